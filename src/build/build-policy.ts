@@ -1,0 +1,115 @@
+import { detectLanguage, variantOf } from '../language/detect-language.js'
+import { addTally, emptyTally, weightOf } from '../evidence/tally.js'
+import { labelPassage } from '../labels/label-passage.js'
+import { sourceEnd, sourceStart } from '../read/source-text.js'
+import { buildBlocks } from './blocks.js'
+import { phrasing } from './phrasing.js'
+import type { Heading } from 'mdast'
+import type { ScoredLabel } from '../labels/label-parts.js'
+import type { Profile } from '../language/profile.js'
+import type { Container, Leaf } from '../read/leaf.js'
+import type { FoundUpdate } from '../sections/find-updated.js'
+import type { Line } from '../sections/line.js'
+import type { Part, Parts } from '../sections/part.js'
+import type { Match } from '../evidence/matcher.js'
+import type { Locator } from '../tree/locator.js'
+import type { Block, Evidence, Label, LanguageShare, Message, Policy, Removed, Section } from '../tree/types.js'
+import type { Piece } from './blocks.js'
+
+/** Everything the stages found out, ready to become the tree. */
+export interface Findings extends Parts {
+  source: string
+  labels: ReadonlyMap<Part, readonly ScoredLabel[]>
+  updated: FoundUpdate | undefined
+  removed: Removed[]
+  messages: Message[]
+  profiles: readonly Profile[]
+  /** language that the options or the markup name */
+  hint: string | undefined
+}
+
+/** Builds the public tree; decides nothing but languages. */
+export function buildPolicy({ source, title, preamble, parts, labels, updated, removed, messages, profiles, hint }: Findings, locate: Locator): Policy {
+  const { language, languages } = documentLanguage([...preamble, ...parts.flatMap(p => p.lines)], profiles, hint)
+  const transparent = new Set<Container>([title, ...parts.map(p => p.head?.line)].flatMap(line => line?.leaf.path ?? []))
+
+  const evidence = (leaf: Leaf, { pattern, start, end }: Match, where: Evidence['in']): Evidence => ({
+    term: pattern.term, language: pattern.language, in: where, position: locate.position(sourceStart(leaf.text, start), sourceEnd(leaf.text, end)),
+  })
+  const pieceOf = ({ leaf, passage }: Line, from = 0): Piece => ({
+    leaf, from,
+    labels: labelPassage(passage, from).map(l => ({ id: l.id, score: round(l.score), evidence: l.matches.map(m => evidence(leaf, m, 'body')) as Label['evidence'] })),
+  })
+  const blocksOf = (lines: readonly Line[]): Block[] => buildBlocks(lines.map(line => pieceOf(line)), transparent, locate)
+
+  const headingOf = ({ leaf }: Line, depth: number, end = leaf.text.value.length): Heading => {
+    const children = phrasing(leaf, 0, end, locate)
+    return { type: 'heading', depth: Math.min(6, depth) as Heading['depth'], children, position: { start: children[0]!.position!.start, end: children.at(-1)!.position!.end } }
+  }
+
+  const sectionOf = (part: Part): Section => {
+    const { head, lines } = part
+    const children: Section['children'] = []
+    if (head) children.push(headingOf(head.line, part.depth + 1, head.end))
+    const [first, ...rest] = lines
+    const pieces = head ? [...(head.end !== undefined ? [pieceOf(first!, head.end)] : []), ...rest.map(line => pieceOf(line))] : lines.map(line => pieceOf(line))
+    children.push(...buildBlocks(pieces, transparent, locate))
+    return {
+      type: 'section', depth: part.depth as Section['depth'], title: head?.title ?? '', ...(head?.number !== undefined && { number: head.number }), basis: part.basis, confidence: round(part.confidence),
+      language: languageOf(lines, profiles, language),
+      labels: (labels.get(part) ?? []).map(l => ({ id: l.id, score: round(l.score), evidence: l.findings.map(f => evidence(f.leaf, f.match, f.in)) as Label['evidence'] })),
+      children, position: locate.position(lines[0]!.leaf.start, lines.at(-1)!.leaf.end),
+    }
+  }
+
+  const children: Policy['children'] = []
+  let before: Line[] = []
+  for (const line of preamble) {
+    if (line !== title) { before.push(line); continue }
+    children.push(...blocksOf(before), headingOf(line, 1))
+    before = []
+  }
+  children.push(...blocksOf(before))
+  const nodes = new Map<Part, Section>()
+  for (const part of parts) {
+    const node = sectionOf(part)
+    nodes.set(part, node)
+    const parent = part.parent && nodes.get(part.parent)
+    ;(parent?.children ?? children).push(node)
+    // a section spans its heading through its last descendant
+    for (let up = part.parent; up; up = up.parent) nodes.get(up)!.position.end = node.position.end
+  }
+  return {
+    type: 'policy', ...(title && { title: title.text.replace(/\s+/gu, ' ') }), language, languages,
+    ...(updated && { updated: { date: updated.date, position: locate.position(sourceStart(updated.leaf.text, updated.start), sourceEnd(updated.leaf.text, updated.end)) } }),
+    children, removed, messages, position: locate.position(0, source.length),
+  }
+}
+
+const round = (x: number): number => Math.round(x * 1000) / 1000
+
+function languageOf(lines: readonly Line[], profiles: readonly Profile[], likely: string): string {
+  const tally = emptyTally()
+  for (const { passage } of lines) addTally(tally, passage.tally)
+  const language = detectLanguage(tally, profiles, likely)
+  return variantOf(language, lines.map(l => l.leaf.text.value), profiles)
+}
+
+/** The languages of a document's lines by share of its letters; the first is the document's. */
+function documentLanguage(lines: readonly Line[], profiles: readonly Profile[], hint: string | undefined): { language: string; languages: LanguageShare[] } {
+  const whole = emptyTally()
+  for (const { passage } of lines) addTally(whole, passage.tally)
+  const likely = detectLanguage(whole, profiles, hint)
+  const shares = new Map<string, number>()
+  for (const { passage } of lines) {
+    const weight = weightOf(passage.tally)
+    if (!weight) continue
+    const language = detectLanguage(passage.tally, profiles, likely)
+    shares.set(language, (shares.get(language) ?? 0) + weight)
+  }
+  const total = [...shares.values()].reduce((a, b) => a + b, 0)
+  const texts = lines.map(l => l.leaf.text.value)
+  const languages = [...shares].sort((a, b) => b[1] - a[1]).map(([language, n]) => ({ language: variantOf(language, texts, profiles), share: round(n / total) }))
+  const known = languages.find(l => l.language !== 'und')
+  return { language: known && known.share >= 0.25 ? known.language : likely !== 'und' ? variantOf(likely, texts, profiles) : 'und', languages }
+}

@@ -1,0 +1,84 @@
+import { resolveLookAlikes } from './look-alikes.js'
+import { FIRST_LETTER, HARD, IGNORED, SOFT, SPACE, expansionOf, isExpansion, isUnspaced, makeFoldTable } from './symbols.js'
+import type { FoldTable } from './symbols.js'
+
+/** Text as symbols, with the way back: symbol k begins at UTF-16 unit `offsets[k]` of the text and ends before `ends[k]`. */
+export interface Folded {
+  symbols: Uint16Array
+  offsets: Uint32Array
+  ends: Uint32Array
+  length: number
+}
+
+/** Folds texts one after the other into the same buffers: a result is good until the next call. */
+export type Folder = (text: string) => Folded
+
+let shared: FoldTable | undefined // a constant of the library, made when first needed
+
+const isLower = (unit: number): boolean => { const c = String.fromCharCode(unit); return c !== c.toUpperCase() }
+const isUpper = (unit: number): boolean => { const c = String.fromCharCode(unit); return c !== c.toLowerCase() }
+const isDigit = (unit: number): boolean => unit >= 0x30 && unit <= 0x39
+
+/** A full stop ends a sentence before a blank or at the end, or where the blank was lost ("Metal.Kur"). */
+function stop(text: string, at: number): number {
+  const next = text.charCodeAt(at + 1)
+  if (next !== next || next <= 0x20 || next === 0xa0 || isUnspaced(next)) return HARD
+  if (isDigit(next)) return SOFT
+  return isUpper(next) && isLower(text.charCodeAt(at - 1)) ? HARD : /[\p{L}]/u.test(text[at + 1]!) ? SOFT : HARD
+}
+
+/** Makes a folder with buffers of its own. */
+export function makeFolder(): Folder {
+  const table = (shared ??= makeFoldTable())
+  let symbols = new Uint16Array(1024)
+  let offsets = new Uint32Array(1024)
+  let ends = new Uint32Array(1024)
+
+  return function fold(text) {
+    if (symbols.length < text.length * 3 + 4) {
+      const size = text.length * 4 + 4
+      symbols = new Uint16Array(size)
+      offsets = new Uint32Array(size)
+      ends = new Uint32Array(size)
+    }
+    let length = 0
+    let word = -1 // where the current word began
+    let mixed = 0 // 1: has Latin, 2: has Cyrillic
+    const put = (symbol: number, at: number): void => { symbols[length] = symbol; offsets[length] = at; ends[length++] = at + 1 }
+    const endWord = (): void => { if (mixed === 3) resolveLookAlikes(symbols, word, length); word = -1; mixed = 0 }
+
+    for (let i = 0; i < text.length; i++) {
+      const unit = text.charCodeAt(i)
+      let symbol = table.symbols[unit]!
+      if (symbol === IGNORED) {
+        if (length && symbols[length - 1]! >= FIRST_LETTER) ends[length - 1] = i + 1
+        continue
+      }
+      if (symbol >= FIRST_LETTER) {
+        // between Chinese and anything else a blank says nothing
+        const unspaced = isUnspaced(symbol)
+        if (length > 1 && symbols[length - 1] === SPACE && (unspaced || isUnspaced(symbols[length - 2]!))) length--
+        if (unspaced) { endWord(); put(symbol, i); continue }
+        if (word < 0) word = length
+        mixed |= symbol < 0x250 ? (symbol >= 0x61 ? 1 : 0) : symbol >= 0x400 && symbol <= 0x52f ? 2 : 0
+        if (isExpansion(symbol)) for (const s of expansionOf(table, symbol)) put(s, i)
+        else put(symbol, i)
+        continue
+      }
+      endWord()
+      if (unit === 0x2e) symbol = stop(text, i)
+      const before = length ? symbols[length - 1]! : HARD
+      if (before >= FIRST_LETTER) put(symbol, i)
+      else if (length && symbol > before) { symbols[length - 1] = symbol; offsets[length - 1] = i; ends[length - 1] = i + 1 }
+    }
+    endWord()
+    return { symbols, offsets, ends, length }
+  }
+}
+
+/** The folded form as a string, for comparing and keying: separators become one blank, sentence marks are dropped. */
+export function foldKey(folded: Folded): string {
+  let key = ''
+  for (let i = 0; i < folded.length; i++) key += folded.symbols[i]! >= FIRST_LETTER ? String.fromCharCode(folded.symbols[i]!) : ' '
+  return key.trim()
+}

@@ -1,0 +1,60 @@
+import { FIRST_LETTER, isUnspaced } from './symbols.js'
+import { foldKey, makeFolder } from './fold.js'
+import { makeMatcher } from './matcher.js'
+import { emptyTally } from './tally.js'
+import type { Folded } from './fold.js'
+import type { Lexicon } from './lexicon.js'
+import type { Match } from './matcher.js'
+import type { Leaf } from '../read/leaf.js'
+import type { Tally } from './tally.js'
+
+/** A leaf with what the dictionaries find in it. */
+export interface Passage {
+  leaf: Leaf
+  /** in order of their starts; offsets into the leaf's text */
+  matches: Match[]
+  tally: Tally
+  /** folded text for comparing lines; '' where the text is too long for a line */
+  key: string
+}
+
+/** Texts longer than this are no lines that could be repeated in a table of contents. */
+const LONGEST_LINE = 240
+
+/** Matches every leaf once against the whole lexicon; headings, labels, dates and languages all read the same result. */
+export function findEvidence(leaves: readonly Leaf[], lexicons: readonly Lexicon[]): Passage[] {
+  const fold = makeFolder()
+  const matchers = lexicons.map(makeMatcher)
+  return leaves.map(leaf => {
+    const passage: Passage = { leaf, matches: [], tally: emptyTally(), key: '' }
+    if (!leaf.text.value) return passage
+    const folded = fold(leaf.text.value)
+    countLetters(folded, passage.tally)
+    for (const match of matchers) match(folded, (pattern, start, end) => {
+      if (pattern.use === 'word') passage.tally.hits.set(pattern.language, (passage.tally.hits.get(pattern.language) ?? 0) + 1)
+      else passage.matches.push({ pattern, start, end })
+    })
+    if (leaf.text.value.length <= LONGEST_LINE) passage.key = foldKey(folded)
+    return passage
+  })
+}
+
+function countLetters({ symbols, length }: Folded, tally: Tally): void {
+  let inWord = false
+  for (let i = 0; i < length; i++) {
+    const s = symbols[i]!
+    if (s < FIRST_LETTER || (s >= 0x30 && s <= 0x39)) { inWord = false; continue }
+    if (isUnspaced(s)) {
+      inWord = false
+      if (s >= 0x3400) tally.han++
+      else if (s >= 0x3041 && s <= 0x30ff) tally.kana++
+      else tally.other++
+      continue
+    }
+    if (!inWord) { tally.words++; inWord = true }
+    if (s < 0x250) tally.latin++
+    else if (s >= 0x400 && s <= 0x52f) tally.cyrillic++
+    else if (s >= 0xac00 && s <= 0xd7a3) tally.hangul++
+    else tally.other++
+  }
+}

@@ -1,0 +1,33 @@
+import type { Match } from '../evidence/matcher.js'
+import type { Leaf } from '../read/leaf.js'
+import type { Part } from '../sections/part.js'
+
+/** A term found in a leaf, with where that leaf stands from the section that is labelled. */
+export interface Finding {
+  match: Match
+  leaf: Leaf
+  in: 'heading' | 'body' | 'ancestor'
+}
+
+/** Label matches of a part's heading and of its own text, those inside a longer match of another label left out. */
+export function findingsOf({ head, lines }: Part): { heading: Finding[]; body: Finding[][] } {
+  const heading: Finding[] = []
+  const body: Finding[][] = []
+  for (const line of lines) {
+    const { leaf, matches } = line.passage
+    const from = head?.line === line ? line.from : 0
+    const to = head?.line === line ? (head.end ?? Infinity) : 0
+    if (to > 0) heading.push(...outermost(matches.filter(m => isLabel(m) && m.start >= from && m.end <= to)).map(match => ({ match, leaf, in: 'heading' as const })))
+    if (to === Infinity) continue
+    const own = outermost(matches.filter(m => m.pattern.use === 'term' && m.start >= to))
+    body.push(own.map(match => ({ match, leaf, in: 'body' as const })))
+  }
+  return { heading, body }
+}
+
+const isLabel = ({ pattern: { use } }: Match): boolean => use === 'heading' || use === 'term'
+
+/** Matches that do not lie inside a longer one of another label. */
+function outermost(matches: readonly Match[]): Match[] {
+  return matches.filter(m => !matches.some(o => o !== m && o.pattern.value !== m.pattern.value && o.start <= m.start && o.end >= m.end && o.end - o.start > m.end - m.start))
+}

@@ -1,0 +1,49 @@
+import { logOdds, probability } from '../sections/logistic.js'
+import { candidatesOf } from './label-features.js'
+import { labelWeights } from './label-weights.js'
+import type { Part } from '../sections/part.js'
+import type { Candidate, Known } from './label-features.js'
+import type { Finding } from './finding.js'
+
+/** A label with its score and what it rests on; becomes a `Label` when positions are known. */
+export interface ScoredLabel {
+  id: string
+  score: number
+  findings: [Finding, ...Finding[]]
+}
+
+/** A label is given at this probability; the first one already at the lower bound, since a section is about something. */
+export const MIN_SCORE = 0.5
+export const MIN_FIRST_SCORE = 0.3
+const MOST_LABELS = 3
+const MOST_FINDINGS = 8
+
+/** Labels every part, parents before children. */
+export function labelParts(parts: readonly Part[]): Map<Part, ScoredLabel[]> {
+  const known: Known = new Map()
+  const labelled = new Map<Part, ScoredLabel[]>()
+  for (const part of parts) {
+    const candidates = candidatesOf(part, known)
+    const scored = candidates
+      .map(candidate => ({ candidate, score: probability(logOdds(candidate.features, labelWeights)) }))
+      .sort((a, b) => b.score - a.score || (a.candidate.id < b.candidate.id ? -1 : 1))
+    const chosen = scored.filter(({ score }, i) => score >= (i ? MIN_SCORE : MIN_FIRST_SCORE)).slice(0, MOST_LABELS)
+    labelled.set(part, chosen.flatMap(({ candidate, score }) => {
+      const findings = [...candidate.findings, ...ancestorFindings(part, candidate)].slice(0, MOST_FINDINGS)
+      return findings.length ? [{ id: candidate.id, score, findings: findings as [Finding, ...Finding[]] }] : []
+    }))
+  }
+  return labelled
+}
+
+/** For a label that only a heading above speaks of: that heading's evidence. */
+function ancestorFindings(part: Part, { id, findings }: Candidate): Finding[] {
+  if (findings.length) return []
+  for (let up = part.parent; up; up = up.parent) {
+    const { head } = up
+    if (!head) continue
+    const own = head.line.passage.matches.filter(m => (m.pattern.use === 'heading' || m.pattern.use === 'term') && m.pattern.value === id && m.end <= (head.end ?? Infinity))
+    if (own.length) return own.map(match => ({ match, leaf: head.line.leaf, in: 'ancestor' as const }))
+  }
+  return []
+}

@@ -1,0 +1,58 @@
+import * as z from 'zod'
+import { dictionarySchema } from './evidence/dictionary-schema.js'
+import { defaultLimits } from './tree/limits.js'
+import { PolicyError } from './tree/policy-error.js'
+import type { Dictionary } from './evidence/dictionary-schema.js'
+import type { Limits } from './tree/limits.js'
+
+const bound = z.number().int().min(1)
+
+/** Schema of the options of `parsePolicy`. */
+export const optionsSchema = z.strictObject({
+  format: z.enum(['html', 'markdown', 'text']).optional().describe('default: found out'),
+  charset: z.string().optional().describe('for bytes; default: byte order mark, declared charset, strict UTF-8, a guess'),
+  language: z.string().optional().describe('a hint, not a filter: BCP 47 code of the language that the document is probably in'),
+  dictionaries: z.array(dictionarySchema).optional().describe('added to the built-in ones'),
+  limits: z.strictObject({ maxLength: bound, maxNodes: bound, maxDepth: bound, maxMarkdown: bound }).partial().optional(),
+})
+
+/** Options of `parsePolicy`. */
+export interface ParseOptions {
+  /** default: found out */
+  format?: 'html' | 'markdown' | 'text' | undefined
+  /** for bytes; default: byte order mark, declared charset, strict UTF-8, a guess */
+  charset?: string | undefined
+  /** a hint, not a filter: BCP 47 code of the language that the document is probably in */
+  language?: string | undefined
+  /** added to the built-in ones; labels and marks of the same language merge */
+  dictionaries?: readonly Dictionary[] | undefined
+  limits?: Partial<Limits> | undefined
+}
+
+/** Options as the stages use them: checked, with every default filled in. */
+export interface Settings {
+  format: ParseOptions['format']
+  charset: string | undefined
+  language: string | undefined
+  dictionaries: readonly Dictionary[]
+  limits: Limits
+}
+
+/**
+ * Checks options and fills in the defaults; the one place where options are looked at.
+ *
+ * @throws PolicyError `invalid-options`, with the path of what is wrong
+ */
+export function settingsOf(options: ParseOptions = {}): Settings {
+  const checked = optionsSchema.safeParse(options)
+  if (!checked.success) throw new PolicyError('invalid-options', `The options are not right:\n${describeIssues(checked.error)}`)
+  const { format, charset, language, limits } = checked.data
+  // the caller's own objects, so that compiled dictionaries are found again
+  return { format, charset, language, dictionaries: options.dictionaries ?? [], limits: { ...defaultLimits, ...limits } as Limits }
+}
+
+/** What is wrong, a line each: the path, then the reason; at most 20. */
+export function describeIssues(error: z.ZodError): string {
+  const lines = error.issues.slice(0, 20).map(issue => `  ${issue.path.join('.') || '(root)'}: ${issue.message}`)
+  return error.issues.length > 20 ? [...lines, `  and ${error.issues.length - 20} more`].join('\n') : lines.join('\n')
+}

@@ -1,0 +1,59 @@
+import { buildPolicy } from './build/build-policy.js'
+import { findContent } from './content/find-content.js'
+import { findEvidence } from './evidence/passage.js'
+import { labelParts } from './labels/label-parts.js'
+import { profilesOf } from './language/profile.js'
+import { dictionaries, lexiconsFor } from './lexicons.js'
+import { settingsOf } from './options.js'
+import { read } from './read/read.js'
+import { cutTopics } from './sections/cut-topics.js'
+import { findHeads } from './sections/find-heads.js'
+import { findUpdated } from './sections/find-updated.js'
+import { makeLine } from './sections/line.js'
+import { cutParts } from './sections/part.js'
+import { makeLocator } from './tree/locator.js'
+import { PolicyError } from './tree/policy-error.js'
+import type { ParseOptions } from './options.js'
+import type { Report } from './read/report.js'
+import type { Message, Policy, Removed } from './tree/types.js'
+
+/**
+ * Turns a privacy policy into a section tree with labels and their evidence.
+ *
+ * @param input HTML, Markdown or plain text; bytes are decoded first. All offsets in the tree are UTF-16 units of the
+ *   (decoded) input.
+ * @throws PolicyError `invalid-input`, `invalid-options`, `input-too-large`, `unknown-charset`; never anything else
+ * @example
+ * const policy = parsePolicy('# Privacy policy\n\n## Cookies\n\nWe use cookies.')
+ * policy.children.filter(node => node.type === 'section').map(section => section.labels[0]?.id) // ['cookies']
+ */
+export function parsePolicy(input: string | Uint8Array, options?: ParseOptions): Policy {
+  if (typeof input !== 'string' && !(input instanceof Uint8Array)) throw new PolicyError('invalid-input', `The input must be a string or a Uint8Array, not ${input === null ? 'null' : typeof input}.`)
+  const settings = settingsOf(options)
+  const notes: { code: Message['code']; text: string; start?: number; end?: number }[] = []
+  const report: Report = (code, text, start, end = start) => { if (notes.every(n => n.code !== code)) notes.push({ code, text, ...(start !== undefined && { start, end: end! }) }) }
+
+  const { source, leaves, removed: aside, declared } = read(input, settings, report)
+  const known = [...dictionaries, ...settings.dictionaries]
+  const passages = findEvidence(leaves, lexiconsFor(settings.dictionaries))
+  const removals = findContent(passages)
+  const lines = passages.filter((_, i) => !removals[i]).map(makeLine)
+  const { title, heads } = findHeads(lines)
+  const parts = cutParts(lines, heads, title)
+  if (!heads.length) {
+    const topics = cutTopics(parts.preamble.slice(title + 1))
+    if (topics.length) Object.assign(parts, { parts: topics, preamble: parts.preamble.slice(0, title + 1) })
+  }
+  const labels = labelParts(parts.parts)
+
+  const locate = makeLocator(source)
+  const removed: Removed[] = [
+    ...aside.map(({ reason, start, end, text }) => ({ reason, text, position: locate.position(start, end) })),
+    ...passages.flatMap(({ leaf }, i) => { const reason = removals[i]; return reason && leaf.kind !== 'rule' ? [{ reason, text: leaf.text.value, position: locate.position(leaf.start, leaf.end) }] : [] }),
+  ].sort((a, b) => a.position.start.offset! - b.position.start.offset!)
+  const messages: Message[] = notes.map(({ code, text, start, end }) => ({ code, text, ...(start !== undefined && { position: locate.position(start, end!) }) }))
+  return buildPolicy({
+    source, ...parts, labels, removed, messages, hint: settings.language ?? declared, profiles: profilesOf(known),
+    updated: findUpdated(lines, new Set(known.filter(d => d.monthFirst).map(d => d.language))),
+  }, locate)
+}

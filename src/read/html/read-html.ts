@@ -1,0 +1,209 @@
+import { load } from 'cheerio/slim'
+import { makeAddEntities } from '../decode-entities.js'
+import { makeTextBuilder } from '../text-builder.js'
+import { MAX_PATH } from '../leaf.js'
+import { captionElements, elementKinds, inlineMarks } from './elements.js'
+import { markLayoutTables } from './layout-tables.js'
+import { rawPieces } from './raw-pieces.js'
+import type { AnyNode, Element } from 'domhandler'
+import type { Limits } from '../../tree/limits.js'
+import type { Container, Leaf, Mark, Reading, Region, Span } from '../leaf.js'
+import type { Report } from '../report.js'
+
+/** What an element changes for its descendants; one a level, so that leaving an element is dropping its level. */
+interface Level {
+  path: readonly Container[]
+  region: Region
+  /** the block element that the text stands in */
+  block: Element | undefined
+  /** marks that are open around the text */
+  marks: readonly { mark: Mark; url?: string }[]
+  keep: boolean
+  tag: number
+  caption: boolean
+  /** name and class of the innermost inline element */
+  inline: string
+  /** of a list: the number its next item gets */
+  counter: { next: number } | undefined
+}
+
+const BOLD_STYLE = /font-weight\s*:\s*(bold|[6-9]\d\d)/i
+const HIDDEN_STYLE = /(display\s*:\s*none|visibility\s*:\s*hidden)/i
+const BLOCK_STYLE = /display\s*:\s*(block|flex|grid|table|list-item)/i
+
+/**
+ * Reads HTML into leaves: one walk over the DOM that `cheerio/slim` builds (htmlparser2: linear, with offsets), on a
+ * stack of its own. Entities are left undecoded in the DOM so that every printed character keeps its source offset.
+ */
+export function readHtml(source: string, limits: Limits, report: Report): Reading {
+  const $ = load(source, { xml: { xmlMode: false, decodeEntities: false, withStartIndices: true, withEndIndices: true } })
+  const leaves: Leaf[] = []
+  const addEntities = makeAddEntities()
+  const builder = makeTextBuilder()
+  let spans: Span[] = []
+  let style = ''
+  let breaks = 0 // line breaks since the last leaf
+  let lastBlock: Element | undefined
+  let marker = ''
+  let nodes = 0
+  let declared: string | undefined
+
+  const flush = (level: Level): void => {
+    if (!builder.printed) { builder.finish(); spans = []; style = ''; return }
+    const { from, to, ...text } = builder.finish()
+    const kept = spans.flatMap(({ start, end, ...span }) => {
+      const [a, b] = [Math.max(start, from) - from, Math.min(end, to) - from]
+      return a < b ? [{ ...span, start: a, end: b }] : []
+    })
+    leaves.push({
+      kind: 'text', start: text.map[1]!, end: text.map.at(-1)!, text, spans: kept, path: level.path, region: level.region,
+      joined: breaks === 1 && lastBlock === level.block, tag: level.tag, caption: level.caption, marker, style,
+    })
+    lastBlock = level.block
+    spans = []
+    style = marker = ''
+    breaks = 0
+  }
+
+  const root: Region = { parent: undefined, role: 'page', name: '', hidden: false }
+  const top: Level = { path: [], region: root, block: undefined, marks: [], keep: false, tag: 0, caption: false, inline: '', counter: undefined }
+
+  const addText = (level: Level, data: string, start: number, end: number): void => {
+    for (const [piece, at] of level.keep ? linesOf(rawPieces(source, data, start, end)) : rawPieces(source, data, start, end)) {
+      if (piece === '\n') { flush(level); breaks++; continue }
+      const before = builder.length
+      const wasPrinted = builder.printed
+      addEntities(builder, piece, at, level.keep)
+      if (!wasPrinted && builder.printed) style = `${styleOf(level.block)}${level.inline && '>'}${level.inline}`
+      if (builder.length > before) for (const mark of level.marks) addSpan(spans, { ...mark, start: before, end: builder.length })
+    }
+  }
+
+  /** what an element makes of the level it stands in; `undefined` to leave the element out */
+  const enter = (element: Element, outer: Level): Level | undefined => {
+    const { name, attribs } = element
+    const kind = elementKinds.get(name)
+    if (name === 'html') declared = attribs['lang']?.trim() || attribs['xml:lang']?.trim() || undefined
+    if (kind === 'skip') return undefined
+    if (kind === 'break') { flush(outer); breaks++; return undefined }
+    if (kind === 'rule') {
+      flush(outer)
+      breaks = 0
+      leaves.push(ruleLeaf(element, outer))
+      return undefined
+    }
+    const css = attribs['style'] ?? ''
+    const inline = !kind && !BLOCK_STYLE.test(css)
+    const level: Level = { ...outer }
+    const bold = BOLD_STYLE.test(css)
+    const mark = inlineMarks.get(name) ?? (bold ? 'strong' : undefined)
+    if (mark && !level.marks.some(m => m.mark === mark)) level.marks = [...level.marks, { mark }]
+    if (name === 'a' && attribs['href'] !== undefined && !level.marks.some(m => m.mark === 'link')) level.marks = [...level.marks, { mark: 'link', url: attribs['href'] }]
+    if (inline) {
+      if (attribs['class'] || css || mark) level.inline = styleOf(element)
+      if (HIDDEN_STYLE.test(css) || attribs['hidden'] !== undefined) level.region = { parent: outer.region, role: 'inline', name: nameOf(element), hidden: true }
+      return level
+    }
+    flush(outer)
+    breaks = 0
+    level.block = element
+    level.inline = ''
+    level.keep = outer.keep || name === 'pre' || name === 'textarea'
+    if (/^h[1-6]$/.test(name)) level.tag = Number(name[1])
+    else if (attribs['role'] === 'heading') level.tag = Math.min(6, Math.max(1, Number(attribs['aria-level']) || 2))
+    if (captionElements.has(name)) level.caption = true
+    if (kind === 'region' || attribs['role'] || HIDDEN_STYLE.test(css) || attribs['hidden'] !== undefined || ((name === 'ul' || name === 'td' || name === 'ol') && (attribs['class'] || attribs['id']))) {
+      level.region = { parent: outer.region, role: attribs['role']?.toLowerCase() || name, name: nameOf(element), hidden: outer.region.hidden || HIDDEN_STYLE.test(css) || attribs['hidden'] !== undefined }
+    }
+    if (level.path.length < MAX_PATH) enterContainer(element, level)
+    const item = level.path.at(-1)
+    if (name === 'li' && item?.type === 'listItem' && item.number !== undefined) marker = `${item.number}.`
+    return level
+  }
+
+  const stack: { node: AnyNode; level: Level; next: AnyNode | null | undefined }[] = []
+  let node: AnyNode | null | undefined = ($.root()[0] as unknown as { children: AnyNode[] }).children[0]
+  let level = top
+  let overLimit = false
+  while (node || stack.length) {
+    if (!node) {
+      const left = stack.pop()!
+      if (level.block === left.node) { flush(level); breaks = 0 }
+      level = left.level
+      node = left.next
+      continue
+    }
+    if (++nodes > limits.maxNodes && !overLimit) { overLimit = true; report('max-nodes', `More than ${limits.maxNodes} nodes: what follows is kept as plain text.`, node.startIndex ?? 0) }
+    if (node.type === 'text') addText(level, node.data, node.startIndex!, node.endIndex! + 1)
+    else if ('children' in node && node.type !== 'cdata') {
+      const inner = overLimit ? (elementKinds.get((node as Element).name) === 'skip' ? undefined : level) : enter(node as Element, level)
+      if (stack.length === limits.maxDepth) report('max-depth', `Elements nested more than ${limits.maxDepth} deep: what is deeper stands at that depth.`, node.startIndex ?? 0)
+      if (inner) {
+        stack.push({ node, level, next: node.next })
+        level = inner
+        node = (node.children as AnyNode[])[0]
+        continue
+      }
+    }
+    node = node.next
+  }
+  flush(level)
+  markLayoutTables(leaves)
+  return { leaves, removed: [], ...(declared && { declared }) }
+}
+
+const nameOf = ({ attribs }: Element): string => `${attribs['class'] ?? ''} ${attribs['id'] ?? ''}`.trim().toLowerCase().slice(0, 200)
+const styleOf = (element: Element | undefined): string => element ? `${element.name}.${(element.attribs['class'] ?? '').slice(0, 60)}.${(element.attribs['style'] ?? '').replace(/\s+/g, '').slice(0, 60)}` : ''
+
+function addSpan(spans: Span[], span: Span): void {
+  const last = spans.findLast(s => s.mark === span.mark)
+  if (last && last.end === span.start && last.url === span.url) last.end = span.end
+  else spans.push(span)
+}
+
+/** In preformatted text a line end is a break: gives pieces without one, and '\n' for each. */
+function* linesOf(pieces: Iterable<[string, number]>): Generator<[string, number]> {
+  for (const [piece, at] of pieces) {
+    let from = 0
+    for (let end = piece.indexOf('\n'); end !== -1; end = piece.indexOf('\n', from)) {
+      if (end > from) yield [piece.slice(from, end), at + from]
+      yield ['\n', at + end]
+      from = end + 1
+    }
+    if (from < piece.length) yield [piece.slice(from), at + from]
+  }
+}
+
+function ruleLeaf(element: Element, { path, region }: Level): Leaf {
+  const start = element.startIndex!
+  const end = element.endIndex! + 1
+  return { kind: 'rule', start, end, text: { value: '', map: [0, start, end] }, spans: [], path, region, joined: false, tag: 0, caption: false, marker: '', style: 'hr' }
+}
+
+/** Adds the mdast container that an element opens, if any, to the path. */
+function enterContainer({ name, attribs }: Element, level: Level): void {
+  const push = (container: Container): void => { level.path = [...level.path, container] }
+  switch (name) {
+    case 'ul':
+    case 'ol':
+    case 'menu':
+    case 'dir': {
+      const start = Number.parseInt(attribs['start'] ?? '1', 10)
+      level.counter = name === 'ol' ? { next: Number.isNaN(start) ? 1 : start } : undefined
+      push({ type: 'list', ordered: name === 'ol', ...(name === 'ol' && { number: level.counter!.next }) })
+      break
+    }
+    case 'li': {
+      const value = Number.parseInt(attribs['value'] ?? '', 10)
+      if (level.counter && !Number.isNaN(value)) level.counter.next = value
+      if (level.path.at(-1)?.type !== 'list') push({ type: 'list', ordered: false })
+      push({ type: 'listItem', ...(level.counter && { number: level.counter.next++ }) })
+      break
+    }
+    case 'blockquote': push({ type: 'blockquote' }); break
+    case 'table': push({ type: 'table' }); break
+    case 'tr': if (level.path.at(-1)?.type === 'table') push({ type: 'tableRow' }); break
+    case 'td':
+    case 'th': if (level.path.at(-1)?.type === 'tableRow') push({ type: 'tableCell' }); break
+  }
+}

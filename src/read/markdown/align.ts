@@ -1,0 +1,36 @@
+import { decodeHTML } from 'entities/decode'
+import type { TextBuilder } from '../text-builder.js'
+
+const ENTITY = /&(?:#[xX]?[0-9a-fA-F]{1,8}|[a-zA-Z][a-zA-Z0-9]{1,40});/y
+
+/**
+ * Adds a Markdown text node's value to a builder, each character mapped to where the source writes it: `source[start..end)`
+ * may hold escapes (`1\.`), entities, and line prefixes (indents, `>`) that the value has not.
+ */
+export function addAligned(builder: TextBuilder, value: string, source: string, start: number, end: number): void {
+  if (value.length === end - start) return builder.addVerbatim(value, start)
+  let at = start
+  let from = 0 // value[from..i) stands letter for letter before source offset `at`
+  const flush = (i: number): void => { if (i > from) builder.addVerbatim(value.slice(from, i), at - (i - from)); from = i }
+  for (let i = 0; i < value.length && at < end;) {
+    const char = source[at]!
+    if (char === '&') {
+      ENTITY.lastIndex = at
+      const entity = ENTITY.exec(source)?.[0]
+      const decoded = entity && decodeHTML(entity)
+      if (entity && decoded !== entity && value.startsWith(decoded!, i)) {
+        flush(i)
+        builder.addAs(decoded!, at, at + entity.length)
+        at += entity.length
+        from = i += decoded!.length
+        continue
+      }
+    }
+    if (char === value[i] && !(char === '\\' && source[at + 1] === value[i] && isEscaped(value, i))) { at++; i++ }
+    else { flush(i); at++ }
+  }
+  flush(value.length)
+}
+
+/** Of `\\` in the source the value keeps one: the first is the escape. */
+const isEscaped = (value: string, i: number): boolean => value[i + 1] !== '\\'

@@ -1,0 +1,99 @@
+import remarkFrontmatter from 'remark-frontmatter'
+import remarkGfm from 'remark-gfm'
+import remarkParse from 'remark-parse'
+import { unified } from 'unified'
+import { MAX_PATH } from '../leaf.js'
+import { readHtml } from '../html/read-html.js'
+import { linesOf } from '../text/read-text.js'
+import { wrapWidth } from '../text/wrap-width.js'
+import { readFrontMatter } from './front-matter.js'
+import { readInline } from './read-inline.js'
+import type { Nodes } from 'mdast'
+import type { Limits } from '../../tree/limits.js'
+import type { Container, Leaf, Reading, Region } from '../leaf.js'
+import type { Report } from '../report.js'
+
+const parser = unified().use(remarkParse).use(remarkGfm).use(remarkFrontmatter, ['yaml', 'toml'])
+
+/** A block with the containers it stands in, and the number printed before it. */
+interface Step {
+  node: Nodes
+  path: readonly Container[]
+  marker: string
+}
+
+/** Reads Markdown (CommonMark, GFM tables, front matter) into leaves; each printed line of a paragraph is one. */
+export function readMarkdown(source: string, limits: Limits, report: Report): Reading {
+  const width = wrapWidth([...linesOf(source)])
+  const region: Region = { parent: undefined, role: 'page', name: '', hidden: false }
+  const reading: Reading = { leaves: [], removed: [] }
+  const todo: Step[] = [{ node: parser.parse(source), path: [], marker: '' }]
+  while (todo.length) {
+    const step = todo.pop()!
+    const container = containerOf(step.node)
+    const path = container && step.path.length < MAX_PATH ? [...step.path, container] : step.path
+    const { node, marker } = step
+    const start = node.position!.start.offset!
+    const end = node.position!.end.offset!
+    const leaf = (part: Pick<Leaf, 'kind' | 'text' | 'style'> & Partial<Leaf>): void => {
+      reading.leaves.push({ start, end, spans: [], path, region, joined: false, tag: 0, caption: false, marker: '', ...part })
+    }
+    switch (node.type) {
+      case 'heading':
+      case 'paragraph':
+      case 'tableCell': {
+        const tag = node.type === 'heading' ? node.depth : 0
+        for (const [i, { text, spans }] of readInline(source, node, width).entries()) {
+          leaf({ kind: 'text', start: text.map[1]!, end: text.map.at(-1)!, text, spans, joined: i > 0, tag, marker: i ? '' : marker, style: tag ? `h${tag}` : (path.at(-1)?.type ?? 'p') })
+        }
+        break
+      }
+      case 'code': {
+        const at = source.indexOf(node.value, start)
+        const text = { value: node.value, map: at >= 0 && at + node.value.length <= end ? [0, at, at + node.value.length] : [0, start, end] }
+        if (node.value.trim()) leaf({ kind: 'code', text, style: 'code', ...(node.lang && { lang: node.lang }) })
+        break
+      }
+      case 'thematicBreak': leaf({ kind: 'rule', text: { value: '', map: [0, start, end] }, style: 'hr' }); break
+      case 'html': reading.leaves.push(...htmlLeaves(source, start, end, path, region, limits, report)); break
+      default:
+        if (isFrontMatter(node)) {
+          const { title, removed } = readFrontMatter(source, start, end, region)
+          if (title) reading.leaves.push(title)
+          reading.removed.push(...removed)
+        } else if ('children' in node) {
+          for (const [i, child] of [...node.children.entries()].reverse()) todo.push({ node: child as Nodes, path, marker: markerOf(node, i) || (i ? '' : marker) })
+        }
+    }
+  }
+  return reading
+}
+
+const isFrontMatter = (node: { type: string }): boolean => node.type === 'yaml' || node.type === 'toml'
+
+function containerOf(node: Nodes): Container | undefined {
+  switch (node.type) {
+    case 'list': return { type: 'list', ordered: node.ordered === true, ...(node.ordered && { number: node.start ?? 1 }) }
+    case 'table': return { type: 'table', align: node.align ?? [] }
+    case 'listItem':
+    case 'blockquote':
+    case 'tableRow':
+    case 'tableCell': return { type: node.type }
+    default: return undefined
+  }
+}
+
+/** The number that an ordered list prints before its item `i`. */
+const markerOf = (node: Nodes, i: number): string => node.type === 'list' && node.ordered ? `${(node.start ?? 1) + i}.` : ''
+
+/** Leaves of raw HTML in Markdown, with offsets into the whole source. */
+function htmlLeaves(source: string, start: number, end: number, path: readonly Container[], region: Region, limits: Limits, report: Report): Leaf[] {
+  return readHtml(source.slice(start, end), limits, report).leaves.map(leaf => ({
+    ...leaf,
+    start: leaf.start + start,
+    end: leaf.end + start,
+    text: { value: leaf.text.value, map: leaf.text.map.map((n, i) => (i % 3 ? n + start : n)) },
+    path: [...path, ...leaf.path].slice(0, MAX_PATH),
+    region,
+  }))
+}

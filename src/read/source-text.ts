@@ -1,0 +1,57 @@
+/**
+ * Printed text with the way back to the source. `map` holds triples (text offset, source start, source end), ascending:
+ * from its text offset to the next one's a triple is either letter for letter or, where the lengths differ (an entity,
+ * collapsed white space), one piece. All offsets are UTF-16 units.
+ */
+export interface SourceText {
+  value: string
+  map: readonly number[]
+}
+
+/** Finds the triple that holds text offset `at`; returns its index into the map. */
+function tripleAt({ map }: SourceText, at: number): number {
+  let low = 0
+  let high = map.length / 3 - 1
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if (map[middle * 3]! <= at) low = middle
+    else high = middle - 1
+  }
+  return low * 3
+}
+
+function isLetterForLetter({ map, value }: SourceText, i: number): boolean {
+  return (map[i + 3] ?? value.length) - map[i]! === map[i + 2]! - map[i + 1]!
+}
+
+/** Where in the source the character at text offset `at` begins. */
+export function sourceStart(text: SourceText, at: number): number {
+  const i = tripleAt(text, at)
+  return isLetterForLetter(text, i) ? text.map[i + 1]! + at - text.map[i]! : text.map[i + 1]!
+}
+
+/** Where in the source a range ends that ends before text offset `at`; `at` is at least 1. */
+export function sourceEnd(text: SourceText, at: number): number {
+  const i = tripleAt(text, at - 1)
+  return isLetterForLetter(text, i) ? text.map[i + 1]! + at - text.map[i]! : text.map[i + 2]!
+}
+
+/** The part of a text between two of its offsets, without the white space at its ends. */
+export function sliceText(text: SourceText, from: number, to: number): SourceText & { from: number; to: number } {
+  while (from < to && isBlank(text.value.charCodeAt(from))) from++
+  while (to > from && isBlank(text.value.charCodeAt(to - 1))) to--
+  const map: number[] = []
+  if (from < to) {
+    for (let i = tripleAt(text, from); i < text.map.length && text.map[i]! < to; i += 3) {
+      const start = Math.max(text.map[i]!, from)
+      const end = Math.min(text.map[i + 3] ?? text.value.length, to)
+      map.push(start - from, sourceStart(text, start), sourceEnd(text, end))
+    }
+  }
+  return { value: text.value.slice(from, to), map, from, to }
+}
+
+/** White space as a reader sees it: ASCII blanks, no-break and wide spaces, zero width ones, BOM. */
+export function isBlank(unit: number): boolean {
+  return unit <= 0x20 || unit === 0xa0 || unit === 0x3000 || (unit >= 0x2000 && unit <= 0x200b) || unit === 0x202f || unit === 0x205f || unit === 0xfeff || unit === 0x85
+}

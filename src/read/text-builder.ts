@@ -1,0 +1,67 @@
+import { isBlank, sliceText } from './source-text.js'
+import type { SourceText } from './source-text.js'
+
+const isSpace = (unit: number): boolean => unit === 0x20 || (unit >= 9 && unit <= 13)
+
+/** Collects one block's printed text piece by piece, collapsing white space as a browser does. */
+export interface TextBuilder {
+  /** text offset that the next piece will have */
+  readonly length: number
+  /** whether anything but white space was added */
+  readonly printed: boolean
+  /** adds source text that is printed as it stands, but for collapsed white space; `keep` as in `<pre>` */
+  addVerbatim(value: string, start: number, keep?: boolean): void
+  /** adds text that the source writes in another way: an entity, an escape */
+  addAs(value: string, start: number, end: number): void
+  /** the text without white space at its ends, and how much was cut from its head; the builder is empty again */
+  finish(): SourceText & { from: number; to: number }
+}
+
+export function makeTextBuilder(): TextBuilder {
+  let value = ''
+  let map: number[] = []
+  let printed = false
+
+  const add = (piece: string, start: number, end: number): void => {
+    const last = map.length - 3
+    // a piece that goes on letter for letter lengthens the triple before it
+    const continues = last >= 0 && map[last + 2] === start && piece.length === end - start && value.length - map[last]! === start - map[last + 1]!
+    if (continues) map[last + 2] = end
+    else map.push(value.length, start, end)
+    value += piece
+  }
+
+  return {
+    get length() { return value.length },
+    get printed() { return printed },
+    addVerbatim(piece, start, keep = false) {
+      let from = 0
+      for (let i = 0; i < piece.length; i++) {
+        const unit = piece.charCodeAt(i)
+        if (!isSpace(unit)) { printed ||= !isBlank(unit); continue }
+        if (keep) continue
+        let end = i + 1
+        while (end < piece.length && isSpace(piece.charCodeAt(end))) end++
+        const doubled = i === from && (value === '' || isSpace(value.charCodeAt(value.length - 1)))
+        if (end - i === 1 && unit === 0x20 && !doubled) continue
+        if (i > from) add(piece.slice(from, i), start + from, start + i)
+        if (!doubled) add(' ', start + i, start + end)
+        from = end
+        i = end - 1
+      }
+      if (from < piece.length) add(piece.slice(from), start + from, start + piece.length)
+    },
+    addAs(piece, start, end) {
+      if (!piece) return
+      add(piece, start, end)
+      for (let i = 0; i < piece.length; i++) printed ||= !isBlank(piece.charCodeAt(i))
+    },
+    finish() {
+      const text = sliceText({ value, map }, 0, value.length)
+      value = ''
+      map = []
+      printed = false
+      return text
+    },
+  }
+}

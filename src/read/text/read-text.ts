@@ -1,0 +1,110 @@
+import { makeTextBuilder } from '../text-builder.js'
+import { isBlank } from '../source-text.js'
+import { BULLET, NUMBERED, RULE, TABLE_ROW, TABLE_RULE } from './line-shape.js'
+import { wrapWidth } from './wrap-width.js'
+import type { Container, Leaf, Reading, Region } from '../leaf.js'
+import type { Line } from './wrap-width.js'
+
+/**
+ * Reads plain text into leaves, a line each: hard-wrapped lines are joined, bullets become lists, lines drawn with bars
+ * become tables, rules are kept as rules. One pass over the lines.
+ */
+export function readText(source: string): Reading {
+  const lines = [...linesOf(source)]
+  const width = wrapWidth(lines)
+  const region: Region = { parent: undefined, role: 'page', name: '', hidden: false }
+  const builder = makeTextBuilder()
+  const leaves: Leaf[] = []
+  let list: { container: Container; bullet: string; indent: number } | undefined
+  let table: Container | undefined
+  let columns = 0
+  let blankBefore = true
+
+  const finish = (path: readonly Container[], joined: boolean, style: string, kind: Leaf['kind'] = 'text'): void => {
+    const { from: _from, to: _to, ...text } = builder.finish()
+    if (text.map.length) leaves.push({ kind, start: text.map[1]!, end: text.map.at(-1)!, text, spans: [], path, region, joined, tag: 0, caption: false, marker: '', style })
+  }
+
+  for (let i = 0; i < lines.length; i++) {
+    const { start, end } = lines[i]!
+    if (start === end) { blankBefore = true; table = undefined; continue }
+    const line = source.slice(start, end)
+    const joined = !blankBefore && leaves.at(-1)?.kind === 'text'
+    blankBefore = false
+    if (RULE.test(line) || TABLE_RULE.test(line)) {
+      if (!table) leaves.push({ kind: 'rule', start, end, text: { value: '', map: [0, start, end] }, spans: [], path: [], region, joined: false, tag: 0, caption: false, marker: '', style: 'rule' })
+      continue
+    }
+    if (TABLE_ROW.test(line)) {
+      const row: Container = { type: 'tableRow' }
+      const cells = [...cellsOf(line)]
+      // scraped tables run on into each other: after rows of one cell a row of several is the head of the next
+      if (!table || (cells.length > 1 && columns === 1)) table = { type: 'table' }
+      columns = cells.length
+      for (const [a, b] of cells) {
+        builder.addVerbatim(source.slice(start + a, start + b), start + a)
+        finish([table, row, { type: 'tableCell' }], false, 'cell')
+      }
+      continue
+    }
+    table = undefined
+    const bullet = BULLET.exec(line)?.[0]
+    const indent = indentOf(source, start)
+    if (bullet) {
+      const mark = bullet.trim()
+      if (list?.bullet !== mark || list.indent !== indent) list = { container: { type: 'list', ordered: false }, bullet: mark, indent }
+      builder.addVerbatim(source.slice(start + bullet.length, end), start + bullet.length)
+    } else builder.addVerbatim(line, start)
+    // what was wrapped goes on as long as the next line's first word would not have fitted on this one
+    while (width && i + 1 < lines.length && continues(source, lines[i]!, lines[i + 1]!, width)) {
+      i++
+      builder.addVerbatim(` ${source.slice(lines[i]!.start, lines[i]!.end)}`, lines[i]!.start - 1)
+    }
+    if (bullet) finish([list!.container, { type: 'listItem' }], false, `bullet ${list!.bullet}`)
+    else {
+      list = undefined
+      finish([], joined, `line ${indent > 0 ? 'indented' : ''}`)
+    }
+  }
+  return { leaves, removed: [] }
+}
+
+/** The lines of a text without the white space at their ends; an empty line has an empty range. */
+export function* linesOf(source: string, from = 0, to = source.length): Generator<Line> {
+  for (let at = from; at <= to;) {
+    let stop = at
+    while (stop < to && !isLineEnd(source.charCodeAt(stop))) stop++
+    let [start, end] = [at, stop]
+    while (start < end && isBlank(source.charCodeAt(start))) start++
+    while (end > start && isBlank(source.charCodeAt(end - 1))) end--
+    yield { start, end }
+    at = stop + (source.charCodeAt(stop) === 13 && source.charCodeAt(stop + 1) === 10 ? 2 : 1)
+  }
+}
+
+const isLineEnd = (unit: number): boolean => unit === 10 || unit === 13 || unit === 0x2028 || unit === 0x2029
+
+function indentOf(source: string, start: number): number {
+  let at = start
+  while (at > 0 && isBlank(source.charCodeAt(at - 1)) && !isLineEnd(source.charCodeAt(at - 1))) at--
+  return start - at
+}
+
+/** Whether a line of text wrapped at `width` goes on in the next. */
+export function continues(source: string, line: Line, next: Line, width: number): boolean {
+  if (next.start === next.end) return false
+  const text = source.slice(next.start, next.end)
+  if (BULLET.test(text) || RULE.test(text) || NUMBERED.test(text) || TABLE_ROW.test(text)) return false
+  const firstWord = /^\S*/.exec(text)![0].length
+  return line.end - line.start + 1 + firstWord > width * 0.97
+}
+
+/** Ranges of the cells in a row drawn with bars. */
+function* cellsOf(line: string): Generator<[number, number]> {
+  let from = 0
+  for (let at = line.indexOf('|'); at !== -1; at = line.indexOf('|', from)) {
+    if (line.slice(from, at).trim()) yield [from, at]
+    from = at + 1
+  }
+  if (line.slice(from).trim()) yield [from, line.length]
+}

@@ -1,0 +1,132 @@
+import type { Head } from './head.js'
+
+/** The deepest level a section can have. */
+const DEEPEST = 6
+
+/** An open heading. */
+interface Open {
+  head: Head
+  /** its place among all headings */
+  at: number
+}
+
+/**
+ * Gives every heading its depth in one pass with a stack of open headings: a number such as 2.1 hangs below 2, a heading
+ * that looks like an open one stands beside it, a new look goes one deeper. Markup that ranks headings is believed over
+ * looks, numbers over both.
+ */
+export function assignDepths(heads: readonly Head[]): void {
+  const outlook = surveyNumbers(heads)
+  const open: Open[] = []
+  heads.forEach((head, i) => {
+    const keep = levelsAbove(head, i, open, outlook)
+    open.length = keep
+    head.depth = Math.min(DEEPEST, keep + 1)
+    open.push({ head, at: i })
+  })
+}
+
+/** Which families begin again, and up to which heading each run of numbers goes on. */
+interface Outlook {
+  restarts: ReadonlySet<string>
+  /** index of the last heading in the run of numbers that a heading belongs to */
+  runEnd: readonly number[]
+}
+
+function surveyNumbers(heads: readonly Head[]): Outlook {
+  const begun = new Map<string, number>()
+  const restarts = new Set<string>()
+  const runEnd = heads.map((_, i) => i)
+  const members = new Map<string, number[]>()
+  heads.forEach(({ reading, basis }, i) => {
+    if (!reading || basis === 'run-in') return
+    const { family, value } = reading
+    const run = members.get(family)
+    const last = run?.at(-1)
+    if (run && last !== undefined && value > heads[last]!.reading!.value) run.push(i)
+    else {
+      if (value === 1 && begun.has(family)) restarts.add(family)
+      members.set(family, [i])
+    }
+    begun.set(family, i)
+    for (const k of members.get(family)!) runEnd[k] = i
+  })
+  return { restarts, runEnd }
+}
+
+const isDotted = (head: Head): boolean => (head.line.number?.path.length ?? 0) > 1
+const rank = (head: Head): number => head.line.leaf.tag
+
+/** How many of the open headings stay open above this one. */
+function levelsAbove(head: Head, i: number, open: readonly Open[], outlook: Outlook): number {
+  if (!open.length) return 0
+  if (isDotted(head)) {
+    const level = dottedLevel(head, open)
+    if (level !== undefined) return level
+  }
+  if (head.basis === 'run-in') return runInLevel(head, open)
+  // a run-in never holds a heading of its own line
+  let top = open.length
+  while (top > 0 && open[top - 1]!.head.basis === 'run-in') top--
+  const blocks = open.slice(0, top)
+  if (!blocks.length) return 0
+  const twin = blocks.findLastIndex(o => looksLike(o.head, head))
+  if (twin >= 0) return twin
+  const tag = rank(head)
+  if (tag) {
+    // the innermost heading that the markup ranks higher
+    const above = blocks.findLastIndex(o => rank(o.head) > 0 && rank(o.head) < tag)
+    const same = blocks.findIndex(o => rank(o.head) === tag)
+    if (same >= 0) return head.reading && blocks[same]!.head.reading && head.reading.value === 1 ? same + 1 : same
+    return above + 1
+  }
+  if (!head.reading) {
+    if (blocks.some(o => o.head.reading && !rank(o.head))) {
+      // within a run of numbers it is a part of the numbered section, behind the run it stands beside the run
+      const outer = blocks.findIndex(o => o.head.reading && !rank(o.head))
+      const holder = blocks.findLastIndex(o => o.head.reading && outlook.runEnd[o.at]! > i)
+      return holder >= 0 ? Math.max(holder + 1, unnumberedLevel(head, blocks, holder)) : outer
+    }
+    return unnumberedLevel(head, blocks, -1)
+  }
+  // a family's first number below a line without one: its parent only if the family begins again elsewhere
+  const last = blocks.at(-1)!.head
+  if (!last.reading && !rank(last) && !outlook.restarts.has(head.reading.family) && weight(last) <= weight(head)) return blocks.length - 1
+  return blocks.length
+}
+
+/** Below what the markup ranks or what is set more heavily, beside what is not; `floor` is the last level that must stay. */
+function unnumberedLevel(head: Head, blocks: readonly Open[], floor: number): number {
+  const above = blocks.findLastIndex((o, k) => k > floor && (rank(o.head) > 0 || weight(o.head) > weight(head)))
+  const beside = blocks.findIndex((o, k) => k > Math.max(above, floor) && !o.head.reading && weight(o.head) <= weight(head))
+  return beside >= 0 ? beside : Math.max(above, floor) + 1
+}
+
+/** How heavily a heading without a tag is set. */
+const weight = ({ line }: Head): number => (line.bold > 0.9 ? 2 : 0) + (/\p{Lu}{3}/u.test(line.text) && !/\p{Ll}{2}/u.test(line.text) ? 1 : 0)
+
+/** Two headings of one level: the same family of numbers, or none and the same look. */
+function looksLike(a: Head, b: Head): boolean {
+  if (rank(a) !== rank(b)) return false
+  if (a.reading && b.reading) return a.reading.family === b.reading.family
+  if (rank(a) && (!a.reading || !b.reading)) return true
+  return !a.reading && !b.reading && weight(a) === weight(b) && a.line.leaf.style === b.line.leaf.style
+}
+
+/** Below the open heading whose number begins this one's: 2.1.3 below 2.1, or below 2. */
+function dottedLevel({ line, reading }: Head, open: readonly Open[]): number | undefined {
+  const path = line.number!.path
+  for (let k = open.length - 1; k >= 0; k--) {
+    const { head } = open[k]!
+    const other = head.line.number?.path.length ? head.line.number.path : head.reading ? [head.reading.value] : []
+    if (head.reading && head.reading.family === reading?.family) return k
+    if (other.length && other.length < path.length && other.every((n, j) => n === path[j])) return k + 1
+  }
+  return undefined
+}
+
+function runInLevel(head: Head, open: readonly Open[]): number {
+  const block = open.findLastIndex(o => o.head.basis !== 'run-in')
+  const twin = open.findIndex((o, k) => k > block && (!o.head.reading || !head.reading || o.head.reading.family === head.reading.family))
+  return twin >= 0 ? twin : open.length
+}

@@ -1,0 +1,68 @@
+import type { Line } from './line.js'
+import type { Part } from './part.js'
+
+/** What stands together: a paragraph, or a whole list or table; its lines are `[from, to)`. */
+interface Unit {
+  from: number
+  to: number
+  width: number
+  /** label → letters of its terms */
+  labels: Map<string, number>
+}
+
+/** A topic goes on for at least this many columns before another may begin. */
+const LEAST_TOPIC = 160
+/** An unmarked stretch shorter than this is one section at most. */
+const LEAST_TEXT = 800
+
+/**
+ * Cuts text without headings where its labels change for good: where a unit speaks mainly of something the current topic
+ * has not spoken of, and either says much of it or the next unit with labels goes on with it.
+ */
+export function cutTopics(lines: readonly Line[]): Part[] {
+  const units = unitsOf(lines)
+  if (units.reduce((sum, u) => sum + u.width, 0) < LEAST_TEXT) return []
+  const starts = [0]
+  let known = new Map(units[0]?.labels)
+  let width = units[0]?.width ?? 0
+  for (let i = 1; i < units.length; i++) {
+    const unit = units[i]!
+    const main = mainLabel(unit.labels)
+    const next = units.slice(i + 1).find(u => u.labels.size > 0)
+    const isNew = main !== undefined && !known.has(main)
+    const goesOn = unit.width >= LEAST_TOPIC || (next !== undefined && main !== undefined && next.labels.has(main))
+    if (isNew && goesOn && width >= LEAST_TOPIC && known.size > 0) {
+      starts.push(i)
+      known = new Map()
+      width = 0
+    }
+    for (const [id, n] of unit.labels) known.set(id, (known.get(id) ?? 0) + n)
+    width += unit.width
+  }
+  return starts.map((start, k) => ({
+    basis: 'topic', confidence: 0.5, depth: 1, parent: undefined,
+    lines: lines.slice(units[start]!.from, k + 1 < starts.length ? units[starts[k + 1]!]!.from : lines.length),
+  }))
+}
+
+function unitsOf(lines: readonly Line[]): Unit[] {
+  const units: Unit[] = []
+  lines.forEach((line, i) => {
+    const outer = line.leaf.path[0]
+    const last = units.at(-1)
+    const sameBlock = last && (line.leaf.joined || (outer !== undefined && lines[i - 1]!.leaf.path[0] === outer))
+    const unit = sameBlock ? last : { from: i, to: i, width: 0, labels: new Map<string, number>() }
+    if (!sameBlock) units.push(unit)
+    unit.to = i + 1
+    unit.width += line.width
+    for (const { pattern, start, end } of line.passage.matches) if (pattern.use === 'term') unit.labels.set(pattern.value, (unit.labels.get(pattern.value) ?? 0) + end - start)
+  })
+  return units
+}
+
+function mainLabel(labels: ReadonlyMap<string, number>): string | undefined {
+  let best: string | undefined
+  let most = 0
+  for (const [id, n] of labels) if (n > most) { best = id; most = n }
+  return best
+}

@@ -1,0 +1,41 @@
+import { findContents } from './contents.js'
+import { WIDEST_HEADING, featuresOf } from './features.js'
+import { groupFeatures } from './group-features.js'
+import { logOdds, probability } from './logistic.js'
+import { readSequences } from './sequences.js'
+import { weights } from './weights.js'
+import type { Features, Habits } from './features.js'
+import type { Line } from './line.js'
+
+/** What the search for headings found out about a document. */
+export interface HeadingSearch {
+  habits: Habits
+  /** features of each line that could be a heading */
+  features: (Features | undefined)[]
+  /** how sure it is, 0..1, that a line is a heading */
+  chances: number[]
+}
+
+/** Weighs every line of a policy twice: by itself, then among the lines that look like it. */
+export function findHeadings(lines: readonly Line[]): HeadingSearch {
+  const habits = habitsOf(lines)
+  const features = lines.map((line, i) => (couldBeHeading(line) ? featuresOf(lines, i, habits) : undefined))
+  const odds = features.map(f => (f ? logOdds(f, weights.heading) : Number.NaN))
+  const chances = groupFeatures(lines, odds, habits.sequences).map(f => (f ? probability(logOdds(f, weights.headingGroup)) : 0))
+  return { habits, features, chances }
+}
+
+function habitsOf(lines: readonly Line[]): Habits {
+  const { entries, lines: inContents } = findContents(lines)
+  const text = lines.filter(line => line.leaf.kind === 'text')
+  const share = (test: (line: Line) => boolean): number => text.filter(test).length / Math.max(1, text.length)
+  return {
+    tags: share(l => l.leaf.tag > 0), bolds: share(l => l.bold > 0.9 && l.leaf.tag === 0 && l.width < 120), numbers: share(l => l.number !== undefined && l.width < 120),
+    entries, inContents, sequences: readSequences(lines),
+  }
+}
+
+/** Cells of a table name columns, and a line that says nothing names nothing. */
+function couldBeHeading({ leaf, width, text }: Line): boolean {
+  return leaf.kind === 'text' && width > 0 && width <= WIDEST_HEADING && /\p{L}/u.test(text) && leaf.role !== 'title'
+}

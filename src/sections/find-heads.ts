@@ -1,0 +1,45 @@
+import { assignDepths } from './assign-depths.js'
+import { findHeadings } from './find-headings.js'
+import { findRunIns } from './find-run-ins.js'
+import { findTitle } from './find-title.js'
+import { readingAt } from './sequences.js'
+import type { Basis } from '../tree/types.js'
+import type { Head } from './head.js'
+import type { Line } from './line.js'
+
+export interface HeadsFound {
+  /** index of the title's line, or -1 */
+  title: number
+  /** in order; depths assigned */
+  heads: Head[]
+}
+
+/** Decides which lines are headings or begin with one, and how they nest. */
+export function findHeads(lines: readonly Line[]): HeadsFound {
+  const { habits, chances } = findHeadings(lines)
+  const runIns = findRunIns(lines, habits, chances)
+  const title = findTitle(lines, chances)
+  const heads: Head[] = []
+  lines.forEach((line, i) => {
+    if (i === title || (title >= 0 && line.key === lines[title]!.key && isRepeatedTitle(lines, title, i))) return
+    const reading = readingAt(habits.sequences, i)
+    const number = line.number ? { number: line.number.printed } : {}
+    if (chances[i]! >= 0.5) heads.push({ at: i, line, title: trimTitle(line.text), ...number, reading, basis: basisOf(line), confidence: chances[i]!, depth: 1 })
+    else if (runIns.chances[i]! >= 0.5) heads.push({ at: i, line, end: runIns.leads[i]!.end, title: runIns.leads[i]!.text, ...number, reading, basis: 'run-in', confidence: runIns.chances[i]!, depth: 1 })
+  })
+  assignDepths(heads)
+  return { title, heads }
+}
+
+/** The same line again before any text: a title printed twice. */
+function isRepeatedTitle(lines: readonly Line[], title: number, i: number): boolean {
+  return lines.slice(Math.min(title, i) + 1, Math.max(title, i)).every(line => line.width < 120)
+}
+
+const trimTitle = (text: string): string => text.replace(/[\s:：]+$/u, '').replace(/\s+/gu, ' ')
+
+function basisOf({ leaf, bold, number }: Line): Basis {
+  if (leaf.tag || leaf.caption) return 'tag'
+  if (bold > 0.9) return 'bold'
+  return number ? 'number' : 'line'
+}

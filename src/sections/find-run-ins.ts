@@ -1,0 +1,41 @@
+import { findLead, leadFeatures } from './run-in.js'
+import { logOdds, probability } from './logistic.js'
+import { weights } from './weights.js'
+import type { Features, Habits } from './features.js'
+import type { Line } from './line.js'
+import type { Lead } from './run-in.js'
+
+export interface RunInSearch {
+  leads: (Lead | undefined)[]
+  features: (Features | undefined)[]
+  /** how sure it is, 0..1, that a line begins with a run-in heading */
+  chances: number[]
+}
+
+/** Weighs the lead of every line that is no heading itself; `headings` are the chances of the lines as headings. */
+export function findRunIns(lines: readonly Line[], habits: Habits, headings: readonly number[]): RunInSearch {
+  const leads = lines.map((line, i) => (headings[i]! < 0.5 ? findLead(line) : undefined))
+  const features = leads.map((lead, i) => (lead ? leadFeatures(lines, leads, i, habits, headings) : undefined))
+  const odds = features.map(f => (f ? logOdds(f, weights.runIn) : Number.NaN))
+  const chances = groupLeads(lines, leads, odds).map(f => (f ? probability(logOdds(f, weights.runInGroup)) : 0))
+  return { leads, features, chances }
+}
+
+/** The second look at leads: what those set off in the same way are. */
+export function groupLeads(lines: readonly Line[], leads: readonly (Lead | undefined)[], odds: readonly number[]): (Features | undefined)[] {
+  const groups = new Map<string, { sum: number; count: number }>()
+  const look = (i: number): string => `${leads[i]!.by}|${lines[i]!.leaf.style}|${lines[i]!.number?.readings[0]?.family ?? ''}`
+  odds.forEach((x, i) => {
+    if (Number.isNaN(x)) return
+    const group = groups.get(look(i)) ?? { sum: 0, count: 0 }
+    group.sum += probability(x)
+    group.count++
+    groups.set(look(i), group)
+  })
+  return odds.map((x, i) => {
+    if (Number.isNaN(x)) return undefined
+    const group = groups.get(look(i))!
+    const others = group.count > 1 ? (group.sum - probability(x)) / (group.count - 1) : 0.5
+    return { own: Math.max(-6, Math.min(6, x)) / 6, alike: (others - 0.5) * Math.min(1, group.count / 4), single: group.count === 1 ? 1 : 0 }
+  })
+}

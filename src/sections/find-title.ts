@@ -1,0 +1,33 @@
+import type { Line } from './line.js'
+
+/** A title stands among the first lines and before running text. */
+const SEARCHED = 40
+const WIDEST_TITLE = 160
+
+/**
+ * The line that is the document's own title, or -1: front matter says so, or a line before the text names the kind of
+ * document and is set off, or the markup has one highest heading and begins with it.
+ */
+export function findTitle(lines: readonly Line[], chances: readonly number[]): number {
+  let best = -1
+  let most = 0
+  for (let i = 0; i < Math.min(lines.length, SEARCHED); i++) {
+    const { leaf, uses, width, text, number } = lines[i]!
+    if (leaf.role === 'title') return i
+    if (leaf.kind !== 'text' || width === 0) continue
+    if (width > WIDEST_TITLE) break
+    const named = uses.has('title') && !/[.。:：;；]$/.test(text) && coversTitle(lines[i]!)
+    const alone = leaf.tag > 0 && lines.filter(l => l.leaf.tag === leaf.tag).length === 1 && lines.every(l => !l.leaf.tag || l.leaf.tag >= leaf.tag)
+    const score = (named ? 4 : 0) + (alone && !number ? 3 : 0) + (leaf.tag ? (7 - leaf.tag) * 0.3 : 0) + (i === 0 ? 1 : 0) + (lines[i]!.bold > 0.9 ? 0.5 : 0) - i * 0.1
+    if ((named || (alone && !number)) && score > most) { best = i; most = score }
+    // once a section has begun, its heading is none of the document's
+    else if (best < 0 && chances[i]! > 0.8 && i > 0 && !named && !alone && !leaf.tag) break
+  }
+  return best
+}
+
+/** The words that name the document make up a good part of the line. */
+function coversTitle({ passage, text }: Line): boolean {
+  const longest = passage.matches.reduce((most, m) => (m.pattern.use === 'title' ? Math.max(most, m.end - m.start) : most), 0)
+  return longest >= text.length * 0.3
+}

@@ -1,0 +1,42 @@
+import { readingAt } from './sequences.js'
+import type { Features } from './features.js'
+import type { Line } from './line.js'
+import type { Sequences } from './sequences.js'
+
+/**
+ * Features of the second look: what the first look (`odds`, one number a line, NaN where no line can be a heading) says
+ * of the lines around and of those that look alike. One document marks its headings in few ways.
+ */
+export function groupFeatures(lines: readonly Line[], odds: readonly number[], sequences: Sequences): (Features | undefined)[] {
+  const groups = new Map<string, { sum: number; count: number }>()
+  const chance = (x: number): number => 1 / (1 + Math.exp(-x))
+  const keys = lines.map((line, i) => lookOf(line, readingAt(sequences, i)?.family))
+  odds.forEach((x, i) => {
+    if (Number.isNaN(x)) return
+    const group = groups.get(keys[i]!) ?? { sum: 0, count: 0 }
+    group.sum += chance(x)
+    group.count++
+    groups.set(keys[i]!, group)
+  })
+  const at = (i: number): number => (i < 0 || i >= odds.length || Number.isNaN(odds[i]!) ? 0 : chance(odds[i]!))
+  return odds.map((x, i) => {
+    if (Number.isNaN(x)) return undefined
+    const group = groups.get(keys[i]!)!
+    const others = group.count > 1 ? (group.sum - chance(x)) / (group.count - 1) : 0.5
+    return {
+      own: Math.max(-6, Math.min(6, x)) / 6,
+      alike: (others - 0.5) * Math.min(1, group.count / 4),
+      alikeFew: group.count === 1 ? 1 : 0,
+      before: at(i - 1),
+      after: at(i + 1),
+      afterNext: at(i + 2),
+      tag: lines[i]!.leaf.tag ? 1 : 0,
+    }
+  })
+}
+
+/** Lines that look alike: markup, weight, numbering, place in a list, rough width. */
+function lookOf({ leaf, bold, width, text }: Line, family: string | undefined): string {
+  const container = leaf.path.at(-1)?.type ?? ''
+  return `${leaf.tag}|${leaf.style}|${bold > 0.9 ? 'b' : ''}|${family ?? ''}|${container}|${width > 100 ? 'w' : ''}|${/[:：]$/.test(text) ? ':' : ''}`
+}

@@ -1,0 +1,19 @@
+import type { Basis } from '../tree/types.js'
+import type { Line } from './line.js'
+import type { Reading } from './sequences.js'
+
+/** A recognised heading: a whole line, or the head of one. */
+export interface Head {
+  /** index of its line among the policy's lines */
+  at: number
+  line: Line
+  /** of a run-in heading: where it ends in the leaf's text */
+  end?: number
+  title: string
+  number?: string
+  reading: Reading | undefined
+  basis: Basis
+  confidence: number
+  /** 1 at the top */
+  depth: number
+}

@@ -1,0 +1,52 @@
+import type { Line } from './line.js'
+
+/** How a line's number is to be read in its document. */
+export interface Reading {
+  family: string
+  value: number
+  /** it is one more than an earlier number of the family, or the first of several */
+  follows: boolean
+  /** text stands between it and its neighbours in the sequence: headings are like that */
+  acrossText: boolean
+  /** a neighbour in the sequence is the very next or last line: items are like that */
+  adjacent: boolean
+}
+
+export type Sequences = ReadonlyMap<number, Reading>
+
+export const readingAt = (sequences: Sequences, i: number): Reading | undefined => sequences.get(i)
+
+/** Of a family: where it was last seen, and with which value. */
+interface Seen {
+  line: number
+  value: number
+}
+
+/**
+ * Reads the numbers of a document in order: a letter is a Roman number or not by the sequence it continues, and every
+ * number learns whether it continues one, restarts, and how far its neighbours are. One pass.
+ */
+export function readSequences(lines: readonly Line[]): Sequences {
+  const out = new Map<number, Reading>()
+  const last = new Map<string, Seen>()
+  lines.forEach(({ number }, i) => {
+    if (!number) return
+    const continued = number.readings.find(r => last.get(r.family)?.value === r.value - 1)
+    const begun = number.readings.find(r => r.value === 1)
+    const { family, value } = continued ?? begun ?? number.readings[0]!
+    const reading: Reading = { family, value, follows: false, acrossText: false, adjacent: false }
+    const before = last.get(family)
+    if (before && before.value === value - 1) {
+      const link = out.get(before.line)!
+      const gap = i - before.line
+      for (const end of [reading, link]) {
+        end.follows = true
+        if (gap === 1) end.adjacent = true
+        else end.acrossText = true
+      }
+    }
+    last.set(family, { line: i, value })
+    out.set(i, reading)
+  })
+  return out
+}
