@@ -28,7 +28,7 @@ import type { Message, Policy, Removed } from './tree/types.js'
  * policy.children.filter(node => node.type === 'section').map(section => section.labels[0]?.id) // ['cookies']
  */
 export function parsePolicy(input: string | Uint8Array, options?: ParseOptions): Policy {
-  if (typeof input !== 'string' && !(input instanceof Uint8Array)) throw new PolicyError('invalid-input', `The input must be a string or a Uint8Array, not ${input === null ? 'null' : typeof input}.`)
+  if (typeof input !== 'string' && !((input as unknown) instanceof Uint8Array)) throw new PolicyError('invalid-input', 'The input must be a string or a Uint8Array.')
   const settings = settingsOf(options)
   const notes: { code: Message['code']; text: string; start?: number; end?: number }[] = []
   const report: Report = (code, text, start, end = start) => { if (notes.every(n => n.code !== code)) notes.push({ code, text, ...(start !== undefined && { start, end: end! }) }) }

@@ -63,7 +63,7 @@ export function makeAutomaton(parts: readonly TermPart[]): Automaton {
   // states within a word, and states that wait for the word to end; reused by every walk, which never nests
   let live: number[] = []
   let next: number[] = []
-  let waiting: number[] = []
+  const waiting: number[] = []
 
   function walk(text: Folded, start: number, onMatch: OnMatch): void {
     const { symbols, length } = text

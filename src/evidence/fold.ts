@@ -21,10 +21,14 @@ const isDigit = (unit: number): boolean => unit >= 0x30 && unit <= 0x39
 
 /** A full stop ends a sentence before a blank or at the end, or where the blank was lost ("Metal.Kur"). */
 function stop(text: string, at: number): number {
+  const before = text.charCodeAt(at - 1)
+  // neither does one behind a number that goes on (11. maddesi) or behind a single letter (T.C.)
+  if (isDigit(before) && /^\s?\p{Ll}/u.test(text.slice(at + 1, at + 3))) return SPACE
+  if (/^(?:|[^\p{L}\p{N}])\p{L}$/u.test(text.slice(Math.max(0, at - 2), at))) return SPACE
   const next = text.charCodeAt(at + 1)
   if (next !== next || next <= 0x20 || next === 0xa0 || isUnspaced(next)) return HARD
   if (isDigit(next)) return SOFT
-  return isUpper(next) && isLower(text.charCodeAt(at - 1)) ? HARD : /[\p{L}]/u.test(text[at + 1]!) ? SOFT : HARD
+  return isUpper(next) && isLower(before) ? HARD : /[\p{L}]/u.test(text[at + 1]!) ? SOFT : HARD
 }
 
 /** Makes a folder with buffers of its own. */

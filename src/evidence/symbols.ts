@@ -57,6 +57,6 @@ function foldUnit(char: string): number[] {
   if (SOFT_MARKS.includes(char)) return [SOFT]
   const lower = char.toLowerCase()
   const base = LETTERLIKE[lower] ?? lower.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
-  const letters = [...(LETTERLIKE[base] ?? base)].filter(c => c.length === 1 && /[\p{L}\p{N}]/u.test(c)).map(c => c.charCodeAt(0))
+  const letters = (LETTERLIKE[base] ?? base).split('').filter(c => /[\p{L}\p{N}]/u.test(c)).map(c => c.charCodeAt(0))
   return letters.length ? letters : [SPACE]
 }

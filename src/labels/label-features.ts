@@ -55,7 +55,8 @@ export function candidatesOf(part: Part, known: Known): Candidate[] {
     const here = new Set<string>()
     for (const finding of findings) {
       const sum = of(finding.match.pattern.value)
-      if (sum.hits++ < 8) sum.findings.push(finding)
+      sum.hits++
+      sum.findings.push(finding)
       hits++
       here.add(finding.match.pattern.value)
       if (i === 0) sum.first = true

@@ -29,11 +29,20 @@ export function labelParts(parts: readonly Part[]): Map<Part, ScoredLabel[]> {
       .sort((a, b) => b.score - a.score || (a.candidate.id < b.candidate.id ? -1 : 1))
     const chosen = scored.filter(({ score }, i) => score >= (i ? MIN_SCORE : MIN_FIRST_SCORE)).slice(0, MOST_LABELS)
     labelled.set(part, chosen.flatMap(({ candidate, score }) => {
-      const findings = [...candidate.findings, ...ancestorFindings(part, candidate)].slice(0, MOST_FINDINGS)
+      const findings = distinct([...candidate.findings, ...ancestorFindings(part, candidate)]).slice(0, MOST_FINDINGS)
       return findings.length ? [{ id: candidate.id, score, findings: findings as [Finding, ...Finding[]] }] : []
     }))
   }
   return labelled
+}
+
+/** One finding for each place: dictionaries of several languages, and a label's two lists, may hold the same term. */
+function distinct(findings: readonly Finding[]): Finding[] {
+  const seen = new Set<string>()
+  return findings.filter(({ leaf, match }) => {
+    const place = `${leaf.start}:${match.start}:${match.end}`
+    return !seen.has(place) && seen.add(place)
+  })
 }
 
 /** For a label that only a heading above speaks of: that heading's evidence. */

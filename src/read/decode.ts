@@ -2,6 +2,9 @@ import chardet from 'chardet'
 import { PolicyError } from '../tree/policy-error.js'
 import type { Report } from './report.js'
 
+// eslint-disable-next-line no-control-regex -- they are what is looked for
+const CONTROLS = /[\u0000-\u0008\u000e-\u001a\u001c-\u001f]/g
+
 type Decoder = InstanceType<typeof TextDecoder>
 
 /** Bytes that are searched for a declared charset: browsers look at 1024, but old pages put long comments first. */
@@ -15,6 +18,13 @@ const META = /<meta[^>]{0,300}?charset\s*=\s*["']?\s*([\w:.-]+)|<\?xml[^>]{0,100
  * @throws PolicyError `unknown-charset` if the option names a charset that cannot be decoded here
  */
 export function decode(bytes: Uint8Array, charset: string | undefined, report: Report): string {
+  const text = decodeBytes(bytes, charset, report)
+  const controls = text.slice(0, PRESCAN).match(CONTROLS)?.length ?? 0
+  if (controls > Math.min(text.length, PRESCAN) * 0.01) report('binary', 'The input has many control characters: it is probably no text.')
+  return text
+}
+
+function decodeBytes(bytes: Uint8Array, charset: string | undefined, report: Report): string {
   if (charset !== undefined) {
     const decoder = decoderFor(charset)
     if (!decoder) throw new PolicyError('unknown-charset', `The charset "${charset}" cannot be decoded here; see https://encoding.spec.whatwg.org/#names-and-labels for those that can.`)
@@ -88,7 +98,7 @@ function declaredCharset(bytes: Uint8Array): string | undefined {
 /** The best guess that can be decoded here; windows-1252, as in browsers, if there is none. */
 function guess(bytes: Uint8Array): Decoder {
   for (const { name } of chardet.analyse(bytes.subarray(0, 65_536))) {
-    const decoder = name && decoderFor(name)
+    const decoder = decoderFor(name)
     if (decoder && decoder.encoding !== 'utf-8') return decoder
   }
   return new TextDecoder('windows-1252')

@@ -25,7 +25,7 @@ export function makeTextBuilder(): TextBuilder {
   const add = (piece: string, start: number, end: number): void => {
     const last = map.length - 3
     // a piece that goes on letter for letter lengthens the triple before it
-    const continues = last >= 0 && map[last + 2] === start && piece.length === end - start && value.length - map[last]! === start - map[last + 1]!
+    const continues = last >= 0 && map[last + 2] === start && piece.length === end - start && start - map[last + 1]! === value.length - (map[last] ?? 0)
     if (continues) map[last + 2] = end
     else map.push(value.length, start, end)
     value += piece

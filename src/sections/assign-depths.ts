@@ -17,6 +17,7 @@ interface Open {
  */
 export function assignDepths(heads: readonly Head[]): void {
   const outlook = surveyNumbers(heads)
+  levelLoneTop(heads)
   const open: Open[] = []
   heads.forEach((head, i) => {
     const keep = levelsAbove(head, i, open, outlook)
@@ -55,7 +56,15 @@ function surveyNumbers(heads: readonly Head[]): Outlook {
 }
 
 const isDotted = (head: Head): boolean => (head.line.number?.path.length ?? 0) > 1
-const rank = (head: Head): number => head.line.leaf.tag
+const rank = (head: Head): number => head.rank
+
+/** Where one heading alone has the highest rank and is the first, as in a page whose h1 is its first section, it ranks with the next. */
+function levelLoneTop(heads: readonly Head[]): void {
+  const ranked = heads.filter(h => h.rank > 0)
+  const [first, second] = ranked
+  if (!first || !second || first !== heads[0] || ranked.length < 4 || first.line.number) return
+  if (ranked.slice(1).every(h => h.rank > first.rank) && heads[1]!.at > first.at + 1) first.rank = second.rank
+}
 
 /** How many of the open headings stay open above this one. */
 function levelsAbove(head: Head, i: number, open: readonly Open[], outlook: Outlook): number {

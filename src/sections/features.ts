@@ -38,9 +38,9 @@ export function featuresOf(lines: readonly Line[], i: number, habits: Habits): F
   const tagged = leaf.tag > 0
   const bold = line.bold > 0.9
   const plain = !tagged && !bold && !leaf.caption
-  const prose = (l: Line | undefined): boolean => l !== undefined && l.leaf.kind === 'text' && l.width > Math.max(70, width * 1.2) && l.leaf.tag === 0
-  const short = (l: Line | undefined): boolean => l !== undefined && l.leaf.kind === 'text' && l.width <= 70
-  const sameLook = (l: Line | undefined): boolean => l !== undefined && l.leaf.style === leaf.style && (l.bold > 0.9) === bold && l.leaf.tag === leaf.tag
+  const prose = (l: Line | undefined): boolean => l?.leaf.kind === 'text' && l.width > Math.max(70, width * 1.2) && l.leaf.tag === 0
+  const short = (l: Line | undefined): boolean => l?.leaf.kind === 'text' && l.width <= 70
+  const sameLook = (l: Line | undefined): boolean => l?.leaf.style === leaf.style && (l.bold > 0.9) === bold && l.leaf.tag === leaf.tag
   const is = (fact: unknown): number => (fact ? 1 : 0)
   const clean = !SENTENCE_END.test(text) && !/[,，:：]$/.test(text)
   return {
@@ -63,7 +63,7 @@ export function featuresOf(lines: readonly Line[], i: number, habits: Habits): F
     numberRoman: is(/^[(]?[iI]/.test(family)),
     numberLetter: is(/^[(]?[aA]/.test(family)),
     numberBracket: is(/^\(|\)$|^[①]/.test(family)),
-    numberWord: is(/ $/.test(family) && family !== '1 '),
+    numberWord: is(family.endsWith(' ') && family !== '1 '),
     numberBare: is(family === '1 '),
     runsOn: is(reading?.follows),
     runsAcrossText: is(reading?.acrossText),
@@ -101,7 +101,7 @@ export function featuresOf(lines: readonly Line[], i: number, habits: Habits): F
     nextJoined: is(after?.leaf.joined),
     nextProse: is(prose(after)),
     nextProsePlain: is(prose(after) && plain && clean),
-    nextBullet: is(after && after.leaf.path.at(-1)?.type === 'listItem' && !list),
+    nextBullet: is(after?.leaf.path.at(-1)?.type === 'listItem' && !list),
     nextNumber: is(after?.number && !number),
     nextSameLook: is(sameLook(after) && short(after)),
     previousSameLook: is(sameLook(before) && short(before)),

@@ -35,7 +35,8 @@ function habitsOf(lines: readonly Line[]): Habits {
   }
 }
 
-/** Cells of a table name columns, and a line that says nothing names nothing. */
-function couldBeHeading({ leaf, width, text }: Line): boolean {
-  return leaf.kind === 'text' && width > 0 && width <= WIDEST_HEADING && /\p{L}/u.test(text) && leaf.role !== 'title'
+/** A line that says nothing names nothing, and one that dates the document is no heading, however it is set. */
+function couldBeHeading({ leaf, width, text, uses }: Line): boolean {
+  const dated = (uses.has('updated') || uses.has('effective')) && /\d{4}/.test(text)
+  return leaf.kind === 'text' && width > 0 && width <= WIDEST_HEADING && /\p{L}/u.test(text) && leaf.role !== 'title' && !dated
 }

@@ -21,19 +21,15 @@ export function findHeads(lines: readonly Line[]): HeadsFound {
   const title = findTitle(lines, chances)
   const heads: Head[] = []
   lines.forEach((line, i) => {
-    if (i === title || (title >= 0 && line.key === lines[title]!.key && isRepeatedTitle(lines, title, i))) return
+    // a title printed twice, with nothing but an introduction between, is no section
+    if (i === title || (title >= 0 && !heads.length && line.key !== '' && line.key === lines[title]!.key)) return
     const reading = readingAt(habits.sequences, i)
     const number = line.number ? { number: line.number.printed } : {}
-    if (chances[i]! >= 0.5) heads.push({ at: i, line, title: trimTitle(line.text), ...number, reading, basis: basisOf(line), confidence: chances[i]!, depth: 1 })
-    else if (runIns.chances[i]! >= 0.5) heads.push({ at: i, line, end: runIns.leads[i]!.end, title: runIns.leads[i]!.text, ...number, reading, basis: 'run-in', confidence: runIns.chances[i]!, depth: 1 })
+    if (chances[i]! >= 0.5) heads.push({ at: i, line, title: trimTitle(line.text), ...number, reading, basis: basisOf(line), confidence: chances[i]!, rank: line.leaf.tag, depth: 1 })
+    else if (runIns.chances[i]! >= 0.5) heads.push({ at: i, line, end: runIns.leads[i]!.end, title: runIns.leads[i]!.text, ...number, reading, basis: 'run-in', confidence: runIns.chances[i]!, rank: 0, depth: 1 })
   })
   assignDepths(heads)
   return { title, heads }
-}
-
-/** The same line again before any text: a title printed twice. */
-function isRepeatedTitle(lines: readonly Line[], title: number, i: number): boolean {
-  return lines.slice(Math.min(title, i) + 1, Math.max(title, i)).every(line => line.width < 120)
 }
 
 const trimTitle = (text: string): string => text.replace(/[\s:：]+$/u, '').replace(/\s+/gu, ' ')

@@ -12,6 +12,8 @@ export interface Head {
   title: string
   number?: string
   reading: Reading | undefined
+  /** 1..6 where the markup ranks it, else 0 */
+  rank: number
   basis: Basis
   confidence: number
   /** 1 at the top */

@@ -53,7 +53,7 @@ export function leadFeatures(lines: readonly Line[], leads: readonly (Lead | und
   const bold = leaf.spans.find(s => s.mark === 'strong' && s.start <= from)
   const reading = readingAt(habits.sequences, i)
   const list = leaf.path.at(-1)?.type === 'listItem' ? leaf.path.at(-2) : undefined
-  const near = (k: number): boolean => leads[k] !== undefined && leads[k].by === own.by && lines[k]!.leaf.style === leaf.style
+  const near = (k: number): boolean => leads[k]?.by === own.by && lines[k]!.leaf.style === leaf.style
   const after = leads.findIndex((l, k) => k > i && k <= i + 8 && l !== undefined && near(k))
   const covered = coverage(line, own.end)
   const is = (fact: unknown): number => (fact ? 1 : 0)

@@ -36,7 +36,7 @@ export function readSequences(lines: readonly Line[]): Sequences {
     const { family, value } = continued ?? begun ?? number.readings[0]!
     const reading: Reading = { family, value, follows: false, acrossText: false, adjacent: false }
     const before = last.get(family)
-    if (before && before.value === value - 1) {
+    if (before?.value === value - 1) {
       const link = out.get(before.line)!
       const gap = i - before.line
       for (const end of [reading, link]) {

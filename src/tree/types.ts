@@ -73,6 +73,7 @@ export type MessageCode =
   | 'charset'
   | 'charset-fallback'
   | 'charset-damage'
+  | 'binary'
   | 'format'
   | 'max-depth'
   | 'max-nodes'

@@ -1,4 +1,4 @@
-import { readFileSync, readdirSync, statSync } from 'node:fs'
+import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { findContent } from '../../src/content/find-content.js'
 import { findEvidence } from '../../src/evidence/passage.js'
@@ -6,6 +6,8 @@ import { lexiconsFor } from '../../src/lexicons.js'
 import { read } from '../../src/read/read.js'
 import { makeLine } from '../../src/sections/line.js'
 import { defaultLimits } from '../../src/tree/limits.js'
+import { readOutline } from '../support/read-outline.js'
+import type { Format } from '../../src/read/detect-format.js'
 import type { Line } from '../../src/sections/line.js'
 
 /** A section as a reader marked it; offsets into the input. */
@@ -34,15 +36,55 @@ export function* annotatedPolicies(folders: readonly string[]): Generator<Annota
   for (const folder of folders) for (const dir of documentFolders(folder)) {
     const name = readdirSync(dir).find(n => /^input\.(html|md|txt)$/.test(n))!
     const gold = JSON.parse(readFileSync(join(dir, 'gold.json'), 'utf8')) as { format: 'html' | 'markdown' | 'text'; sections: GoldSection[]; title: { start: number; end: number } | null; blocks: [number, number, number][] }
-    const { leaves } = read(readFileSync(join(dir, name), 'utf8'), { format: gold.format, charset: undefined, limits: defaultLimits }, () => {})
-    const passages = findEvidence(leaves, lexiconsFor([]))
-    const removals = findContent(passages)
     yield {
-      id: dir, lines: passages.filter((_, i) => !removals[i]).map(makeLine), sections: gold.sections,
+      id: dir, lines: linesOf(join(dir, name), gold.format), sections: gold.sections,
       title: gold.title ? [gold.title.start, gold.title.end] : undefined,
       aside: gold.blocks.filter(b => b[2] === -2).map(b => [b[0], b[1]]),
     }
   }
+}
+
+/** The policy's lines of a file, as the library finds them. */
+function linesOf(file: string, format: Format | undefined): Line[] {
+  const { leaves } = read(readFileSync(file, 'utf8'), { format, charset: undefined, limits: defaultLimits }, () => undefined)
+  const passages = findEvidence(leaves, lexiconsFor([]))
+  const removals = findContent(passages)
+  return passages.filter((_, i) => !removals[i]).map(makeLine)
+}
+
+/** Reads every fixture with an expected outline below a folder; headings are found by their text, in order. */
+export function* outlinedPolicies(folder: string): Generator<Annotated> {
+  for (const language of readdirSync(folder).sort()) for (const name of statSync(join(folder, language)).isDirectory() ? readdirSync(join(folder, language)).sort() : []) {
+    const file = join(folder, language, name)
+    const expected = file.replace(/\.\w+$/, '.outline')
+    if (file === expected || !existsSync(expected)) continue
+    const lines = linesOf(file, undefined)
+    const outline = readOutline(readFileSync(expected, 'utf8'))
+    const titleLine = lines.find(line => plain(line.leaf.text.value) === plain(outline.title ?? ''))
+    const sections: GoldSection[] = []
+    let from = titleLine ? lines.indexOf(titleLine) + 1 : 0
+    for (const { heading, depth, labels } of outline.sections) {
+      if (!heading) continue
+      const at = findHeading(lines, heading, from)
+      if (at < 0) { console.log(`${file}: no line for "${heading}"`); continue }
+      const { leaf } = lines[at]!
+      const whole = isWhole(lines[at]!, heading)
+      sections.push({ start: leaf.start, end: leaf.end, depth, labels, ...(!whole && { runin: heading.length + 1 }) })
+      from = at + 1
+    }
+    yield { id: file, lines, sections, title: titleLine ? [titleLine.leaf.start, titleLine.leaf.end] : undefined, aside: [] }
+  }
+}
+
+const plain = (text: string): string => text.replace(/[\s.:：。]+$/u, '').replace(/[^\p{L}\p{N}]+/gu, ' ').trim()
+const isWhole = ({ leaf, text }: Line, heading: string): boolean => plain(leaf.text.value) === plain(heading) || plain(text) === plain(heading) || plain(`${leaf.marker} ${leaf.text.value}`) === plain(heading)
+
+/** The next line that is the heading and not its entry in a table of contents: the last of several before its text. */
+function findHeading(lines: readonly Line[], heading: string, from: number): number {
+  const exact = lines.flatMap((line, i) => (i >= from && isWhole(line, heading) ? [i] : []))
+  const wanted = plain(heading)
+  if (exact.length) return exact.length > 1 && lines[exact[0]! + 1]!.width < 100 && exact[1]! - exact[0]! > 3 ? exact[1]! : exact[0]!
+  return lines.findIndex((line, i) => i >= from && (plain(line.leaf.text.value).startsWith(wanted) || plain(line.text).startsWith(wanted)))
 }
 
 function* documentFolders(path: string): Generator<string> {

@@ -1,5 +1,5 @@
 // Fits the weights of the decisions about headings and labels on annotated policies, documents held out in turn, and
-// writes them to src/. Usage: npm run fit -- FOLDER…   (each folder as described in docs/accuracy.md)
+// writes them to src/; the project's own fixtures are among them. Usage: npm run fit -- FOLDER… (see docs/accuracy.md)
 import { writeFileSync } from 'node:fs'
 import { candidatesOf } from '../../src/labels/label-features.js'
 import { sourceEnd } from '../../src/read/source-text.js'
@@ -9,7 +9,7 @@ import { groupFeatures } from '../../src/sections/group-features.js'
 import { logOdds, probability } from '../../src/sections/logistic.js'
 import { findLead, leadFeatures } from '../../src/sections/run-in.js'
 import { cutParts } from '../../src/sections/part.js'
-import { annotatedPolicies, samePlace } from './annotated.js'
+import { annotatedPolicies, outlinedPolicies, samePlace } from './annotated.js'
 import { fit, holdOut } from './logistic-regression.js'
 import type { Weights } from '../../src/sections/logistic.js'
 import type { Head } from '../../src/sections/head.js'
@@ -18,7 +18,7 @@ import type { Row } from './logistic-regression.js'
 
 const FOLDS = 8
 const RIDGE = 3
-const documents = [...annotatedPolicies(process.argv.slice(2))]
+const documents = [...annotatedPolicies(process.argv.slice(2)), ...outlinedPolicies('fixtures')]
 const lineRange = ({ leaf }: Annotated['lines'][number]): [number, number] => [leaf.start, leaf.end]
 const runInRange = (s: GoldSection): [number, number] => [s.start, Math.min(s.end, s.start + Math.max(4, Math.round(s.runin! * 1.15)))]
 const isAside = (doc: Annotated, range: [number, number]): boolean => doc.aside.some(a => samePlace(a, range)) || (doc.title !== undefined && samePlace(doc.title, range))
@@ -105,7 +105,7 @@ for (const doc of documents) {
     const at = doc.lines.findIndex(line => (s.runin ? samePlace([line.leaf.start, sourceEnd(line.leaf.text, Math.min(line.leaf.text.value.length, s.runin))], runInRange(s)) : samePlace(lineRange(line), [s.start, s.end])))
     if (at < 0 || s.implicit || (heads.at(-1) && at <= heads.at(-1)!.at)) continue
     const line = doc.lines[at]!
-    heads.push({ at, line, ...(s.runin && { end: Math.min(s.runin, line.leaf.text.value.length) }), title: s.runin ? line.leaf.text.value.slice(line.from, s.runin) : line.text, reading: undefined, basis: 'line', confidence: 1, depth: s.depth })
+    heads.push({ at, line, ...(s.runin && { end: Math.min(s.runin, line.leaf.text.value.length) }), title: s.runin ? line.leaf.text.value.slice(line.from, s.runin) : line.text, reading: undefined, basis: 'line', confidence: 1, rank: 0, depth: s.depth })
     golds.push(s)
   }
   const known = new Map()

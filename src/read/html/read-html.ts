@@ -83,7 +83,7 @@ export function readHtml(source: string, limits: Limits, report: Report): Readin
   const enter = (element: Element, outer: Level): Level | undefined => {
     const { name, attribs } = element
     const kind = elementKinds.get(name)
-    if (name === 'html') declared = attribs['lang']?.trim() || attribs['xml:lang']?.trim() || undefined
+    if (name === 'html') declared = attribs['lang']?.trim() ?? attribs['xml:lang']?.trim()
     if (kind === 'skip') return undefined
     if (kind === 'break') { flush(outer); breaks++; return undefined }
     if (kind === 'rule') {
@@ -113,7 +113,7 @@ export function readHtml(source: string, limits: Limits, report: Report): Readin
     else if (attribs['role'] === 'heading') level.tag = Math.min(6, Math.max(1, Number(attribs['aria-level']) || 2))
     if (captionElements.has(name)) level.caption = true
     if (kind === 'region' || attribs['role'] || HIDDEN_STYLE.test(css) || attribs['hidden'] !== undefined || ((name === 'ul' || name === 'td' || name === 'ol') && (attribs['class'] || attribs['id']))) {
-      level.region = { parent: outer.region, role: attribs['role']?.toLowerCase() || name, name: nameOf(element), hidden: outer.region.hidden || HIDDEN_STYLE.test(css) || attribs['hidden'] !== undefined }
+      level.region = { parent: outer.region, role: attribs['role']?.toLowerCase() ?? name, name: nameOf(element), hidden: outer.region.hidden || HIDDEN_STYLE.test(css) || attribs['hidden'] !== undefined }
     }
     if (level.path.length < MAX_PATH) enterContainer(element, level)
     const item = level.path.at(-1)

@@ -8,7 +8,7 @@ const ENTITY = /&(?:#[xX]?[0-9a-fA-F]{1,8}|[a-zA-Z][a-zA-Z0-9]{1,40});/y
  * may hold escapes (`1\.`), entities, and line prefixes (indents, `>`) that the value has not.
  */
 export function addAligned(builder: TextBuilder, value: string, source: string, start: number, end: number): void {
-  if (value.length === end - start) return builder.addVerbatim(value, start)
+  if (value.length === end - start) { builder.addVerbatim(value, start); return }
   let at = start
   let from = 0 // value[from..i) stands letter for letter before source offset `at`
   const flush = (i: number): void => { if (i > from) builder.addVerbatim(value.slice(from, i), at - (i - from)); from = i }

@@ -62,7 +62,7 @@ export function readMarkdown(source: string, limits: Limits, report: Report): Re
           if (title) reading.leaves.push(title)
           reading.removed.push(...removed)
         } else if ('children' in node) {
-          for (const [i, child] of [...node.children.entries()].reverse()) todo.push({ node: child as Nodes, path, marker: markerOf(node, i) || (i ? '' : marker) })
+          for (const [i, child] of [...node.children.entries()].reverse()) todo.push({ node: child, path, marker: markerOf(node, i) || (i ? '' : marker) })
         }
     }
   }

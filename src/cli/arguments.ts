@@ -1,0 +1,35 @@
+import { parseArgs } from 'node:util'
+
+/** What the command line asks for. */
+export interface Arguments {
+  files: string[]
+  view: 'outline' | 'json' | 'markdown' | 'html'
+  evidence: boolean
+  help: boolean
+  version: boolean
+  format: string | undefined
+  charset: string | undefined
+  language: string | undefined
+  dictionaries: string[]
+}
+
+const flag = { type: 'boolean', default: false } as const
+
+/** Reads the arguments; throws a TypeError that names the one that is not understood. */
+export function parseArguments(argv: readonly string[]): Arguments {
+  const { values, positionals } = parseArgs({
+    args: [...argv],
+    allowPositionals: true,
+    options: {
+      json: flag, markdown: flag, html: flag, evidence: flag, help: { ...flag, short: 'h' }, version: { ...flag, short: 'V' },
+      format: { type: 'string' }, charset: { type: 'string' }, language: { type: 'string' },
+      dictionary: { type: 'string', multiple: true, default: [] },
+    },
+  })
+  const views = (['json', 'markdown', 'html'] as const).filter(view => values[view])
+  if (views.length > 1) throw new TypeError(`--${views[0]} and --${views[1]} exclude each other`)
+  return {
+    files: positionals, view: views[0] ?? 'outline', evidence: values.evidence, help: values.help, version: values.version,
+    format: values.format, charset: values.charset, language: values.language, dictionaries: values.dictionary,
+  }
+}

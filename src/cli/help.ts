@@ -1,0 +1,19 @@
+export const help = `Usage: policytree [options] FILE…
+
+Reads privacy policies (HTML, Markdown or plain text; - is standard input) and
+prints each as an outline: a line a section, with its number, title and labels.
+
+Options
+  --json               the whole tree instead of the outline
+  --markdown           the policy as clean Markdown
+  --html               a report to look at in a browser
+  --evidence           under each section, what in the source its labels rest on
+  --format FORMAT      html, markdown or text (default: found out)
+  --charset NAME       how the bytes are encoded (default: found out)
+  --language CODE      a hint: the language the policy is probably in
+  --dictionary FILE    add the terms of a dictionary file; may be repeated
+  -h, --help           this text
+  -V, --version        the version
+
+Exit code 1 if anything could not be read; then nothing is printed but the reason.
+`

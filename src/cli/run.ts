@@ -1,0 +1,87 @@
+import { readFileSync } from 'node:fs'
+import { parseDictionary } from '../dictionary/parse-dictionary.js'
+import { parsePolicy } from '../parse-policy.js'
+import { decode } from '../read/decode.js'
+import { PolicyError } from '../tree/policy-error.js'
+import { outline } from '../views/outline.js'
+import { toHtml } from '../views/to-html.js'
+import { toMarkdown } from '../views/to-markdown.js'
+import { parseArguments } from './arguments.js'
+import { evidenceLines } from './evidence-lines.js'
+import { help } from './help.js'
+import { painter } from './paint.js'
+import type { Dictionary } from '../evidence/dictionary-schema.js'
+import type { ParseOptions } from '../options.js'
+import type { Message, Policy } from '../tree/types.js'
+import type { Arguments } from './arguments.js'
+
+export interface Surroundings {
+  stdout: { write(text: string): unknown; isTTY?: boolean }
+  stderr: { write(text: string): unknown }
+  env: Readonly<Record<string, string | undefined>>
+  version: string
+}
+
+/** Runs the command line; returns the exit code. Everything is read before anything is printed. */
+export function run(argv: readonly string[], { stdout, stderr, env, version }: Surroundings): number {
+  try {
+    const args = parseArguments(argv)
+    if (args.help) { stdout.write(help); return 0 }
+    if (args.version) { stdout.write(`${version}\n`); return 0 }
+    if (!args.files.length) throw new PolicyError('invalid-options', 'No file is named. See --help.')
+    const options = optionsOf(args)
+    const printed = args.files.map(file => view(file, args, options, painter(stdout, env)))
+    stdout.write(`${args.view === 'json' && printed.length > 1 ? `[${printed.join(',\n')}]` : printed.join(args.view === 'outline' ? '\n\n' : '\n')}\n`)
+    return 0
+  } catch (error) {
+    const reason = reasonOf(error)
+    if (reason === undefined) throw error
+    stderr.write(`policytree: ${reason}\n`)
+    return 1
+  }
+}
+
+function optionsOf({ format, charset, language, dictionaries }: Arguments): ParseOptions {
+  if (format !== undefined && !['html', 'markdown', 'text'].includes(format)) throw new PolicyError('invalid-options', `--format is html, markdown or text, not "${format}".`)
+  return { format: format as ParseOptions['format'], charset, language, dictionaries: dictionaries.map(readDictionary) }
+}
+
+function readDictionary(file: string): Dictionary {
+  try {
+    return parseDictionary(readFileSync(file, 'utf8'))
+  } catch (error) {
+    if (error instanceof PolicyError) throw new PolicyError(error.code, `${file}: ${error.message}`, { cause: error })
+    throw error
+  }
+}
+
+function view(file: string, args: Arguments, options: ParseOptions, paint: ReturnType<typeof painter>): string {
+  const bytes = readFileSync(file === '-' ? 0 : file)
+  const messages: Pick<Message, 'code' | 'text'>[] = []
+  const source = decode(bytes, options.charset, (code, text) => messages.push({ code, text }))
+  const unreadable = messages.find(m => m.code === 'charset-damage' || m.code === 'binary')
+  if (unreadable) throw new PolicyError('unknown-charset', `${file}: ${unreadable.text} Name its encoding with --charset.`)
+  const policy = parsePolicy(source, { ...options, charset: undefined })
+  switch (args.view) {
+    case 'json': return JSON.stringify(policy, null, 2)
+    case 'markdown': return toMarkdown(policy).trimEnd()
+    case 'html': return toHtml(policy, { source })
+    case 'outline': return [...(args.files.length > 1 ? [paint(file, 'faint')] : []), outlineWithEvidence(policy, source, args.evidence, paint)].join('\n')
+  }
+}
+
+const outlineWithEvidence = (policy: Policy, source: string, evidence: boolean, paint: ReturnType<typeof painter>): string =>
+  [outline(policy, { paint }), ...(evidence ? ['', ...evidenceLines(policy, source)] : [])].join('\n')
+
+/** What to tell of an error that the user can do something about; `undefined` for a bug, which must not be hidden. */
+function reasonOf(error: unknown): string | undefined {
+  if (error instanceof PolicyError) return error.message
+  if (!(error instanceof Error)) return undefined
+  const { code, path } = error as NodeJS.ErrnoException
+  switch (code) {
+    case 'ENOENT': return `${path}: there is no such file.`
+    case 'EISDIR': return `${path ?? 'input'}: this is a folder, not a file.`
+    case 'EACCES': return `${path}: no permission to read it.`
+    default: return code?.startsWith('ERR_PARSE_ARGS') || error instanceof TypeError && error.message.startsWith('--') ? `${error.message} See --help.` : undefined
+  }
+}

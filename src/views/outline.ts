@@ -1,0 +1,30 @@
+import { printable } from './printable.js'
+import { sectionsOf } from './walk.js'
+import type { Label, Policy } from '../tree/types.js'
+
+export interface OutlineOptions {
+  /** scores behind the labels; default true */
+  scores?: boolean
+  /** paints a part of the outline, for a terminal; default: leaves it as it is */
+  paint?: (text: string, part: 'title' | 'number' | 'label' | 'faint') => string
+}
+
+/** A policy as lines of text: its title and languages, then a line a section with number, title and labels, best first. */
+export function outline(policy: Policy, { scores = true, paint = text => text }: OutlineOptions = {}): string {
+  const lines = [headerOf(policy, paint)]
+  for (const section of sectionsOf(policy)) {
+    const title = section.title ? printable(section.title) : '(unmarked)'
+    const number = section.number === undefined ? '' : `${paint(printable(section.number), 'number')} `
+    const labels = section.labels.map(label => paint(labelText(label, scores), 'label')).join(', ')
+    lines.push(`${'  '.repeat(section.depth)}${number}${title}${labels && `  [${labels}]`}`)
+  }
+  return lines.join('\n')
+}
+
+const labelText = ({ id, score }: Label, scores: boolean): string => printable(scores ? `${id} ${score.toFixed(2)}` : id)
+
+function headerOf({ title, language, languages, updated, removed }: Policy, paint: NonNullable<OutlineOptions['paint']>): string {
+  const others = languages.filter(l => l.language !== language && l.share >= 0.03).map(l => `${l.language} ${Math.round(l.share * 100)} %`)
+  const facts = [[language, ...others].join(', '), ...(updated ? [`updated ${updated.date}`] : []), ...(removed.length ? [`${removed.length} removed`] : [])]
+  return `${paint(title === undefined ? '(no title)' : printable(title), 'title')}  ${paint(`(${facts.join('; ')})`, 'faint')}`
+}

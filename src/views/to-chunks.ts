@@ -1,0 +1,55 @@
+import { textOf } from './walk.js'
+import type { Position } from 'unist'
+import type { Label, Policy, Section } from '../tree/types.js'
+
+/** A stretch of a policy for search or a language model: text of one section, with where it stands. */
+export interface Chunk {
+  /** printed text, blocks separated by line ends */
+  text: string
+  /** titles from the policy's down to the section's own */
+  path: string[]
+  /** of the section */
+  labels: Label[]
+  language: string
+  position: Position
+}
+
+export interface ChunkOptions {
+  /** UTF-16 units; a longer section is cut between blocks, a longer block between sentences; default 2000 */
+  maxLength?: number
+}
+
+/** A policy as chunks of at most `maxLength`, never across sections; all printed text of the tree stands in one of them. */
+export function toChunks(policy: Policy, { maxLength = 2000 }: ChunkOptions = {}): Chunk[] {
+  const chunks: Chunk[] = []
+  const todo: { node: Policy | Section; path: string[] }[] = [{ node: policy, path: policy.title ? [policy.title] : [] }]
+  while (todo.length) {
+    const { node, path } = todo.pop()!
+    const labels = node.type === 'section' ? node.labels : []
+    let open: Chunk | undefined
+    for (const child of node.children) {
+      if (child.type === 'section') continue
+      for (const text of pieces(textOf(child), maxLength)) {
+        if (open && open.text.length + 1 + text.length <= maxLength) {
+          open.text += `\n${text}`
+          open.position = { start: open.position.start, end: child.position!.end }
+        } else if (text) chunks.push((open = { text, path, labels, language: node.language, position: child.position! }))
+      }
+    }
+    const inner = node.children.filter(child => child.type === 'section')
+    todo.push(...inner.toReversed().map(section => ({ node: section, path: section.title ? [...path, section.title] : path })))
+  }
+  return chunks
+}
+
+/** Cuts a long text behind the last sentence that fits, else behind the last word, else where it must. */
+function* pieces(text: string, maxLength: number): Generator<string> {
+  while (text.length > maxLength) {
+    const head = text.slice(0, maxLength)
+    const sentence = Math.max(...['. ', '。', '! ', '? ', '\n', '！', '？'].map(mark => head.lastIndexOf(mark) + 1))
+    const at = sentence > maxLength / 3 ? sentence : head.lastIndexOf(' ') + 1 || maxLength
+    yield text.slice(0, at).trim()
+    text = text.slice(at).trim()
+  }
+  yield text
+}

@@ -1,0 +1,64 @@
+import { escapeText } from './html/escape.js'
+import { headerOf } from './html/header.js'
+import { messagesOf, removedOf } from './html/leftovers.js'
+import { makeLegend } from './html/legend.js'
+import { outlineOf } from './html/outline.js'
+import { renderPolicy } from './html/render.js'
+import { script, scriptHash } from './html/script.js'
+import { cutSegments } from './html/segments.js'
+import { style } from './html/style.js'
+import { surveyPolicy } from './html/survey.js'
+import type { Policy } from '../tree/types.js'
+
+export interface HtmlOptions {
+  /**
+   * the parsed (decoded) text: with it terms are marked exactly; without it a term in text that the source writes
+   * otherwise, through entities or collapsed white space, marks the whole stretch of text
+   */
+  source?: string | undefined
+  /** default: the policy's own title */
+  title?: string | undefined
+}
+
+// no script but the report's own, and nothing from anywhere: a second wall behind the escaping
+const SECURITY = `default-src 'none'; script-src 'sha256-${scriptHash}'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'`
+
+/**
+ * A policy as one HTML document for people: outline, text with the terms marked that its labels rest on, a filter by
+ * label, what was removed. It needs no network; everything of the document is escaped, its links are text.
+ *
+ * @example
+ * await writeFile('report.html', toHtml(parsePolicy(source), { source }))
+ */
+export function toHtml(policy: Policy, { source, title = policy.title ?? 'Untitled policy' }: HtmlOptions = {}): string {
+  const survey = surveyPolicy(policy)
+  const legend = makeLegend(survey)
+  const text = renderPolicy(policy, {
+    legend, source, segments: cutSegments(survey.found), ids: new Map(survey.sections.map(({ section, id }) => [section, id])),
+  })
+  return `<!DOCTYPE html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${SECURITY}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="referrer" content="no-referrer">
+<title>${escapeText(title)}</title>
+<style>${style}</style>
+</head>
+<body>
+<a class="skip" href="#text">Skip to the text</a>
+${headerOf(policy, title, survey, legend)}
+<div class="layout">
+<nav aria-label="Outline"><details open><summary>Outline</summary>${outlineOf(survey.sections, legend)}</details></nav>
+<main id="text" tabindex="-1">
+${text}
+<div class="rest" id="removed"><h2>Removed: no part of the policy</h2>${removedOf(policy.removed)}</div>
+<div class="rest" id="messages"><h2>Messages</h2>${messagesOf(policy.messages)}</div>
+</main>
+</div>
+<script>${script}</script>
+</body>
+</html>
+`
+}

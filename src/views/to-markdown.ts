@@ -1,0 +1,20 @@
+import { gfmToMarkdown } from 'mdast-util-gfm'
+import { toMarkdown as serialize } from 'mdast-util-to-markdown'
+import type { Root, RootContent } from 'mdast'
+import type { Policy, Section } from '../tree/types.js'
+
+/** A policy as Markdown (CommonMark with GFM tables): the title as `#`, sections below it, removed text left out. */
+export function toMarkdown(policy: Policy): string {
+  const root: Root = { type: 'root', children: [...contentOf(policy)] }
+  return serialize(root, { extensions: [gfmToMarkdown()], bullet: '-', listItemIndent: 'one', rule: '-' })
+}
+
+/** The mdast content of a tree in document order, sections opened up. */
+function* contentOf(policy: Policy): Generator<RootContent> {
+  const todo: (Policy['children'][number] | Section)[] = policy.children.toReversed()
+  while (todo.length) {
+    const node = todo.pop()!
+    if (node.type === 'section') todo.push(...node.children.toReversed())
+    else yield node
+  }
+}

@@ -1,0 +1,37 @@
+import type { Node } from 'unist'
+import type { Policy, Section } from '../tree/types.js'
+
+interface ParentLike extends Node { children: Node[] }
+const isParent = (node: Node): node is ParentLike => 'children' in node && Array.isArray(node.children)
+
+/** The sections of a policy in document order, subsections behind their parents; on a stack of its own. */
+export function* sectionsOf(policy: Policy): Generator<Section> {
+  const todo: Node[] = [policy]
+  while (todo.length) {
+    const node = todo.pop()!
+    if (node.type === 'section') yield node as Section
+    if (node.type === 'section' || node.type === 'policy') todo.push(...(node as Policy | Section).children.toReversed())
+  }
+}
+
+/** The printed text of a node; blocks in it are separated by `between`. */
+export function textOf(node: Node, between = '\n'): string {
+  let text = ''
+  const todo: (Node | string)[] = [node]
+  while (todo.length) {
+    const next = todo.pop()!
+    if (typeof next === 'string') { if (text && !text.endsWith(next)) text += next; continue }
+    if (next.type === 'break') text += between
+    else if ('value' in next && typeof next.value === 'string') text += next.value
+    else if (isParent(next)) {
+      const apart = BLOCK_PARENTS.has(next.type)
+      for (const child of next.children.toReversed()) {
+        if (apart) todo.push(next.type === 'tableRow' ? ' | ' : between)
+        todo.push(child)
+      }
+    }
+  }
+  return text.replace(/[\s|]+$/u, '')
+}
+
+const BLOCK_PARENTS = new Set(['policy', 'section', 'root', 'list', 'listItem', 'blockquote', 'table', 'tableRow'])
