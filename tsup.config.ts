@@ -1,6 +1,9 @@
 import { defineConfig } from 'tsup'
 
+const shared = { target: 'node20', platform: 'node', treeshake: true } as const
+
+// the command line shares its code with the library; only ESM, as nobody requires it
 export default defineConfig([
-  { entry: ['src/index.ts'], format: ['esm', 'cjs'], dts: true, target: 'node20', platform: 'node', clean: true, sourcemap: false, treeshake: true },
-  { entry: { cli: 'src/cli/main.ts' }, format: ['esm'], target: 'node20', platform: 'node', external: ['policytree'] },
+  { ...shared, entry: { index: 'src/index.ts', cli: 'src/cli/main.ts' }, format: ['esm'], splitting: true },
+  { ...shared, entry: ['src/index.ts'], format: ['cjs'], dts: true },
 ])

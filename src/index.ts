@@ -1,3 +1,29 @@
 export { parsePolicy } from './parse-policy.js'
 export { PolicyError } from './tree/policy-error.js'
+export { defaultLimits } from './tree/limits.js'
 export { labels } from './tree/labels.js'
+
+export { defineDictionary } from './dictionary/define-dictionary.js'
+export { lintDictionary } from './dictionary/lint-dictionary.js'
+export { parseDictionary } from './dictionary/parse-dictionary.js'
+
+export { outline } from './views/outline.js'
+export { select } from './views/select.js'
+export { toChunks } from './views/to-chunks.js'
+export { toHtml } from './views/to-html.js'
+export { toMarkdown } from './views/to-markdown.js'
+
+export { policyParse, policyStringify } from './unified.js'
+
+export { dictionarySchema } from './evidence/dictionary-schema.js'
+export { optionsSchema } from './options.js'
+export { policySchema } from './schema/policy-schema.js'
+
+export type { Dictionary } from './evidence/dictionary-schema.js'
+export type { ParseOptions } from './options.js'
+export type { LabelDefinition, LabelId } from './tree/labels.js'
+export type { Limits } from './tree/limits.js'
+export type { PolicyErrorCode } from './tree/policy-error.js'
+export type { Basis, Block, Evidence, Label, LanguageShare, Message, MessageCode, Policy, RemovalReason, Removed, Section, Updated } from './tree/types.js'
+export type { Chunk, ChunkOptions } from './views/to-chunks.js'
+export type { OutlineOptions } from './views/outline.js'

@@ -6,13 +6,15 @@ import type { Removals } from './find-content.js'
 
 /** Left-over markup and template calls that stand as text: `<img …/>`, `@extends('…')`, `{{ … }}`. */
 const DEBRIS = /^(?:<\/?[\w!][^<>]*\/?>|@\w+\s*(?:\([^()]*\))?|\{[{%][^{}]*[%}]\}|\[\/?[\w-]+[^\]]*\])(?:\s*(?:<\/?[\w!][^<>]*\/?>|@\w+\s*(?:\([^()]*\))?|\{[{%][^{}]*[%}]\}))*$/u
+/** A line of text that begins with a tag, as a page's title does where a scraper took it for text. */
+const TAGGED = /^<[a-z]+(?:\s[^<>]*)?>.{0,120}$/iu
 const COPYRIGHT = /©|\(c\)\s*\d{4}|copyright/i
 /** How far down the site's words before a title may reach, in lines. */
 const LEAD_LINES = 60
 
 /** Removes what a scraper took along before and after the policy: menu words, template debris, recommendations. */
 export function trimEdges(passages: readonly Passage[], stats: readonly PassageStats[], removals: Removals): void {
-  passages.forEach(({ leaf }, i) => { if (!removals[i] && leaf.kind === 'text' && DEBRIS.test(leaf.text.value)) removals[i] = 'debris' })
+  passages.forEach(({ leaf }, i) => { if (!removals[i] && leaf.kind === 'text' && (DEBRIS.test(leaf.text.value) || TAGGED.test(leaf.text.value))) removals[i] = 'debris' })
   const kept = passages.map((_, i) => i).filter(i => !removals[i] && passages[i]!.leaf.kind === 'text')
   trimLead(passages, stats, removals, kept)
   trimTail(passages, stats, removals, kept.filter(i => !removals[i]))
@@ -32,7 +34,7 @@ function trimLead(passages: readonly Passage[], stats: readonly PassageStats[], 
 }
 
 function trimTail(passages: readonly Passage[], stats: readonly PassageStats[], removals: Removals, kept: readonly number[]): void {
-  const evidence = kept.map(i => stats[i]!.evidence + (has(passages[i]!, 'heading') && !has(passages[i]!, 'chrome', 'related') ? 1 : 0))
+  const evidence = kept.map(i => stats[i]!.evidence + (!isWide(stats[i]!) && has(passages[i]!, 'heading') && !has(passages[i]!, 'chrome', 'related') ? 1 : 0))
   const total = evidence.reduce((a, b) => a + b, 0)
   let before = 0
   for (let k = 1; k < kept.length; k++) {

@@ -111,8 +111,8 @@ function unnumberedLevel(head: Head, blocks: readonly Open[], floor: number): nu
   return beside >= 0 ? beside : Math.max(above, floor) + 1
 }
 
-/** How heavily a heading without a tag is set. */
-const weight = ({ line }: Head): number => (line.bold > 0.9 ? 2 : 0) + (/\p{Lu}{3}/u.test(line.text) && !/\p{Ll}{2}/u.test(line.text) ? 1 : 0)
+/** How heavily a heading without a tag is set; one that ends in a colon leads in to less than one that does not. */
+const weight = ({ line }: Head): number => (/[:：]$/.test(line.text) ? -0.5 : 0) + (line.bold > 0.9 ? 2 : 0) + (/\p{Lu}{3}/u.test(line.text) && !/\p{Ll}{2}/u.test(line.text) ? 1 : 0)
 
 /** Two headings of one level: the same family of numbers, or none and the same look. */
 function looksLike(a: Head, b: Head): boolean {
@@ -135,6 +135,9 @@ function dottedLevel({ line, reading }: Head, open: readonly Open[]): number | u
 }
 
 function runInLevel(head: Head, open: readonly Open[]): number {
+  // a number that goes on stands beside the one it follows, run in or not
+  const previous = open.findLastIndex(o => o.head.reading && head.reading && o.head.reading.family === head.reading.family && o.head.reading.value < head.reading.value)
+  if (previous >= 0) return previous
   const block = open.findLastIndex(o => o.head.basis !== 'run-in')
   const twin = open.findIndex((o, k) => k > block && (!o.head.reading || !head.reading || o.head.reading.family === head.reading.family))
   return twin >= 0 ? twin : open.length

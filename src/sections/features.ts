@@ -41,6 +41,7 @@ export function featuresOf(lines: readonly Line[], i: number, habits: Habits): F
   const prose = (l: Line | undefined): boolean => l?.leaf.kind === 'text' && l.width > Math.max(70, width * 1.2) && l.leaf.tag === 0
   const short = (l: Line | undefined): boolean => l?.leaf.kind === 'text' && l.width <= 70
   const sameLook = (l: Line | undefined): boolean => l?.leaf.style === leaf.style && (l.bold > 0.9) === bold && l.leaf.tag === leaf.tag
+  const sameList = (l: Line | undefined): boolean => list !== undefined && l?.leaf.path.includes(list) === true
   const is = (fact: unknown): number => (fact ? 1 : 0)
   const clean = !SENTENCE_END.test(text) && !/[,，:：]$/.test(text)
   return {
@@ -92,6 +93,8 @@ export function featuresOf(lines: readonly Line[], i: number, habits: Habits): F
     digits: Math.min(1, (text.match(/\d/g)?.length ?? 0) / Math.max(6, text.length / 3)),
     bullet: is(inBullets),
     bulletPlain: is(inBullets && plain),
+    bulletAlone: is(inBullets && !sameList(before) && !sameList(after)),
+    bulletAloneBeforeProse: is(inBullets && !sameList(before) && !sameList(after) && prose(after)),
     ordered: is(list?.ordered === true),
     orderedPlain: is(list?.ordered === true && plain),
     itemWithMore: is(list && after && after.leaf.path.includes(leaf.path.at(-1)!)),

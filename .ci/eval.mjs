@@ -1,0 +1,29 @@
+// npm run eval: the scorers on the annotated policies that lie beside a checkout, where they do.
+import { spawnSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { ensureBuilt } from './ensure-built.mjs'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const shared = fileURLToPath(new URL('../../shared', import.meta.url))
+const corpus = name => `${shared}/corpus/${name}`
+const documents = ['seeds', 'zh', 'ru', 'tr', 'sq', 'en'].map(corpus)
+
+const tables = [
+  ['Sections and labels, by language', 'score.mjs', ...documents],
+  ['Sections and labels, by format', 'score.mjs', '--by', 'format', ...documents],
+  ['Labels against OPP-115', 'opp.mjs', corpus('opp-dev')],
+  ['Labels against CAPP-130', 'capp.mjs', corpus('capp-dev')],
+  ['Languages', 'lang.mjs', corpus('other-languages')],
+  ['Main content of real pages', 'content.mjs', corpus('opp-dev')],
+]
+
+if (!existsSync(`${shared}/eval`)) console.log('No annotated policies lie beside this checkout (../shared): nothing to score.')
+else {
+  ensureBuilt()
+  for (const [title, script, ...args] of tables) {
+    console.log(`\n## ${title}: ${script}`)
+    const { status } = spawnSync(process.execPath, [`${shared}/eval/${script}`, ...args], { cwd: root, stdio: 'inherit' })
+    if (status) process.exitCode = 1
+  }
+}

@@ -1,0 +1,26 @@
+import type { Dictionary } from '../evidence/dictionary-schema.js'
+import type { Use } from '../evidence/pattern.js'
+import type { Path } from './path.js'
+
+/** One list of terms of a dictionary, with what its terms are used for. */
+export interface TermList {
+  use: Use
+  /** a label's id for 'heading' and 'term', the number 1..12 for 'month' */
+  value: string
+  path: Path
+  terms: readonly string[]
+}
+
+/** Every list of a dictionary: words, labels, marks, months. */
+export function listsOf({ words, labels, marks, months }: Dictionary): TermList[] {
+  const lists: TermList[] = []
+  const add = (use: Use, value: string, path: Path, terms: readonly string[] | undefined): void => { if (terms) lists.push({ use, value, path, terms }) }
+  add('word', '', ['words'], words)
+  for (const [id, { headings, terms }] of Object.entries(labels)) {
+    add('heading', id, ['labels', id, 'headings'], headings)
+    add('term', id, ['labels', id, 'terms'], terms)
+  }
+  for (const [mark, terms] of Object.entries(marks ?? {}) as [keyof NonNullable<Dictionary['marks']>, string[] | undefined][]) add(mark, '', ['marks', mark], terms)
+  for (const [i, terms] of (months ?? []).entries()) add('month', String(i + 1), ['months', i], terms)
+  return lists
+}

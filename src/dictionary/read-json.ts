@@ -1,0 +1,64 @@
+import { makeLocator } from '../tree/locator.js'
+import { childPath } from './path.js'
+import { scanJson } from './scan-json.js'
+import type { Finding } from './finding.js'
+import type { Path } from './path.js'
+
+/** A JSON text read: its value, where its parts stand, and what is wrong with it. */
+export interface JsonReading {
+  /** undefined if the text is not JSON */
+  value: unknown
+  /** codes `json` and `duplicate-key` */
+  findings: Finding[]
+  /** the place of a value, or of the nearest one around it; line and column from 1 */
+  place(path: Path, offset?: number): { line: number; column: number; offset: number }
+}
+
+/** A dictionary has five levels; places further down, or beyond this many, are not kept. */
+const DEEPEST = 8
+const MOST_PLACES = 500_000
+const MOST_DUPLICATES = 1000
+
+/** Reads JSON and keeps where everything stands; a byte order mark before it is skipped. */
+export function readJson(source: string): JsonReading {
+  const text = source.startsWith('\ufeff') ? source.slice(1) : source
+  const locator = makeLocator(text)
+  const places = new Map<string, number>()
+  const findings: Finding[] = []
+  // of each open bracket: its written path, then the next index of an array or the keys of an object
+  const open: { path: string; keys: Path; index: number; seen: Map<string, number> | undefined }[] = []
+  let key = ''
+
+  /** the path of the value that begins here, as keys and as written */
+  const begin = (start: number): { path: string; keys: Path } => {
+    const parent = open.at(-1)
+    if (open.length > DEEPEST) return parent!
+    const step = parent && (parent.seen ? key : parent.index++)
+    const path = step === undefined ? '' : childPath(parent!.path, step)
+    if (places.size < MOST_PLACES) places.set(path, start)
+    return { path, keys: step === undefined ? [] : [...parent!.keys, step] }
+  }
+  const error = scanJson(text, {
+    enter: (start, isArray) => { open.push({ ...begin(start), index: 0, seen: isArray ? undefined : new Map() }) },
+    leave: () => { open.pop() },
+    key: (start, end) => {
+      const { seen, keys } = open.at(-1)!
+      key = JSON.parse(text.slice(start, end)) as string
+      const first = seen!.get(key)
+      if (first === undefined) seen!.set(key, start)
+      else if (findings.length < MOST_DUPLICATES) findings.push({ code: 'duplicate-key', path: [...keys, key], offset: start, message: `this key stands already in line ${locator.point(first).line}: put both together under one, because only the last would be read` })
+    },
+    scalar: start => { begin(start) },
+  })
+  if (error) findings.splice(0, Infinity, { code: 'json', path: [], ...error })
+  return {
+    value: error ? undefined : JSON.parse(text) as unknown,
+    findings,
+    place(path, offset) {
+      let at = offset
+      for (let end = path.length; at === undefined && end >= 0; end--) at = places.get(path.slice(0, end).reduce<string>(childPath, ''))
+      const point = locator.point(at ?? 0)
+      return { line: point.line, column: point.column, offset: at ?? 0 }
+    },
+  }
+}

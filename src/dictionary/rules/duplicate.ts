@@ -1,0 +1,17 @@
+import { quote } from '../quote.js'
+import type { Book, Entry } from '../book.js'
+import type { Finding } from '../finding.js'
+
+/** Two terms of one list fold to the same. */
+export function* duplicate({ lists }: Book): Generator<Finding> {
+  for (const { entries } of lists) {
+    const first = new Map<string, Entry>()
+    for (const entry of entries) {
+      if (!entry.key) continue
+      const before = first.get(entry.key)
+      if (!before) first.set(entry.key, entry)
+      else if (before.term === entry.term) yield { code: 'duplicate', path: entry.path, message: `${quote(entry.term)} stands twice in this list: remove one of them` }
+      else yield { code: 'duplicate', path: entry.path, message: `${quote(entry.term)} matches the same as ${quote(before.term)}: keep the one in normal spelling, because case, diacritics and hyphens do not count in matching` }
+    }
+  }
+}

@@ -1,0 +1,11 @@
+import { quote } from '../quote.js'
+import type { Book } from '../book.js'
+import type { Finding } from '../finding.js'
+
+/** Nothing in a term can be matched, or nothing but digits. */
+export function* noLetters({ entries }: Book): Generator<Finding> {
+  for (const { term, path } of entries) {
+    if (/\p{L}/u.test(term)) continue
+    yield { code: 'no-letters', path, message: /\p{N}/u.test(term) ? `${quote(term)} has digits only: add the word beside it, because numbers stand everywhere` : `${quote(term)} has no letters: remove it, because only letters and digits are matched` }
+  }
+}

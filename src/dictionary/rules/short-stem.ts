@@ -1,0 +1,29 @@
+import { isUnspaced } from '../../evidence/symbols.js'
+import { quote } from '../quote.js'
+import type { Book } from '../book.js'
+import type { Finding } from '../finding.js'
+
+const SHORTEST = 3
+// a hyphen or an apostrophe is no new word: "plug-in*" has six letters
+const STEM = /([\p{L}\p{M}\p{N}\p{Pd}'’]+)\*/gu
+
+/** A stem before `*`, or a whole term, of fewer than three letters. Whole frequent words may be short. */
+export function* shortStem({ entries }: Book): Generator<Finding> {
+  for (const { term, path, parts, list } of entries) {
+    if (!parts.length) continue
+    const short = [...term.matchAll(STEM)].find(([, stem]) => lettersOf(stem!) < SHORTEST)
+    if (short) yield { code: 'short-stem', path, message: `${quote(term)} has a * behind fewer than ${SHORTEST} letters: write more of the word than ${quote(short[1]!)}, because so short a stem begins many other words` }
+    else if (list.use !== 'word' && lettersOf(term) < SHORTEST) yield { code: 'short-stem', path, message: `${quote(term)} has fewer than ${SHORTEST} letters: add a word that stands beside it, because so short a term is found by chance` }
+  }
+}
+
+/** Letters and digits; a sign of a script without spaces says as much as a word, a Hangul syllable as much as two letters. */
+function lettersOf(text: string): number {
+  let sum = 0
+  for (const char of text.normalize('NFKC')) {
+    const unit = char.codePointAt(0)!
+    if (!/[\p{L}\p{N}]/u.test(char)) continue
+    sum += isUnspaced(unit) || unit > 0x1ffff ? SHORTEST : unit >= 0xac00 && unit <= 0xd7a3 ? 2 : 1
+  }
+  return sum
+}

@@ -1,0 +1,49 @@
+import * as z from 'zod'
+
+const point = z.object({ line: z.number().int().min(1), column: z.number().int().min(1), offset: z.number().int().min(0).describe('UTF-16 units of the decoded input') })
+const position = z.object({ start: point, end: point })
+
+const evidence = z.object({
+  term: z.string(),
+  language: z.string(),
+  in: z.enum(['heading', 'body', 'ancestor']),
+  position,
+})
+
+const label = z.object({
+  id: z.string(),
+  score: z.number().min(0).max(1),
+  evidence: z.array(evidence).min(1),
+})
+
+/** Any mdast block; what is in it is mdast's own matter. */
+const block = z.looseObject({ type: z.string(), position })
+
+const section = z.object({
+  type: z.literal('section'),
+  depth: z.number().int().min(1).max(6),
+  title: z.string(),
+  number: z.string().optional(),
+  basis: z.enum(['tag', 'bold', 'number', 'line', 'run-in', 'topic']),
+  confidence: z.number().min(0).max(1),
+  language: z.string(),
+  labels: z.array(label),
+  get children() { return z.array(z.union([section, block])) },
+  position,
+})
+
+/**
+ * zod schema of a `Policy`, for checking trees that were stored or sent. It walks recursively: check trees that this
+ * library made, whose depth is bounded, and no others. `z.toJSONSchema(policySchema)` gives the JSON Schema.
+ */
+export const policySchema = z.object({
+  type: z.literal('policy'),
+  title: z.string().optional(),
+  language: z.string(),
+  languages: z.array(z.object({ language: z.string(), share: z.number().min(0).max(1) })),
+  updated: z.object({ date: z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/), position }).optional(),
+  children: z.array(z.union([section, block])),
+  removed: z.array(z.object({ reason: z.string(), position, text: z.string() })),
+  messages: z.array(z.object({ code: z.string(), text: z.string(), position: position.optional() })),
+  position,
+})

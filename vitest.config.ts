@@ -1,0 +1,11 @@
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  test: {
+    include: ['test/**/*.test.ts'],
+    globalSetup: ['.ci/setup.mjs'],
+    testTimeout: 20_000,
+    typecheck: { enabled: true, include: ['test/**/*.test-d.ts'], tsconfig: 'tsconfig.json' },
+    coverage: { provider: 'v8', include: ['src/**/*.ts'], exclude: ['src/cli/main.ts', 'src/**/types.ts'], reporter: ['text-summary', 'text'], thresholds: { lines: 90, branches: 80 } },
+  },
+})
