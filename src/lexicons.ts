@@ -18,7 +18,7 @@ export function lexiconsFor(added: readonly Dictionary[]): Lexicon[] {
   builtIn ??= makeLexicon(dictionaries)
   return [builtIn, ...added.map(dictionary => {
     let lexicon = compiled.get(dictionary)
-    if (!lexicon) compiled.set(dictionary, (lexicon = makeLexicon([dictionary])))
+    if (!lexicon) compiled.set(dictionary, (lexicon = makeLexicon([dictionary], true)))
     return lexicon
   })]
 }

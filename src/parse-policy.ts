@@ -1,6 +1,7 @@
 import { buildPolicy } from './build/build-policy.js'
 import { findContent } from './content/find-content.js'
 import { findEvidence } from './evidence/passage.js'
+import { detectLanguages, dropForeign } from './language/detect-languages.js'
 import { labelParts } from './labels/label-parts.js'
 import { profilesOf } from './language/profile.js'
 import { dictionaries, lexiconsFor } from './lexicons.js'
@@ -36,6 +37,9 @@ export function parsePolicy(input: string | Uint8Array, options?: ParseOptions):
   const { source, leaves, removed: aside, declared } = read(input, settings, report)
   const known = [...dictionaries, ...settings.dictionaries]
   const passages = findEvidence(leaves, lexiconsFor(settings.dictionaries))
+  const profiles = profilesOf(known)
+  const likely = detectLanguages(passages, profiles, settings.language ?? declared)
+  dropForeign(passages, profiles, likely)
   const removals = findContent(passages)
   const lines = passages.filter((_, i) => !removals[i]).map(makeLine)
   const { title, heads } = findHeads(lines)
@@ -53,7 +57,7 @@ export function parsePolicy(input: string | Uint8Array, options?: ParseOptions):
   ].sort((a, b) => a.position.start.offset! - b.position.start.offset!)
   const messages: Message[] = notes.map(({ code, text, start, end }) => ({ code, text, ...(start !== undefined && { position: locate.position(start, end!) }) }))
   return buildPolicy({
-    source, ...parts, labels, removed, messages, hint: settings.language ?? declared, profiles: profilesOf(known),
+    source, ...parts, labels, removed, messages, likely, profiles,
     updated: findUpdated(lines, new Set(known.filter(d => d.monthFirst).map(d => d.language))),
   }, locate)
 }

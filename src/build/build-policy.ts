@@ -1,5 +1,5 @@
-import { detectLanguage, variantOf } from '../language/detect-language.js'
-import { addTally, emptyTally, weightOf } from '../evidence/tally.js'
+import { variantOf } from '../language/detect-language.js'
+import { languageOf, languageShares } from '../language/detect-languages.js'
 import { labelPassage } from '../labels/label-passage.js'
 import { sourceEnd, sourceStart } from '../read/source-text.js'
 import { buildBlocks } from './blocks.js'
@@ -24,13 +24,13 @@ export interface Findings extends Parts {
   removed: Removed[]
   messages: Message[]
   profiles: readonly Profile[]
-  /** language that the options or the markup name */
-  hint: string | undefined
+  /** the language of all its text, furniture included */
+  likely: string
 }
 
 /** Builds the public tree; decides nothing but languages. */
-export function buildPolicy({ source, title, preamble, parts, labels, updated, removed, messages, profiles, hint }: Findings, locate: Locator): Policy {
-  const { language, languages } = documentLanguage([...preamble, ...parts.flatMap(p => p.lines)], profiles, hint)
+export function buildPolicy({ source, title, preamble, parts, labels, updated, removed, messages, profiles, likely }: Findings, locate: Locator): Policy {
+  const { language, languages } = documentLanguage([...preamble, ...parts.flatMap(p => p.lines)], profiles, likely)
   const transparent = new Set<Container>([title, ...parts.map(p => p.head?.line)].flatMap(line => line?.leaf.path ?? []))
 
   const evidence = (leaf: Leaf, { pattern, start, end }: Match, where: Evidence['in']): Evidence => ({
@@ -56,7 +56,7 @@ export function buildPolicy({ source, title, preamble, parts, labels, updated, r
     children.push(...buildBlocks(pieces, transparent, locate))
     return {
       type: 'section', depth: part.depth as Section['depth'], title: head?.title ?? '', ...(head?.number !== undefined && { number: head.number }), basis: part.basis, confidence: round(part.confidence),
-      language: languageOf(lines, profiles, language),
+      language: languageOf(lines.map(l => l.passage), profiles, language),
       labels: (labels.get(part) ?? []).map(l => ({ id: l.id, score: round(l.score), evidence: l.findings.map(f => evidence(f.leaf, f.match, f.in)) as Label['evidence'] })),
       children, position: locate.position(lines[0]!.leaf.start, lines.at(-1)!.leaf.end),
     }
@@ -88,28 +88,10 @@ export function buildPolicy({ source, title, preamble, parts, labels, updated, r
 
 const round = (x: number): number => Math.round(x * 1000) / 1000
 
-function languageOf(lines: readonly Line[], profiles: readonly Profile[], likely: string): string {
-  const tally = emptyTally()
-  for (const { passage } of lines) addTally(tally, passage.tally)
-  const language = detectLanguage(tally, profiles, likely)
-  return variantOf(language, lines.map(l => l.leaf.text.value), profiles)
-}
-
-/** The languages of a document's lines by share of its letters; the first is the document's. */
-function documentLanguage(lines: readonly Line[], profiles: readonly Profile[], hint: string | undefined): { language: string; languages: LanguageShare[] } {
-  const whole = emptyTally()
-  for (const { passage } of lines) addTally(whole, passage.tally)
-  const likely = detectLanguage(whole, profiles, hint)
-  const shares = new Map<string, number>()
-  for (const { passage } of lines) {
-    const weight = weightOf(passage.tally)
-    if (!weight) continue
-    const language = detectLanguage(passage.tally, profiles, likely)
-    shares.set(language, (shares.get(language) ?? 0) + weight)
-  }
-  const total = [...shares.values()].reduce((a, b) => a + b, 0)
+/** The document's languages with their written variants; the first that is known is its own if it has a fair share. */
+function documentLanguage(lines: readonly Line[], profiles: readonly Profile[], likely: string): { language: string; languages: LanguageShare[] } {
   const texts = lines.map(l => l.leaf.text.value)
-  const languages = [...shares].sort((a, b) => b[1] - a[1]).map(([language, n]) => ({ language: variantOf(language, texts, profiles), share: round(n / total) }))
+  const languages = languageShares(lines.map(l => l.passage)).map(({ language, share }) => ({ language: variantOf(language, texts, profiles), share: round(share) }))
   const known = languages.find(l => l.language !== 'und')
-  return { language: known && known.share >= 0.25 ? known.language : likely !== 'und' ? variantOf(likely, texts, profiles) : 'und', languages }
+  return { language: known && known.share >= 0.25 ? known.language : variantOf(likely, texts, profiles), languages }
 }

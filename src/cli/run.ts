@@ -1,18 +1,20 @@
-import { readFileSync } from 'node:fs'
 import { parseDictionary } from '../dictionary/parse-dictionary.js'
 import { parsePolicy } from '../parse-policy.js'
 import { decode } from '../read/decode.js'
 import { PolicyError } from '../tree/policy-error.js'
 import { outline } from '../views/outline.js'
+import { printable } from '../views/printable.js'
 import { toHtml } from '../views/to-html.js'
 import { toMarkdown } from '../views/to-markdown.js'
 import { parseArguments } from './arguments.js'
 import { evidenceLines } from './evidence-lines.js'
 import { help } from './help.js'
+import { inertJson, inertLines } from './inert.js'
 import { painter } from './paint.js'
+import { nameOf, readBytes } from './read-bytes.js'
 import type { Dictionary } from '../evidence/dictionary-schema.js'
 import type { ParseOptions } from '../options.js'
-import type { Message, Policy } from '../tree/types.js'
+import type { Policy } from '../tree/types.js'
 import type { Arguments } from './arguments.js'
 
 export interface Surroundings {
@@ -36,7 +38,7 @@ export function run(argv: readonly string[], { stdout, stderr, env, version }: S
   } catch (error) {
     const reason = reasonOf(error)
     if (reason === undefined) throw error
-    stderr.write(`policytree: ${reason}\n`)
+    stderr.write(`policytree: ${inertLines(reason)}\n`)
     return 1
   }
 }
@@ -48,25 +50,27 @@ function optionsOf({ format, charset, language, dictionaries }: Arguments): Pars
 
 function readDictionary(file: string): Dictionary {
   try {
-    return parseDictionary(readFileSync(file, 'utf8'))
+    return parseDictionary(new TextDecoder('utf-8', { fatal: true }).decode(readBytes(file)))
   } catch (error) {
-    if (error instanceof PolicyError) throw new PolicyError(error.code, `${file}: ${error.message}`, { cause: error })
+    // the name of what could not be read stands in its message already
+    if (error instanceof PolicyError && error.code === 'invalid-dictionary') throw new PolicyError(error.code, `${nameOf(file)}: ${error.message}`, { cause: error })
+    if (error instanceof TypeError && (error as NodeJS.ErrnoException).code === 'ERR_ENCODING_INVALID_ENCODED_DATA') throw new PolicyError('invalid-dictionary', `${nameOf(file)}: a dictionary file must be UTF-8, which this is not.`, { cause: error })
     throw error
   }
 }
 
 function view(file: string, args: Arguments, options: ParseOptions, paint: ReturnType<typeof painter>): string {
-  const bytes = readFileSync(file === '-' ? 0 : file)
-  const messages: Pick<Message, 'code' | 'text'>[] = []
-  const source = decode(bytes, options.charset, (code, text) => messages.push({ code, text }))
-  const unreadable = messages.find(m => m.code === 'charset-damage' || m.code === 'binary')
-  if (unreadable) throw new PolicyError('unknown-charset', `${file}: ${unreadable.text} Name its encoding with --charset.`)
-  const policy = parsePolicy(source, { ...options, charset: undefined })
+  const bytes = readBytes(file)
+  const policy = parsePolicy(bytes, options)
+  const unreadable = policy.messages.find(m => m.code === 'charset-damage' || m.code === 'binary')
+  if (unreadable) throw new PolicyError('unknown-charset', `${nameOf(file)}: ${unreadable.text} Name its encoding with --charset.`)
+  // what offsets count in; what there is to say of it stands among the policy's messages
+  const source = decode(bytes, options.charset, () => undefined)
   switch (args.view) {
-    case 'json': return JSON.stringify(policy, null, 2)
-    case 'markdown': return toMarkdown(policy).trimEnd()
-    case 'html': return toHtml(policy, { source })
-    case 'outline': return [...(args.files.length > 1 ? [paint(file, 'faint')] : []), outlineWithEvidence(policy, source, args.evidence, paint)].join('\n')
+    case 'json': return inertJson(JSON.stringify(policy, null, 2))
+    case 'markdown': return inertLines(toMarkdown(policy).trimEnd())
+    case 'html': return toHtml(policy, { source }).trimEnd()
+    case 'outline': return [...(args.files.length > 1 ? [paint(nameOf(file), 'faint')] : []), outlineWithEvidence(policy, source, args.evidence, paint)].join('\n')
   }
 }
 
@@ -76,12 +80,8 @@ const outlineWithEvidence = (policy: Policy, source: string, evidence: boolean, 
 /** What to tell of an error that the user can do something about; `undefined` for a bug, which must not be hidden. */
 function reasonOf(error: unknown): string | undefined {
   if (error instanceof PolicyError) return error.message
-  if (!(error instanceof Error)) return undefined
-  const { code, path } = error as NodeJS.ErrnoException
-  switch (code) {
-    case 'ENOENT': return `${path}: there is no such file.`
-    case 'EISDIR': return `${path ?? 'input'}: this is a folder, not a file.`
-    case 'EACCES': return `${path}: no permission to read it.`
-    default: return code?.startsWith('ERR_PARSE_ARGS') || error instanceof TypeError && error.message.startsWith('--') ? `${error.message} See --help.` : undefined
-  }
+  if (!(error instanceof TypeError)) return undefined
+  const isUsage = (error as NodeJS.ErrnoException).code?.startsWith('ERR_PARSE_ARGS') ?? error.message.startsWith('--')
+  // node's own messages have several lines, and repeat what was typed
+  return isUsage ? `${printable(error.message).replace(/[^.]$/u, '$&.')} See --help.` : undefined
 }

@@ -7,6 +7,9 @@ import type { Region } from '../read/leaf.js'
 import type { RemovalReason } from '../tree/types.js'
 import type { PassageStats, RegionStats } from './region-stats.js'
 
+/** How far above the policy's text, in lines, the heading may stand that is its title. */
+const HEADING_REACH = 15
+
 /** For each passage why it is no part of the policy, or undefined if it is. */
 export type Removals = (RemovalReason | undefined)[]
 
@@ -63,13 +66,15 @@ function keepInside(passages: readonly Passage[], stats: readonly PassageStats[]
     for (const c of chain) inside.set(c, answer)
     return answer
   }
+  const first = passages.findIndex((p, i) => !removals[i] && isInside(p.leaf.region))
+  const heading = passages.findLastIndex((p, i) => i < first && i >= first - HEADING_REACH && !removals[i] && p.leaf.tag > 0 && p.leaf.tag <= 3 && stats[i]!.linked === 0)
   let begun = false
   passages.forEach((passage, i) => {
     if (removals[i]) return
     if (isInside(passage.leaf.region)) { begun = true; return }
     const uses = new Set(passage.matches.map(m => m.pattern.use))
     // the title often stands above the element that holds the text, and its date beside it
-    if (!begun && (uses.has('title') || uses.has('updated') || uses.has('effective'))) return
+    if (i === heading || (!begun && (uses.has('title') || uses.has('updated') || uses.has('effective')))) return
     if (stats[i]!.prose && stats[i]!.evidence > 1 && !passage.leaf.region.hidden && regions.get(passage.leaf.region)!.prose > page.prose * 0.03) return
     removals[i] = begun ? 'aside' : 'navigation'
   })

@@ -28,7 +28,7 @@ function trimLead(passages: readonly Passage[], stats: readonly PassageStats[], 
   const lead = kept.slice(0, Math.min(firstProse < 0 ? 0 : firstProse, LEAD_LINES))
   // the title the markup stresses most, else the first line that reads like one
   const titles = lead.filter(i => has(passages[i]!, 'title'))
-  const title = titles.find(i => passages[i]!.leaf.role === 'title') ?? titles.find(i => passages[i]!.leaf.tag > 0) ?? titles[0]
+  const title = titles.find(i => passages[i]!.leaf.role === 'title') ?? titles.find(i => passages[i]!.leaf.tag > 0) ?? titles.find(i => stats[i]!.linked === 0) ?? titles[0]
   const cut = title !== undefined ? lead.indexOf(title) : lead.findLastIndex(i => has(passages[i]!, 'chrome') || !/\p{L}/u.test(passages[i]!.leaf.text.value)) + 1
   for (const i of lead.slice(0, cut)) if (passages[i]!.leaf.role !== 'title') removals[i] = 'navigation'
 }

@@ -43,14 +43,16 @@ export function lintDictionary(dictionary: string | DictionaryInput, options?: {
   const { value, findings, place }: Partial<JsonReading> & Pick<JsonReading, 'value' | 'findings'> = typeof dictionary === 'string' ? readText(dictionary) : { value: dictionary, findings: [] }
   if (value === undefined && findings.length) return ordered(findings, place)
   const checked = checkDictionary(value)
-  return ordered([...findings, ...(checked.dictionary ? lint(checked.dictionary, examples) : checked.findings)], place)
+  return ordered([...findings, ...(checked.dictionary ? lint(checked.dictionary, examples, !place) : checked.findings)], place)
 }
 
-function lint(dictionary: Dictionary, examples: string | undefined): Finding[] {
+function lint(dictionary: Dictionary, examples: string | undefined, sort: boolean): Finding[] {
   const book = makeBook(dictionary, examples)
+  const findings = rules.flatMap(rule => [...rule(book)])
+  if (!sort) return findings
   const order = new Map(book.lists.map(({ list }, i) => [formatPath(list.path), i]))
   const rank = ({ path }: Finding): number => order.get(formatPath(path.slice(0, -1))) ?? -1
-  return rules.flatMap(rule => [...rule(book)])
+  return findings
     .map(finding => ({ finding, rank: rank(finding), index: Number(finding.path.at(-1)) }))
     .sort((a, b) => a.rank - b.rank || a.index - b.index)
     .map(({ finding }) => finding)

@@ -1,4 +1,5 @@
 import { makeLocator } from '../tree/locator.js'
+import { dictionaryLimits } from './limits.js'
 import { childPath } from './path.js'
 import { scanJson } from './scan-json.js'
 import type { Finding } from './finding.js'
@@ -14,9 +15,9 @@ export interface JsonReading {
   place(path: Path, offset?: number): { line: number; column: number; offset: number }
 }
 
-/** A dictionary has five levels; places further down, or beyond this many, are not kept. */
+/** A dictionary has five levels, and no more values than this; places further down or beyond are not kept. */
 const DEEPEST = 8
-const MOST_PLACES = 500_000
+const MOST_PLACES = dictionaryLimits.terms + dictionaryLimits.keys + 1
 const MOST_DUPLICATES = 1000
 
 /** Reads JSON and keeps where everything stands; a byte order mark before it is skipped. */
@@ -29,17 +30,22 @@ export function readJson(source: string): JsonReading {
   const open: { path: string; keys: Path; index: number; seen: Map<string, number> | undefined }[] = []
   let key = ''
 
-  /** the path of the value that begins here, as keys and as written */
-  const begin = (start: number): { path: string; keys: Path } => {
+  /** keeps the place of the value that begins here; its key, and its path as written */
+  const begin = (start: number): { step?: PropertyKey; path: string } => {
     const parent = open.at(-1)
-    if (open.length > DEEPEST) return parent!
     const step = parent && (parent.seen ? key : parent.index++)
-    const path = step === undefined ? '' : childPath(parent!.path, step)
-    if (places.size < MOST_PLACES) places.set(path, start)
-    return { path, keys: step === undefined ? [] : [...parent!.keys, step] }
+    if (step === undefined) { places.set('', start); return { path: '' } }
+    if (open.length > DEEPEST || places.size >= MOST_PLACES) return { path: parent!.path }
+    const path = childPath(parent!.path, step)
+    places.set(path, start)
+    return { step, path }
   }
   const error = scanJson(text, {
-    enter: (start, isArray) => { open.push({ ...begin(start), index: 0, seen: isArray ? undefined : new Map() }) },
+    enter: (start, isArray) => {
+      const { step, path } = begin(start)
+      const keys = open.at(-1)?.keys ?? []
+      open.push({ path, keys: step === undefined ? keys : [...keys, step], index: 0, seen: isArray ? undefined : new Map() })
+    },
     leave: () => { open.pop() },
     key: (start, end) => {
       const { seen, keys } = open.at(-1)!

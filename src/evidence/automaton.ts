@@ -60,33 +60,55 @@ export function makeAutomaton(parts: readonly TermPart[]): Automaton {
     for (let id = firstPart[state]!; id !== -1; id = nextPart[id]!) onMatch(id, start, end)
   }
 
-  // states within a word, and states that wait for the word to end; reused by every walk, which never nests
-  let live: number[] = []
-  let next: number[] = []
-  const waiting: number[] = []
+  // states within a word, and states that wait for the word to end; no more than one a symbol of the longest part times
+  // its open endings, reused by every walk, which never nests
+  let live = new Int32Array(64)
+  let next = new Int32Array(64)
+  let waiting = new Int32Array(64)
+  const grown = (states: Int32Array<ArrayBuffer>, size: number): Int32Array<ArrayBuffer> => {
+    if (size <= states.length) return states
+    const wider = new Int32Array(size * 2)
+    wider.set(states)
+    return wider
+  }
 
   function walk(text: Folded, start: number, onMatch: OnMatch): void {
     const { symbols, length } = text
-    live.length = waiting.length = 0
-    live.push(root[symbols[start]!]!)
+    let lives = 1
+    let waits = 0
+    live[0] = root[symbols[start]!]!
     for (let at = start + 1; ; at++) {
       const last = symbols[at - 1]!
       const symbol = at < length ? symbols[at]! : 0
       const wordEnds = symbol < FIRST_LETTER || isUnspaced(symbol) || isUnspaced(last)
-      for (const state of live) {
+      for (let i = 0; i < lives; i++) {
+        const state = live[i]!
         if (wordEnds) report(state, start, at, onMatch)
         const open = openEnded[state]!
-        if (open && last >= FIRST_LETTER) waiting.push(open)
+        if (open && last >= FIRST_LETTER) {
+          waiting = grown(waiting, waits + 1)
+          waiting[waits++] = open
+        }
       }
       if (wordEnds) {
-        for (const state of waiting) { report(state, start, at, onMatch); live.push(state) }
-        waiting.length = 0
+        live = grown(live, lives + waits)
+        for (let i = 0; i < waits; i++) {
+          const state = waiting[i]!
+          report(state, start, at, onMatch)
+          live[lives++] = state
+        }
+        waits = 0
       }
       if (at >= length) return
-      next.length = 0
-      for (const state of live) { const target = step(state, symbol); if (target) next.push(target) }
+      let nexts = 0
+      next = grown(next, lives)
+      for (let i = 0; i < lives; i++) {
+        const target = step(live[i]!, symbol)
+        if (target) next[nexts++] = target
+      }
       ;[live, next] = [next, live]
-      if (!live.length && !waiting.length) return
+      lives = nexts
+      if (!lives && !waits) return
     }
   }
 

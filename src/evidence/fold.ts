@@ -38,13 +38,20 @@ export function makeFolder(): Folder {
   let offsets = new Uint32Array(1024)
   let ends = new Uint32Array(1024)
 
+  /** Grows the buffers, with what is in them, to hold `size` symbols. */
+  function reserve(size: number): void {
+    if (size <= symbols.length) return
+    const [oldSymbols, oldOffsets, oldEnds] = [symbols, offsets, ends]
+    symbols = new Uint16Array(size * 2)
+    offsets = new Uint32Array(size * 2)
+    ends = new Uint32Array(size * 2)
+    symbols.set(oldSymbols)
+    offsets.set(oldOffsets)
+    ends.set(oldEnds)
+  }
+
   return function fold(text) {
-    if (symbols.length < text.length * 3 + 4) {
-      const size = text.length * 4 + 4
-      symbols = new Uint16Array(size)
-      offsets = new Uint32Array(size)
-      ends = new Uint32Array(size)
-    }
+    reserve(text.length)
     let length = 0
     let word = -1 // where the current word began
     let mixed = 0 // 1: has Latin, 2: has Cyrillic
@@ -65,8 +72,11 @@ export function makeFolder(): Folder {
         if (unspaced) { endWord(); put(symbol, i); continue }
         if (word < 0) word = length
         mixed |= symbol < 0x250 ? (symbol >= 0x61 ? 1 : 0) : symbol >= 0x400 && symbol <= 0x52f ? 2 : 0
-        if (isExpansion(symbol)) for (const s of expansionOf(table, symbol)) put(s, i)
-        else put(symbol, i)
+        if (isExpansion(symbol)) {
+          const expansion = expansionOf(table, symbol)
+          reserve(length + expansion.length + text.length - i)
+          for (const s of expansion) put(s, i)
+        } else put(symbol, i)
         continue
       }
       endWord()

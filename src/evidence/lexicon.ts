@@ -19,15 +19,15 @@ export interface Lexicon {
   partCount: Int32Array
 }
 
-/** Compiles dictionaries; a term in which nothing can be matched is left out. */
-export function makeLexicon(dictionaries: readonly Dictionary[]): Lexicon {
+/** Compiles dictionaries, whose terms count in documents of their languages or `anywhere`; a term in which nothing can be matched is left out. */
+export function makeLexicon(dictionaries: readonly Dictionary[], anywhere = false): Lexicon {
   const fold = makeFolder()
   const patterns: Pattern[] = []
   const partCount: number[] = []
   const parts: TermPart[] = []
   const patternOf: number[] = []
   const placeOf: number[] = []
-  for (const dictionary of dictionaries) for (const pattern of patternsOf(dictionary)) {
+  for (const dictionary of dictionaries) for (const pattern of patternsOf(dictionary, anywhere)) {
     const own = parseTerm(pattern.term, fold)
     if (!own.length) continue
     own.forEach((part, place) => { parts.push(part); patternOf.push(patterns.length); placeOf.push(place) })

@@ -16,10 +16,26 @@ const MAX_GAP = 100
 /** Calls back for every match of the lexicon in a folded text. */
 export type Matcher = (text: Folded, onMatch: (pattern: Pattern, start: number, end: number) => void) => void
 
-/** Makes a matcher: whole terms straight from the automaton, terms with gaps put together from their parts. */
+/** The first parts of a term with gaps, found one behind the other; a range in symbols. */
+interface Chain {
+  start: number
+  end: number
+}
+
+/** How far a term with gaps was found in a text. */
+interface Progress {
+  /** where its last match ended: matches of one term do not overlap */
+  done: number
+  /** number of parts, less one → the chains that may still go on, in order of their ends */
+  chains: Chain[][]
+}
+
+/**
+ * Makes a matcher: whole terms straight from the automaton, terms with gaps put together from their parts. Of the ways to
+ * do so it takes the one that ends first, and of those the shortest.
+ */
 export function makeMatcher({ automaton, patterns, patternOf, placeOf, partCount }: Lexicon): Matcher {
-  // of each term with gaps: how many parts were seen in this text, and where
-  const seen = new Map<number, { parts: number; start: number; end: number }>()
+  const seen = new Map<number, Progress>()
 
   return function match(text, onMatch) {
     seen.clear()
@@ -27,18 +43,33 @@ export function makeMatcher({ automaton, patterns, patternOf, placeOf, partCount
     automaton.match(text, (part, start, end) => {
       const id = patternOf[part]!
       const place = placeOf[part]!
-      if (partCount[id] === 1) return report(id, start, end)
-      const state = seen.get(id)
-      if (place > 0) {
-        if (state?.parts !== place || start < state.end || start - state.end > MAX_GAP || sentenceEnds(text, state.end, start)) return
-        state.end = end
-        if (++state.parts < partCount[id]!) return
-        seen.delete(id)
-        report(id, state.start, end)
-      } else if (!state || state.parts === 1) seen.set(id, { parts: 1, start, end })
-      else if (start - state.end > MAX_GAP || sentenceEnds(text, state.end, start)) seen.set(id, { parts: 1, start, end })
+      const lastPlace = partCount[id]! - 1
+      if (lastPlace === 0) return report(id, start, end)
+      let progress = seen.get(id)
+      if (place === 0) {
+        if (!progress) seen.set(id, (progress = { done: 0, chains: Array.from({ length: lastPlace }, () => []) }))
+        if (start >= progress.done) keep(progress.chains[0]!, { start, end }, start)
+        return
+      }
+      const before = progress && lastBefore(progress.chains[place - 1]!, start)
+      if (!before || start - before.end > MAX_GAP || sentenceEnds(text, before.end, start)) return
+      if (place < lastPlace) return keep(progress!.chains[place]!, { start: before.start, end }, start)
+      report(id, before.start, end)
+      progress!.done = end
+      for (const chains of progress!.chains) chains.length = 0
     })
   }
+}
+
+/** The chain that ends last before `start`; those that end before it are dropped, as nothing can need them any more. */
+function lastBefore(chains: Chain[], start: number): Chain | undefined {
+  while (chains.length > 1 && chains[1]!.end <= start) chains.shift()
+  return chains[0] && chains[0].end <= start ? chains[0] : undefined
+}
+
+function keep(chains: Chain[], chain: Chain, start: number): void {
+  lastBefore(chains, start)
+  chains.push(chain)
 }
 
 function sentenceEnds({ symbols }: Folded, from: number, to: number): boolean {

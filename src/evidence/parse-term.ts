@@ -16,10 +16,19 @@ function parsePart(part: string, fold: Folder): TermPart {
   const out: TermPart = []
   // a star belongs to the letters before it; between two stretches the fold decides what separates them
   const pieces = part.trim().split('*')
+  let before = 'a' // what a piece is folded behind, so that a leading blank separates here if it does so in text
   pieces.forEach((piece, i) => {
-    const folded = fold(i ? `a${piece}` : piece) // the 'a' keeps a leading blank as a separator
-    for (let k = i ? 1 : 0; k < folded.length; k++) out.push(folded.symbols[k]!)
-    if (i < pieces.length - 1 && (out.at(-1) ?? 0) >= FIRST_LETTER) out.push(ANY_ENDING)
+    const folded = fold(i ? before + piece : piece)
+    for (let k = i ? 1 : 0; k < folded.length; k++) {
+      const symbol = folded.symbols[k]!
+      // a star on its own leaves two separators, of which a text has the stronger
+      if (symbol < FIRST_LETTER && out.length && out.at(-1)! < FIRST_LETTER) out[out.length - 1] = Math.max(out.at(-1)!, symbol)
+      else out.push(symbol)
+    }
+    const last = out.at(-1) ?? 0
+    if (last < FIRST_LETTER || last === ANY_ENDING) return
+    before = String.fromCharCode(last)
+    if (i < pieces.length - 1) out.push(ANY_ENDING)
   })
   while (out.length && out.at(-1)! < FIRST_LETTER) out.pop()
   while (out.length && out[0]! < FIRST_LETTER) out.shift()

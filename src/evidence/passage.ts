@@ -14,6 +14,8 @@ export interface Passage {
   /** in order of their starts; offsets into the leaf's text */
   matches: Match[]
   tally: Tally
+  /** BCP 47; 'und' until the language stage has told */
+  language: string
   /** folded text for comparing lines; '' where the text is too long for a line */
   key: string
 }
@@ -26,10 +28,11 @@ export function findEvidence(leaves: readonly Leaf[], lexicons: readonly Lexicon
   const fold = makeFolder()
   const matchers = lexicons.map(makeMatcher)
   return leaves.map(leaf => {
-    const passage: Passage = { leaf, matches: [], tally: emptyTally(), key: '' }
+    const passage: Passage = { leaf, matches: [], tally: emptyTally(), language: 'und', key: '' }
     if (!leaf.text.value) return passage
     const folded = fold(leaf.text.value)
     countLetters(folded, passage.tally)
+    passage.tally.texts.push(leaf.text.value)
     for (const match of matchers) match(folded, (pattern, start, end) => {
       if (pattern.use === 'word') passage.tally.hits.set(pattern.language, (passage.tally.hits.get(pattern.language) ?? 0) + 1)
       else passage.matches.push({ pattern, start, end })
@@ -52,7 +55,7 @@ function countLetters({ symbols, length }: Folded, tally: Tally): void {
       continue
     }
     if (!inWord) { tally.words++; inWord = true }
-    if (s < 0x250) tally.latin++
+    if (s < 0x2b0) tally.latin++
     else if (s >= 0x400 && s <= 0x52f) tally.cyrillic++
     else if (s >= 0xac00 && s <= 0xd7a3) tally.hangul++
     else tally.other++

@@ -13,16 +13,19 @@ export interface Pattern {
   language: string
   /** a label's id for 'heading' and 'term', the number 1..12 for 'month' */
   value: string
+  /** counts in documents of any language: a user asked for it */
+  anywhere: boolean
 }
 
 /** Lists every pattern of a dictionary, in the order of the file. */
-export function* patternsOf(dictionary: Dictionary): Generator<Pattern> {
-  const { language } = dictionary
-  for (const [value, { headings = [], terms = [] }] of Object.entries(dictionary.labels)) {
-    for (const term of headings) yield { use: 'heading', term, language, value }
-    for (const term of terms) yield { use: 'term', term, language, value }
+export function* patternsOf(dictionary: Dictionary, anywhere = false): Generator<Pattern> {
+  const { language, labels, marks = {}, months = [], words = [] } = dictionary
+  const make = (use: Use, term: string, value = ''): Pattern => ({ use, term, language, value, anywhere })
+  for (const [id, { headings = [], terms = [] }] of Object.entries(labels)) {
+    for (const term of headings) yield make('heading', term, id)
+    for (const term of terms) yield make('term', term, id)
   }
-  for (const [use, terms] of Object.entries(dictionary.marks ?? {}) as [Mark, string[]][]) for (const term of terms) yield { use, term, language, value: '' }
-  for (const [month, terms] of (dictionary.months ?? []).entries()) for (const term of terms) yield { use: 'month', term, language, value: String(month + 1) }
-  for (const term of dictionary.words ?? []) yield { use: 'word', term, language, value: '' }
+  for (const [mark, terms] of Object.entries(marks) as [Mark, string[]][]) for (const term of terms) yield make(mark, term)
+  for (const [month, terms] of months.entries()) for (const term of terms) yield make('month', term, String(month + 1))
+  for (const term of words) yield make('word', term)
 }

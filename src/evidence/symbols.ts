@@ -23,6 +23,8 @@ export interface FoldTable {
 
 const HARD_MARKS = '!?。！？．｡‼⁇⁈⁉؟।'
 const SOFT_MARKS = ',;:()[]{}<>，、；：（）〔〕［］｛｝…‥=|'
+/** Apostrophes and primes that Unicode counts among the letters. */
+const APOSTROPHES = /[\u02b9-\u02bf\u02c8\u02ca\u02cb]/
 const LETTERLIKE: Readonly<Record<string, string>> = { ı: 'i', ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', đ: 'd', ð: 'd', ł: 'l', þ: 'th', ħ: 'h', ŧ: 't' }
 
 /** Scripts written without spaces between words: Han, kana, Thai, Lao, Khmer, Myanmar. */
@@ -53,6 +55,7 @@ function foldUnit(char: string): number[] {
   if (char === '\ufffd' || /[\p{Cs}\p{Co}\p{Cn}]/u.test(char)) return [SPACE]
   if (/[\p{Cf}\p{Mn}\p{Me}]/u.test(char)) return [IGNORED]
   if (/\p{Cc}/u.test(char)) return [/[\t\n\v\f\r]/.test(char) ? SPACE : IGNORED]
+  if (APOSTROPHES.test(char)) return [SPACE]
   if (HARD_MARKS.includes(char) || char === '.') return [HARD]
   if (SOFT_MARKS.includes(char)) return [SOFT]
   const lower = char.toLowerCase()

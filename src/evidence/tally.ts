@@ -10,9 +10,11 @@ export interface Tally {
   words: number
   /** language → how many of its frequent words stand in the text */
   hits: Map<string, number>
+  /** what was counted, for what only the letters as printed tell */
+  texts: string[]
 }
 
-export const emptyTally = (): Tally => ({ han: 0, kana: 0, hangul: 0, cyrillic: 0, latin: 0, other: 0, words: 0, hits: new Map() })
+export const emptyTally = (): Tally => ({ han: 0, kana: 0, hangul: 0, cyrillic: 0, latin: 0, other: 0, words: 0, hits: new Map(), texts: [] })
 
 export function addTally(to: Tally, from: Tally): void {
   to.han += from.han
@@ -22,6 +24,7 @@ export function addTally(to: Tally, from: Tally): void {
   to.latin += from.latin
   to.other += from.other
   to.words += from.words
+  for (const text of from.texts) to.texts.push(text)
   for (const [language, n] of from.hits) to.hits.set(language, (to.hits.get(language) ?? 0) + n)
 }
 

@@ -20,11 +20,21 @@ interface Sums {
   /** own paragraphs that have a term of it */
   paragraphs: number
   first: boolean
+  /** letters that its terms cover in the text, and columns of paragraphs that speak mainly of it */
+  letters: number
+  leading: number
   findings: Finding[]
 }
 
 /** What a part's heading and text say, kept so that its children can look at it. */
 export type Known = Map<Part, { heading: ReadonlySet<string> }>
+
+/** Letters that each label's terms cover in a paragraph; a longer term says more. */
+function lettersOf(findings: readonly Finding[]): Map<string, number> {
+  const letters = new Map<string, number>()
+  for (const { match } of findings) letters.set(match.pattern.value, (letters.get(match.pattern.value) ?? 0) + match.end - match.start)
+  return letters
+}
 
 /** Measures every label that has evidence in a part, its ancestors' headings included. */
 export function candidatesOf(part: Part, known: Known): Candidate[] {
@@ -32,7 +42,7 @@ export function candidatesOf(part: Part, known: Known): Candidate[] {
   const sums = new Map<string, Sums>()
   const of = (id: string): Sums => {
     let sum = sums.get(id)
-    if (!sum) sums.set(id, (sum = { covered: 0, longest: 0, last: -1, exact: false, hits: 0, paragraphs: 0, first: false, findings: [] }))
+    if (!sum) sums.set(id, (sum = { covered: 0, longest: 0, last: -1, exact: false, hits: 0, paragraphs: 0, first: false, letters: 0, leading: 0, findings: [] }))
     return sum
   }
   const title = part.head?.title ?? ''
@@ -49,7 +59,9 @@ export function candidatesOf(part: Part, known: Known): Candidate[] {
     sum.last = Math.max(sum.last, start)
     sum.findings.push(finding)
   }
+  const widths = body.map(findings => widthOf(findings[0]?.leaf.text.value ?? ''))
   let hits = 0
+  let allLetters = 0
   let paragraphs = 0
   body.forEach((findings, i) => {
     const here = new Set<string>()
@@ -62,6 +74,13 @@ export function candidatesOf(part: Part, known: Known): Candidate[] {
       if (i === 0) sum.first = true
     }
     for (const id of here) of(id).paragraphs++
+    const covered = lettersOf(findings)
+    const top = Math.max(0, ...covered.values())
+    for (const [id, n] of covered) {
+      of(id).letters += n
+      allLetters += n
+      if (n === top) of(id).leading += widths[i]!
+    }
     if (here.size) paragraphs++
   })
   known.set(part, { heading: new Set(heading.map(f => f.match.pattern.value)) })
@@ -102,6 +121,16 @@ export function candidatesOf(part: Part, known: Known): Candidate[] {
       ancestorSilent: is(above.has(id) && headLabels === 0),
       ancestorOnly: is(above.has(id) && sum.hits === 0 && !sum.covered),
       bodyEmpty: is(hits === 0),
+      bodyLetters: allLetters ? sum.letters / allLetters : 0,
+      bodyLettersSilent: allLetters && headLabels === 0 ? sum.letters / allLetters : 0,
+      bodyLeading: width ? Math.min(1, sum.leading / width) : 0,
+      bodyLeadingSilent: width && headLabels === 0 ? Math.min(1, sum.leading / width) : 0,
+      bodyLeadingOther: width && headLabels > 0 && !sum.covered ? Math.min(1, sum.leading / width) : 0,
+      bodyLeadsParagraph: is(sum.leading > 200),
+      bodyToMost: mostHits ? sum.hits / mostHits : 0,
+      headingToMost: sum.covered ? sum.longest / Math.max(...[...sums.values()].map(s => s.longest)) : 0,
+      [`prior:${id}`]: 1,
+      [`priorSilent:${id}`]: is(!sum.covered),
     },
   }))
 }

@@ -13,8 +13,8 @@ export interface ScoredLabel {
 }
 
 /** A label is given at this probability; the first one already at the lower bound, since a section is about something. */
-export const MIN_SCORE = 0.5
-export const MIN_FIRST_SCORE = 0.3
+export const MIN_SCORE = 0.4
+export const MIN_FIRST_SCORE = 0.25
 const MOST_LABELS = 3
 const MOST_FINDINGS = 8
 

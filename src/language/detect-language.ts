@@ -1,48 +1,60 @@
 import { weightOf } from '../evidence/tally.js'
-import type { Profile, Script } from './profile.js'
+import { makeModel } from './model.js'
+import { baseOf } from './profile.js'
+import { scoreTexts } from './score.js'
+import { countScripts, mainScript } from './scripts.js'
+import { LIKELY_BONUS, MIN_LEAD, MIN_LEAD_KNOWN, MIN_SCORE, SAMPLE } from './thresholds.js'
+import { tellHan } from './tell-han.js'
 import type { Tally } from '../evidence/tally.js'
+import type { Model } from './model.js'
+import type { Profile } from './profile.js'
 
-/** A text this Japanese has kana; Chinese quotes a sign or two at the most. */
-const KANA_SHARE = 0.05
-/** Of running words in one of the known languages at least this share is frequent words; in no other. */
-const MIN_HIT_RATE = 0.12
+export { variantOf } from './variant-of.js'
+
+const models = new WeakMap<readonly Profile[], Map<string, Model>>() // made when first needed, as long as the profiles are kept
 
 /**
- * The language of a text by its script and frequent words; 'und' where nothing is sure.
+ * The language of a text by its script, words and letters; 'und' where nothing is sure.
  * `likely` is the language of the text around: it decides for a text too short to tell, in its script.
  */
 export function detectLanguage(tally: Tally, profiles: readonly Profile[], likely?: string): string {
-  const script = mainScript(tally)
+  const script = scriptOfTally(tally)
   if (!script) return 'und'
-  if (script === 'han' && tally.kana > (tally.han + tally.kana) * KANA_SHARE) return 'ja'
-  const candidates = profiles.filter(p => p.script === script)
-  let best = 'und'
-  let most = 0
-  for (const { language } of candidates) {
-    const hits = tally.hits.get(language) ?? 0
-    if (hits > most || (hits === most && hits > 0 && language === likely)) { best = language; most = hits }
+  const model = modelOf(script, profiles)
+  const { languages } = model
+  const around = languages.findIndex(p => p.language === likely || p.language === baseOf(likely ?? ''))
+  if (script === 'han') return tellHan(tally, languages, languages[around])
+  if (languages.length < 2) return languages[0]?.language ?? 'und'
+  const { scores, words } = scoreTexts(tally.texts, model, SAMPLE)
+  if (!words) return languages[around]?.language ?? 'und'
+  if (around >= 0) scores[around]! += LIKELY_BONUS
+  let best = 0
+  let next = -1
+  for (let i = 1; i < scores.length; i++) {
+    if (scores[i]! > scores[best]!) { next = best; best = i }
+    else if (next < 0 || scores[i]! > scores[next]!) next = i
   }
-  const units = script === 'han' ? tally.han / 4 : tally.words
-  if (best !== 'und' && most >= units * MIN_HIT_RATE) return best
-  const around = candidates.find(p => p.language === likely?.split('-')[0])
-  if (around && units < 12) return around.language
-  // a script with one language needs no words in a short text
-  return candidates.length === 1 && units < 6 && script === 'han' ? candidates[0]!.language : best !== 'und' && units < 6 ? best : 'und'
+  if (scores[best]! < MIN_SCORE || scores[best]! - scores[next]! < (languages[best]!.known ? MIN_LEAD_KNOWN : MIN_LEAD)) return 'und'
+  return languages[best]!.language
 }
 
-/** The written variant of a language that a text is in: 'zh-Hant' for Traditional Chinese. */
-export function variantOf(language: string, text: Iterable<string>, profiles: readonly Profile[]): string {
-  const variants = profiles.find(p => p.language === language)?.variants ?? []
-  if (!variants.length) return language
-  const counts = variants.map(() => 0)
-  for (const value of text) for (const char of value) variants.forEach((v, i) => { if (v.letters.has(char)) counts[i]!++ })
-  const most = Math.max(...counts)
-  return most > 0 ? variants[counts.indexOf(most)]!.language : language
+function modelOf(script: string, profiles: readonly Profile[]): Model {
+  let byScript = models.get(profiles)
+  if (!byScript) models.set(profiles, (byScript = new Map()))
+  let model = byScript.get(script)
+  if (!model) byScript.set(script, (model = makeModel(script, profiles.filter(p => p.script === script))))
+  return model
 }
 
-function mainScript(tally: Tally): Script | undefined {
-  const weight = weightOf(tally)
-  if (!weight) return undefined
-  const shares: [Script, number][] = [['han', (tally.han + tally.kana) * 3], ['hangul', tally.hangul * 2], ['cyrillic', tally.cyrillic], ['latin', tally.latin], ['other', tally.other]]
-  return shares.reduce((a, b) => (b[1] > a[1] ? b : a))[0]
+/** The script that most of a text is written in. */
+function scriptOfTally(tally: Tally): string | undefined {
+  if (!weightOf(tally)) return undefined
+  const counts = new Map([['han', (tally.han + tally.kana) * 3], ['hangul', tally.hangul * 2], ['cyrillic', tally.cyrillic], ['latin', tally.latin], ['other', tally.other]])
+  const script = mainScript(counts)
+  if (script !== 'other') return script
+  const others = new Map<string, number>()
+  let left = SAMPLE
+  for (const text of tally.texts) if ((left -= text.length) > -SAMPLE) countScripts(text.slice(0, SAMPLE), others)
+  for (const counted of counts.keys()) others.delete(counted)
+  return mainScript(others)
 }

@@ -18,9 +18,7 @@ export function makeAddEntities(): AddEntities {
       if (length < 0) length = decoder.end()
       if (length === 0) { at++; continue }
       if (at > from) builder.addVerbatim(raw.slice(from, at), start + from, keep)
-      // a blank written as an entity is white space like any other
-      if (/^[\t\n\f\r ]$/.test(decoded) && !keep) builder.addAs(' ', start + at, start + at + length)
-      else builder.addAs(decoded, start + at, start + at + length)
+      builder.addAs(decoded, start + at, start + at + length, keep)
       at = from = at + length
     }
     if (from < raw.length) builder.addVerbatim(from ? raw.slice(from) : raw, start + from, keep)

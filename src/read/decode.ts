@@ -2,81 +2,105 @@ import chardet from 'chardet'
 import { PolicyError } from '../tree/policy-error.js'
 import type { Report } from './report.js'
 
-// eslint-disable-next-line no-control-regex -- they are what is looked for
-const CONTROLS = /[\u0000-\u0008\u000e-\u001a\u001c-\u001f]/g
-
-type Decoder = InstanceType<typeof TextDecoder>
-
 /** Bytes that are searched for a declared charset: browsers look at 1024, but old pages put long comments first. */
 const PRESCAN = 4096
 const META = /<meta[^>]{0,300}?charset\s*=\s*["']?\s*([\w:.-]+)|<\?xml[^>]{0,100}?encoding\s*=\s*["']([\w:.-]+)/i
+/** C0 controls but white space and ESC, which texts with ISO-2022 escapes or terminal colours hold. */
+// eslint-disable-next-line no-control-regex -- they are what is looked for
+const CONTROLS = /[\u0000-\u0008\u000e-\u001a\u001c-\u001f]/g
+/** Share of controls among the first characters from which on an input is no text. */
+const MOST_CONTROLS = 0.01
+/**
+ * What windows-1252 has at 0x80 to 0x9f (https://encoding.spec.whatwg.org/index-windows-1252.txt): some versions of
+ * Node.js decode it as Latin-1 (https://github.com/nodejs/node/issues/56542).
+ */
+const WINDOWS_1252 = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ'
+/** Bytes that a guess is made from. */
+const GUESSED = 65_536
+/** Characters beyond ASCII that must stand against each damaged one for a charset to be believed all the same. */
+const SOUND_FOR_DAMAGED = 20
 
 /**
- * Decodes bytes, in this order: the charset option, a byte order mark, the charset that the markup declares, strict
- * UTF-8, a guess from the bytes. The step that decided is reported as message `charset`.
+ * Decodes bytes, in this order: the charset option, a byte order mark, the charset that the markup declares (unless the
+ * bytes say otherwise: a page saved as UTF-8 keeps its old declaration), UTF-8, a guess from the bytes. The step that
+ * decided is reported as message `charset`, a declaration that was not followed as `charset-fallback`.
  *
  * @throws PolicyError `unknown-charset` if the option names a charset that cannot be decoded here
  */
 export function decode(bytes: Uint8Array, charset: string | undefined, report: Report): string {
-  const text = decodeBytes(bytes, charset, report)
-  const controls = text.slice(0, PRESCAN).match(CONTROLS)?.length ?? 0
-  if (controls > Math.min(text.length, PRESCAN) * 0.01) report('binary', 'The input has many control characters: it is probably no text.')
-  return text
-}
-
-function decodeBytes(bytes: Uint8Array, charset: string | undefined, report: Report): string {
+  const decideFor = (encoding: string, why: string): string => {
+    report('charset', `Decoded as ${encoding}: ${why}.`)
+    const text = decodeAs(encoding, bytes, report)
+    const sample = text.slice(0, PRESCAN)
+    if ((sample.match(CONTROLS)?.length ?? 0) > sample.length * MOST_CONTROLS) report('binary', 'The input has many control characters: it is probably no text.')
+    return text
+  }
   if (charset !== undefined) {
-    const decoder = decoderFor(charset)
-    if (!decoder) throw new PolicyError('unknown-charset', `The charset "${charset}" cannot be decoded here; see https://encoding.spec.whatwg.org/#names-and-labels for those that can.`)
-    report('charset', `Decoded as ${decoder.encoding}: the charset option says so.`)
-    return decodeWith(decoder, bytes, report)
+    const encoding = encodingOf(charset)
+    if (!encoding) throw new PolicyError('unknown-charset', `The charset "${charset}" cannot be decoded here; see https://encoding.spec.whatwg.org/#names-and-labels for those that can.`)
+    return decideFor(encoding, 'the charset option says so')
   }
   const marked = byteOrderMark(bytes)
-  if (marked) {
-    report('charset', `Decoded as ${marked}: the byte order mark says so.`)
-    return decodeWith(new TextDecoder(marked), bytes, report)
-  }
+  if (marked) return decideFor(marked, 'the byte order mark says so')
   const declared = declaredCharset(bytes)
   if (declared) {
-    const decoder = decoderFor(declared)
-    // a page that declares UTF-16 in ASCII letters is not UTF-16 (https://html.spec.whatwg.org/#prescan-a-byte-stream-to-determine-its-encoding)
-    if (decoder && !decoder.encoding.startsWith('utf-16')) {
-      const text = tryStrict(decoder.encoding, bytes)
-      if (text !== undefined) {
-        report('charset', `Decoded as ${decoder.encoding}: the markup declares it.`)
-        return text
-      }
-      report('charset-fallback', `The markup declares ${declared}, but the bytes are not ${decoder.encoding}.`)
-    } else report('charset-fallback', `The markup declares ${declared}, which cannot be decoded here.`)
+    const encoding = encodingOf(declared)
+    const objection = objectionTo(encoding, bytes)
+    if (!objection) return decideFor(encoding!, 'the markup declares it')
+    report('charset-fallback', `The markup declares ${declared}, ${objection}.`)
   }
-  const utf8 = tryStrict('utf-8', bytes)
-  if (utf8 !== undefined) {
-    report('charset', 'Decoded as utf-8: all bytes are valid UTF-8.')
-    return utf8
-  }
-  const guessed = guess(bytes)
-  report('charset', `Decoded as ${guessed.encoding}: a guess from the bytes.`)
-  return decodeWith(guessed, bytes, report)
+  if (tryStrict('utf-8', bytes) !== undefined) return decideFor('utf-8', 'all bytes are valid UTF-8')
+  if (isMostlySound('utf-8', bytes)) return decideFor('utf-8', 'nearly all bytes are valid UTF-8')
+  return decideFor(guess(bytes), 'a guess from the bytes')
 }
 
-function decodeWith(decoder: Decoder, bytes: Uint8Array, report: Report): string {
-  const text = decoder.decode(bytes)
-  if (text.includes('\ufffd') && tryStrict(decoder.encoding, bytes) === undefined) report('charset-damage', `Some bytes are not valid ${decoder.encoding}; U+FFFD stands for them.`, text.indexOf('\ufffd'))
+/** Why a declared encoding cannot be that of the bytes, as the end of a sentence; `undefined` if it can. */
+function objectionTo(encoding: string | undefined, bytes: Uint8Array): string | undefined {
+  if (!encoding) return 'which cannot be decoded here'
+  // https://html.spec.whatwg.org/#prescan-a-byte-stream-to-determine-its-encoding
+  if (encoding.startsWith('utf-16')) return 'but does so in ASCII letters'
+  // text in another charset is valid UTF-8 by chance only if it has next to no letters beyond ASCII
+  const utf8 = encoding === 'utf-8' ? undefined : tryStrict('utf-8', bytes)
+  if (utf8 !== undefined && countBeyondAscii(utf8) > 3) return 'but the bytes are valid UTF-8'
+  return tryStrict(encoding, bytes) !== undefined || isMostlySound(encoding, bytes) ? undefined : `but the bytes are not ${encoding}`
+}
+
+/** Decodes strictly if that is possible, else with U+FFFD for what is damaged. */
+function decodeAs(encoding: string, bytes: Uint8Array, report: Report): string {
+  const strict = tryStrict(encoding, bytes)
+  if (strict !== undefined) return strict
+  const text = new TextDecoder(encoding).decode(bytes)
+  report('charset-damage', `Some bytes are not valid ${encoding}; U+FFFD stands for them.`, text.indexOf('\ufffd'))
   return text
 }
 
-function decoderFor(label: string): Decoder | undefined {
+/** Whether bytes that are no valid text in an encoding are so but for a few, or for a last character cut in two. */
+function isMostlySound(encoding: string, bytes: Uint8Array): boolean {
+  const text = new TextDecoder(encoding).decode(bytes).replace(/\ufffd$/, '')
+  const damaged = text.split('\ufffd').length - 1
+  return countBeyondAscii(text) - damaged > damaged * SOUND_FOR_DAMAGED
+}
+
+function countBeyondAscii(text: string): number {
+  let count = 0
+  for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) > 0x7f) count++
+  return count
+}
+
+/** The encoding that a label names (https://encoding.spec.whatwg.org/#names-and-labels), if it can be decoded here. */
+function encodingOf(label: string): string | undefined {
   try {
-    return new TextDecoder(label)
+    return new TextDecoder(label).encoding
   } catch (error) {
     if (error instanceof RangeError) return undefined
     throw error
   }
 }
 
-function tryStrict(label: string, bytes: Uint8Array): string | undefined {
+function tryStrict(encoding: string, bytes: Uint8Array): string | undefined {
   try {
-    return new TextDecoder(label, { fatal: true }).decode(bytes)
+    const text = new TextDecoder(encoding, { fatal: true }).decode(bytes)
+    return encoding === 'windows-1252' ? text.replace(/[\x80-\x9f]/g, char => WINDOWS_1252[char.charCodeAt(0) - 0x80]!) : text
   } catch (error) {
     if (error instanceof TypeError) return undefined
     throw error
@@ -96,10 +120,10 @@ function declaredCharset(bytes: Uint8Array): string | undefined {
 }
 
 /** The best guess that can be decoded here; windows-1252, as in browsers, if there is none. */
-function guess(bytes: Uint8Array): Decoder {
-  for (const { name } of chardet.analyse(bytes.subarray(0, 65_536))) {
-    const decoder = decoderFor(name)
-    if (decoder && decoder.encoding !== 'utf-8') return decoder
+function guess(bytes: Uint8Array): string {
+  for (const { name } of chardet.analyse(bytes.subarray(0, GUESSED))) {
+    const encoding = name && encodingOf(name)
+    if (encoding && encoding !== 'utf-8') return encoding
   }
-  return new TextDecoder('windows-1252')
+  return 'windows-1252'
 }

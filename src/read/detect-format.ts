@@ -3,25 +3,47 @@ export type Format = 'html' | 'markdown' | 'text'
 /** How much of the input is looked at. */
 const SAMPLE = 20_000
 const TAG = /<\/?(?:html|head|body|div|p|h[1-6]|ul|ol|li|table|tr|td|span|a|br|strong|b|em|section|article|main|meta|title|font|center)\b[^<>]*>/gi
-const HTML_START = /^\s*(?:<!--[^]*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b/i
+const HTML_START = /^<(?:!doctype\s+html|html|head|body)\b/i
+const FENCE = /^(?:---|\+\+\+)[ \t]*$/
+const FRONT_MATTER_KEY = /^[\w-]+[ \t]*[:=]/
+// lengths are bounded: a line may be the whole sample, and a search that fails must not start over at each of its characters
 const MARKDOWN = [
-  /^---\r?\n[^]*?^\w+:[^]*?^---\s*$/m, // front matter at the start, checked below
-  /^#{1,6}[ \t]+\S/m,
-  /^\S.*\r?\n(?:={3,}|-{3,})[ \t]*$/m,
-  /\[[^\]\n]+\]\((?:https?:|mailto:|#|\/)[^)\n]*\)/,
-  /(?:^|\s)\*\*[^*\n]+\*\*/m,
+  /^#{1,6}[ \t]+\S/m, // heading
+  /^\S.*\r?\n(?:={3,}|-{3,})[ \t]*$/m, // underlined heading
+  /\[[^\]\n]{1,300}\]\((?:https?:|mailto:|#|\/)[^)\n]{0,500}\)/, // link
+  /(?:^|\s)\*\*[^*\n]+\*\*/m, // bold
 ]
 
 /**
- * Finds out what an input is written in: HTML by its first tag or by the density of block tags, Markdown by at least two
- * of its constructs (or headings alone), text otherwise.
+ * Finds out what an input is written in: HTML by its first tag or by the density of tags, Markdown by front matter or
+ * any construct that plain text has not, text otherwise.
  */
 export function detectFormat(source: string): Format {
-  const sample = source.slice(0, SAMPLE)
-  if (HTML_START.test(sample)) return 'html'
+  const sample = source.slice(source.startsWith('\ufeff') ? 1 : 0, SAMPLE)
+  if (HTML_START.test(sample.slice(prologEnd(sample)))) return 'html'
   const tags = sample.match(TAG)?.length ?? 0
   if (tags >= 3 && tags * 400 > sample.length) return 'html'
-  const [front, heading, ...others] = MARKDOWN.map(shape => shape.test(sample))
-  if (heading || (front && sample.trimStart().startsWith('---'))) return 'markdown'
-  return others.filter(Boolean).length >= 1 && others.some(Boolean) ? 'markdown' : tags >= 3 ? 'html' : 'text'
+  if (hasFrontMatter(sample) || MARKDOWN.some(shape => shape.test(sample))) return 'markdown'
+  return tags >= 3 ? 'html' : 'text'
+}
+
+/** Where the white space, comments and XML instructions before a document end. */
+function prologEnd(sample: string): number {
+  const blanks = /\s*/y
+  for (let at = 0; ;) {
+    blanks.lastIndex = at
+    blanks.test(sample)
+    at = blanks.lastIndex
+    const close = sample.startsWith('<!--', at) ? '-->' : sample.startsWith('<?', at) ? '>' : undefined
+    const end = close ? sample.indexOf(close, at + 2) : -1
+    if (!close || end < 0) return at
+    at = end + close.length
+  }
+}
+
+function hasFrontMatter(sample: string): boolean {
+  const [first = '', ...lines] = sample.trimStart().split(/\r?\n/)
+  if (!FENCE.test(first)) return false
+  const close = lines.findIndex(line => line.trimEnd() === first.trimEnd())
+  return lines.slice(0, Math.max(0, close)).some(line => FRONT_MATTER_KEY.test(line))
 }

@@ -11,8 +11,8 @@ export interface TextBuilder {
   readonly printed: boolean
   /** adds source text that is printed as it stands, but for collapsed white space; `keep` as in `<pre>` */
   addVerbatim(value: string, start: number, keep?: boolean): void
-  /** adds text that the source writes in another way: an entity, an escape */
-  addAs(value: string, start: number, end: number): void
+  /** adds text that the source writes in another way: an entity, an escape; white space collapses here too */
+  addAs(value: string, start: number, end: number, keep?: boolean): void
   /** the text without white space at its ends, and how much was cut from its head; the builder is empty again */
   finish(): SourceText & { from: number; to: number }
 }
@@ -21,14 +21,16 @@ export function makeTextBuilder(): TextBuilder {
   let value = ''
   let map: number[] = []
   let printed = false
+  let last = 0x20 // last unit of the value: reading it off a string under construction would cost the string's length
 
   const add = (piece: string, start: number, end: number): void => {
-    const last = map.length - 3
+    const at = map.length - 3
     // a piece that goes on letter for letter lengthens the triple before it
-    const continues = last >= 0 && map[last + 2] === start && piece.length === end - start && start - map[last + 1]! === value.length - (map[last] ?? 0)
-    if (continues) map[last + 2] = end
+    const continues = at >= 0 && map[at + 2] === start && piece.length === end - start && start - map[at + 1]! === value.length - map[at]!
+    if (continues) map[at + 2] = end
     else map.push(value.length, start, end)
     value += piece
+    last = piece.charCodeAt(piece.length - 1)
   }
 
   return {
@@ -42,7 +44,7 @@ export function makeTextBuilder(): TextBuilder {
         if (keep) continue
         let end = i + 1
         while (end < piece.length && isSpace(piece.charCodeAt(end))) end++
-        const doubled = i === from && (value === '' || isSpace(value.charCodeAt(value.length - 1)))
+        const doubled = i === from && isSpace(last)
         if (end - i === 1 && unit === 0x20 && !doubled) continue
         if (i > from) add(piece.slice(from, i), start + from, start + i)
         if (!doubled) add(' ', start + i, start + end)
@@ -51,8 +53,12 @@ export function makeTextBuilder(): TextBuilder {
       }
       if (from < piece.length) add(piece.slice(from), start + from, start + piece.length)
     },
-    addAs(piece, start, end) {
+    addAs(piece, start, end, keep = false) {
       if (!piece) return
+      if (!keep && piece.length === 1 && isSpace(piece.charCodeAt(0))) {
+        if (!isSpace(last)) add(' ', start, end)
+        return
+      }
       add(piece, start, end)
       for (let i = 0; i < piece.length; i++) printed ||= !isBlank(piece.charCodeAt(i))
     },
@@ -61,6 +67,7 @@ export function makeTextBuilder(): TextBuilder {
       value = ''
       map = []
       printed = false
+      last = 0x20
       return text
     },
   }

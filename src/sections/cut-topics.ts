@@ -10,35 +10,36 @@ interface Unit {
   labels: Map<string, number>
 }
 
-/** A topic goes on for at least this many columns before another may begin. */
-const LEAST_TOPIC = 160
+/** A topic goes on for at least this many columns before another may begin, and a unit this wide may begin one. */
+const LEAST_TOPIC = 120
+const LEAST_UNIT = 60
+/** Units that are looked at to see whether a topic goes on. */
+const LOOK_AHEAD = 3
 /** An unmarked stretch shorter than this is one section at most. */
 const LEAST_TEXT = 800
 
 /**
- * Cuts text without headings where its labels change for good: where a unit speaks mainly of something the current topic
- * has not spoken of, and either says much of it or the next unit with labels goes on with it.
+ * Cuts text without headings where its labels change for good: where a unit speaks mainly of something that no unit of
+ * the current topic was mainly about, and either says much of it or the next unit with labels goes on with it.
  */
 export function cutTopics(lines: readonly Line[]): Part[] {
   const units = unitsOf(lines)
   if (units.reduce((sum, u) => sum + u.width, 0) < LEAST_TEXT) return []
   const starts = [0]
-  let known = new Map(units[0]?.labels)
-  let width = units[0]?.width ?? 0
-  for (let i = 1; i < units.length; i++) {
-    const unit = units[i]!
+  let known = new Set<string>() // what units of the current topic speak mainly of
+  let width = 0
+  units.forEach((unit, i) => {
     const main = mainLabel(unit.labels)
-    const next = units.slice(i + 1).find(u => u.labels.size > 0)
-    const isNew = main !== undefined && !known.has(main)
-    const goesOn = unit.width >= LEAST_TOPIC || (next !== undefined && main !== undefined && next.labels.has(main))
-    if (isNew && goesOn && width >= LEAST_TOPIC && known.size > 0) {
+    const next = units.slice(i + 1, i + 1 + LOOK_AHEAD).map(u => mainLabel(u.labels)).find(label => label !== undefined)
+    const goesOn = unit.width >= LEAST_UNIT || next === main
+    if (main !== undefined && known.size > 0 && !known.has(main) && goesOn && width >= LEAST_TOPIC) {
       starts.push(i)
-      known = new Map()
+      known = new Set()
       width = 0
     }
-    for (const [id, n] of unit.labels) known.set(id, (known.get(id) ?? 0) + n)
+    if (main !== undefined) known.add(main)
     width += unit.width
-  }
+  })
   return starts.map((start, k) => ({
     basis: 'topic', confidence: 0.5, depth: 1, parent: undefined,
     lines: lines.slice(units[start]!.from, k + 1 < starts.length ? units[starts[k + 1]!]!.from : lines.length),
@@ -50,7 +51,7 @@ function unitsOf(lines: readonly Line[]): Unit[] {
   lines.forEach((line, i) => {
     const outer = line.leaf.path[0]
     const last = units.at(-1)
-    const sameBlock = last && (line.leaf.joined || (outer !== undefined && lines[i - 1]!.leaf.path[0] === outer))
+    const sameBlock = last && outer !== undefined && lines[i - 1]!.leaf.path[0] === outer
     const unit = sameBlock ? last : { from: i, to: i, width: 0, labels: new Map<string, number>() }
     if (!sameBlock) units.push(unit)
     unit.to = i + 1

@@ -14,6 +14,10 @@ export interface HeadsFound {
   heads: Head[]
 }
 
+/** Least chance of a heading, and of a run-in one, of which a document has few: chosen on documents held out (npm run fit). */
+const MIN_HEADING = 0.5
+const MIN_RUN_IN = 0.4
+
 /** Decides which lines are headings or begin with one, and how they nest. */
 export function findHeads(lines: readonly Line[]): HeadsFound {
   const { habits, chances } = findHeadings(lines)
@@ -25,8 +29,8 @@ export function findHeads(lines: readonly Line[]): HeadsFound {
     if (i === title || (title >= 0 && !heads.length && line.key !== '' && line.key === lines[title]!.key)) return
     const reading = readingAt(habits.sequences, i)
     const number = line.number ? { number: line.number.printed } : {}
-    if (chances[i]! >= 0.5) heads.push({ at: i, line, title: trimTitle(line.text), ...number, reading, basis: basisOf(line), confidence: chances[i]!, rank: line.leaf.tag, depth: 1 })
-    else if (runIns.chances[i]! >= 0.5) heads.push({ at: i, line, end: runIns.leads[i]!.end, title: runIns.leads[i]!.text, ...number, reading, basis: 'run-in', confidence: runIns.chances[i]!, rank: 0, depth: 1 })
+    if (chances[i]! >= MIN_HEADING) heads.push({ at: i, line, title: trimTitle(line.text), ...number, reading, basis: basisOf(line), confidence: chances[i]!, rank: line.leaf.tag, depth: 1 })
+    else if (runIns.chances[i]! >= MIN_RUN_IN) heads.push({ at: i, line, end: runIns.leads[i]!.end, title: runIns.leads[i]!.text, ...number, reading, basis: 'run-in', confidence: runIns.chances[i]!, rank: 0, depth: 1 })
   })
   assignDepths(heads)
   return { title, heads }

@@ -1,3 +1,4 @@
+import { PolicyError } from '../tree/policy-error.js'
 import { textOf } from './walk.js'
 import type { Position } from 'unist'
 import type { Label, Policy, Section } from '../tree/types.js'
@@ -15,12 +16,17 @@ export interface Chunk {
 }
 
 export interface ChunkOptions {
-  /** UTF-16 units; a longer section is cut between blocks, a longer block between sentences; default 2000 */
+  /** UTF-16 units, at least 2; a longer section is cut between blocks, a longer block between sentences; default 2000 */
   maxLength?: number
 }
 
-/** A policy as chunks of at most `maxLength`, never across sections; all printed text of the tree stands in one of them. */
+/**
+ * A policy as chunks of at most `maxLength`, never across sections; all printed text of the tree stands in one of them.
+ *
+ * @throws PolicyError `invalid-options` if `maxLength` is no number or less than 2, which no character may fit in
+ */
 export function toChunks(policy: Policy, { maxLength = 2000 }: ChunkOptions = {}): Chunk[] {
+  if (typeof maxLength !== 'number' || !(maxLength >= 2)) throw new PolicyError('invalid-options', `The option maxLength must be a number of at least 2, not ${String(maxLength)}.`)
   const chunks: Chunk[] = []
   const todo: { node: Policy | Section; path: string[] }[] = [{ node: policy, path: policy.title ? [policy.title] : [] }]
   while (todo.length) {
@@ -47,9 +53,12 @@ function* pieces(text: string, maxLength: number): Generator<string> {
   while (text.length > maxLength) {
     const head = text.slice(0, maxLength)
     const sentence = Math.max(...['. ', '。', '! ', '? ', '\n', '！', '？'].map(mark => head.lastIndexOf(mark) + 1))
-    const at = sentence > maxLength / 3 ? sentence : head.lastIndexOf(' ') + 1 || maxLength
+    const at = sentence > maxLength / 3 ? sentence : head.lastIndexOf(' ') + 1 || (cutsPair(text, head.length) ? head.length - 1 : head.length)
     yield text.slice(0, at).trim()
     text = text.slice(at).trim()
   }
   yield text
 }
+
+/** Whether an offset lies within a surrogate pair. */
+const cutsPair = (text: string, at: number): boolean => /^[\ud800-\udbff][\udc00-\udfff]$/.test(text.slice(at - 1, at + 1))

@@ -2,7 +2,9 @@ import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { findContent } from '../../src/content/find-content.js'
 import { findEvidence } from '../../src/evidence/passage.js'
-import { lexiconsFor } from '../../src/lexicons.js'
+import { detectLanguages, dropForeign } from '../../src/language/detect-languages.js'
+import { profilesOf } from '../../src/language/profile.js'
+import { dictionaries, lexiconsFor } from '../../src/lexicons.js'
 import { read } from '../../src/read/read.js'
 import { makeLine } from '../../src/sections/line.js'
 import { defaultLimits } from '../../src/tree/limits.js'
@@ -48,6 +50,8 @@ export function* annotatedPolicies(folders: readonly string[]): Generator<Annota
 function linesOf(file: string, format: Format | undefined): Line[] {
   const { leaves } = read(readFileSync(file, 'utf8'), { format, charset: undefined, limits: defaultLimits }, () => undefined)
   const passages = findEvidence(leaves, lexiconsFor([]))
+  const profiles = profilesOf(dictionaries)
+  dropForeign(passages, profiles, detectLanguages(passages, profiles, undefined))
   const removals = findContent(passages)
   return passages.filter((_, i) => !removals[i]).map(makeLine)
 }
@@ -57,7 +61,7 @@ export function* outlinedPolicies(folder: string): Generator<Annotated> {
   for (const language of readdirSync(folder).sort()) for (const name of statSync(join(folder, language)).isDirectory() ? readdirSync(join(folder, language)).sort() : []) {
     const file = join(folder, language, name)
     const expected = file.replace(/\.\w+$/, '.outline')
-    if (file === expected || !existsSync(expected)) continue
+    if (!/\.(html|md|txt)$/.test(name) || !existsSync(expected)) continue
     const lines = linesOf(file, undefined)
     const outline = readOutline(readFileSync(expected, 'utf8'))
     const titleLine = lines.find(line => plain(line.leaf.text.value) === plain(outline.title ?? ''))

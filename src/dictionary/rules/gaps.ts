@@ -13,9 +13,9 @@ export function* gaps({ entries }: Book): Generator<Finding> {
       yield { code: 'three-dots', path, message: `${quote(term)} has full stops for a gap: write it as ${quote(term.replace(/\s*\.{2,}\s*/gu, ' … ').trim())}, because a gap is the one character … (U+2026) and full stops end a sentence` }
       continue
     }
-    if (!term.includes('…')) continue
-    const pieces = term.split('…').map(piece => piece.trim())
-    const kept = pieces.filter(piece => parseTerm(piece, fold).length)
-    if (kept.length && kept.length < pieces.length) yield { code: 'empty-gap', path, message: `${quote(term)} has a … with no word before or behind it: write it as ${quote(kept.join(' … '))}, because a gap lies between words` }
+    const pieces = term.split('…')
+    if (pieces.length === parts.length) continue
+    const kept = pieces.map(piece => piece.trim()).filter(piece => parseTerm(piece, fold).length)
+    yield { code: 'empty-gap', path, message: `${quote(term)} has a … with no word before or behind it: write it as ${quote(kept.join(' … '))}, because a gap lies between words` }
   }
 }

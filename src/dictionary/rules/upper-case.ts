@@ -11,12 +11,10 @@ const LONGEST_ACRONYM = 6
  */
 export function* upperCase({ dictionary, entries }: Book): Generator<Finding> {
   const lower = makeLower(dictionary.language)
+  const capital = entries.filter(({ term }) => /\p{Lu}/u.test(term))
+  if (!capital.length) return
   const known = new Set<string>()
-  const capital: typeof entries[number][] = []
-  for (const entry of entries) {
-    if (/\p{Lu}/u.test(entry.term)) capital.push(entry)
-    for (const [word] of entry.term.matchAll(WORD)) if (!/\p{Lu}/u.test(word)) known.add(word)
-  }
+  for (const { term } of entries) for (const [word] of term.matchAll(WORD)) if (!/\p{Lu}/u.test(word)) known.add(word)
   for (const { term, path } of capital) {
     const words = [...term.matchAll(WORD)].map(([word]) => word)
     const needless = words.some((word, i) => {

@@ -14,8 +14,8 @@ const WORD = /[\p{L}\p{M}]+/gu
 /** A letter of another script inside a word, or standing alone among words of the other: a Cyrillic а in a Latin term. */
 export function* wrongScript({ entries }: Book): Generator<Finding> {
   for (const { term, path } of entries) {
+    if (names.filter(name => SCRIPTS[name].test(term)).length < 2) continue
     const whole = count(term)
-    if (names.filter(name => whole[name]).length < 2) continue
     for (const [word] of term.matchAll(WORD)) {
       const own = count(word)
       const used = names.filter(name => own[name]).sort((a, b) => own[b] - own[a] || whole[b] - whole[a])

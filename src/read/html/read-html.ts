@@ -2,17 +2,18 @@ import { load } from 'cheerio/slim'
 import { makeAddEntities } from '../decode-entities.js'
 import { makeTextBuilder } from '../text-builder.js'
 import { MAX_PATH } from '../leaf.js'
+import { enterContainer } from './enter-container.js'
 import { captionElements, elementKinds, inlineMarks } from './elements.js'
 import { markLayoutTables } from './layout-tables.js'
-import { rawPieces } from './raw-pieces.js'
+import { parseHtml } from './parse-html.js'
 import type { AnyNode, Element } from 'domhandler'
 import type { Limits } from '../../tree/limits.js'
-import type { Container, Leaf, Mark, Reading, Region, Span } from '../leaf.js'
+import type { Leaf, Mark, Reading, Region, Span } from '../leaf.js'
 import type { Report } from '../report.js'
+import type { Containers } from './enter-container.js'
 
 /** What an element changes for its descendants; one a level, so that leaving an element is dropping its level. */
-interface Level {
-  path: readonly Container[]
+interface Level extends Containers {
   region: Region
   /** the block element that the text stands in */
   block: Element | undefined
@@ -23,8 +24,6 @@ interface Level {
   caption: boolean
   /** name and class of the innermost inline element */
   inline: string
-  /** of a list: the number its next item gets */
-  counter: { next: number } | undefined
 }
 
 const BOLD_STYLE = /font-weight\s*:\s*(bold|[6-9]\d\d)/i
@@ -32,11 +31,11 @@ const HIDDEN_STYLE = /(display\s*:\s*none|visibility\s*:\s*hidden)/i
 const BLOCK_STYLE = /display\s*:\s*(block|flex|grid|table|list-item)/i
 
 /**
- * Reads HTML into leaves: one walk over the DOM that `cheerio/slim` builds (htmlparser2: linear, with offsets), on a
- * stack of its own. Entities are left undecoded in the DOM so that every printed character keeps its source offset.
+ * Reads HTML into leaves: one walk over a DOM with offsets (cheerio on htmlparser2, which is linear), on a stack of its
+ * own. Entities are left undecoded in the DOM so that every printed character keeps its source offset.
  */
 export function readHtml(source: string, limits: Limits, report: Report): Reading {
-  const $ = load(source, { xml: { xmlMode: false, decodeEntities: false, withStartIndices: true, withEndIndices: true } })
+  const $ = load(parseHtml(source, limits.maxDepth, start => report('max-depth', `Elements nested more than ${limits.maxDepth} deep: what is deeper stands at that depth.`, start)))
   const leaves: Leaf[] = []
   const addEntities = makeAddEntities()
   const builder = makeTextBuilder()
@@ -68,8 +67,8 @@ export function readHtml(source: string, limits: Limits, report: Report): Readin
   const root: Region = { parent: undefined, role: 'page', name: '', hidden: false }
   const top: Level = { path: [], region: root, block: undefined, marks: [], keep: false, tag: 0, caption: false, inline: '', counter: undefined }
 
-  const addText = (level: Level, data: string, start: number, end: number): void => {
-    for (const [piece, at] of level.keep ? linesOf(rawPieces(source, data, start, end)) : rawPieces(source, data, start, end)) {
+  const addText = (level: Level, data: string, start: number): void => {
+    for (const [piece, at] of level.keep ? linesOf(data, start) : [[data, start] as const]) {
       if (piece === '\n') { flush(level); breaks++; continue }
       const before = builder.length
       const wasPrinted = builder.printed
@@ -116,8 +115,8 @@ export function readHtml(source: string, limits: Limits, report: Report): Readin
       level.region = { parent: outer.region, role: attribs['role']?.toLowerCase() ?? name, name: nameOf(element), hidden: outer.region.hidden || HIDDEN_STYLE.test(css) || attribs['hidden'] !== undefined }
     }
     if (level.path.length < MAX_PATH) enterContainer(element, level)
-    const item = level.path.at(-1)
-    if (name === 'li' && item?.type === 'listItem' && item.number !== undefined) marker = `${item.number}.`
+    const item = level.path === outer.path ? undefined : level.path.at(-1)
+    if (item?.type === 'listItem' && item.number !== undefined) marker = `${item.number}.`
     return level
   }
 
@@ -128,16 +127,17 @@ export function readHtml(source: string, limits: Limits, report: Report): Readin
   while (node || stack.length) {
     if (!node) {
       const left = stack.pop()!
-      if (level.block === left.node) { flush(level); breaks = 0 }
+      if (level.block === left.node || (overLimit && separates(left.node))) { flush(level); breaks = 0 }
+      if ((left.node as Element).name === 'li') marker = '' // an empty item's number is not the next text's
       level = left.level
       node = left.next
       continue
     }
     if (++nodes > limits.maxNodes && !overLimit) { overLimit = true; report('max-nodes', `More than ${limits.maxNodes} nodes: what follows is kept as plain text.`, node.startIndex ?? 0) }
-    if (node.type === 'text') addText(level, node.data, node.startIndex!, node.endIndex! + 1)
+    if (node.type === 'text') addText(level, node.data, node.startIndex!)
     else if ('children' in node && node.type !== 'cdata') {
+      if (overLimit && separates(node)) flush(level)
       const inner = overLimit ? (elementKinds.get((node as Element).name) === 'skip' ? undefined : level) : enter(node as Element, level)
-      if (stack.length === limits.maxDepth) report('max-depth', `Elements nested more than ${limits.maxDepth} deep: what is deeper stands at that depth.`, node.startIndex ?? 0)
       if (inner) {
         stack.push({ node, level, next: node.next })
         level = inner
@@ -152,6 +152,7 @@ export function readHtml(source: string, limits: Limits, report: Report): Readin
   return { leaves, removed: [], ...(declared && { declared }) }
 }
 
+const separates = (node: AnyNode): boolean => { const kind = elementKinds.get((node as Element).name); return kind !== undefined && kind !== 'skip' }
 const nameOf = ({ attribs }: Element): string => `${attribs['class'] ?? ''} ${attribs['id'] ?? ''}`.trim().toLowerCase().slice(0, 200)
 const styleOf = (element: Element | undefined): string => element ? `${element.name}.${(element.attribs['class'] ?? '').slice(0, 60)}.${(element.attribs['style'] ?? '').replace(/\s+/g, '').slice(0, 60)}` : ''
 
@@ -162,48 +163,18 @@ function addSpan(spans: Span[], span: Span): void {
 }
 
 /** In preformatted text a line end is a break: gives pieces without one, and '\n' for each. */
-function* linesOf(pieces: Iterable<[string, number]>): Generator<[string, number]> {
-  for (const [piece, at] of pieces) {
-    let from = 0
-    for (let end = piece.indexOf('\n'); end !== -1; end = piece.indexOf('\n', from)) {
-      if (end > from) yield [piece.slice(from, end), at + from]
-      yield ['\n', at + end]
-      from = end + 1
-    }
-    if (from < piece.length) yield [piece.slice(from), at + from]
+function* linesOf(data: string, start: number): Generator<readonly [string, number]> {
+  let from = 0
+  for (let end = data.indexOf('\n'); end !== -1; end = data.indexOf('\n', from)) {
+    if (end > from) yield [data.slice(from, end), start + from]
+    yield ['\n', start + end]
+    from = end + 1
   }
+  if (from < data.length) yield [data.slice(from), start + from]
 }
 
 function ruleLeaf(element: Element, { path, region }: Level): Leaf {
   const start = element.startIndex!
   const end = element.endIndex! + 1
   return { kind: 'rule', start, end, text: { value: '', map: [0, start, end] }, spans: [], path, region, joined: false, tag: 0, caption: false, marker: '', style: 'hr' }
-}
-
-/** Adds the mdast container that an element opens, if any, to the path. */
-function enterContainer({ name, attribs }: Element, level: Level): void {
-  const push = (container: Container): void => { level.path = [...level.path, container] }
-  switch (name) {
-    case 'ul':
-    case 'ol':
-    case 'menu':
-    case 'dir': {
-      const start = Number.parseInt(attribs['start'] ?? '1', 10)
-      level.counter = name === 'ol' ? { next: Number.isNaN(start) ? 1 : start } : undefined
-      push({ type: 'list', ordered: name === 'ol', ...(name === 'ol' && { number: level.counter!.next }) })
-      break
-    }
-    case 'li': {
-      const value = Number.parseInt(attribs['value'] ?? '', 10)
-      if (level.counter && !Number.isNaN(value)) level.counter.next = value
-      if (level.path.at(-1)?.type !== 'list') push({ type: 'list', ordered: false })
-      push({ type: 'listItem', ...(level.counter && { number: level.counter.next++ }) })
-      break
-    }
-    case 'blockquote': push({ type: 'blockquote' }); break
-    case 'table': push({ type: 'table' }); break
-    case 'tr': if (level.path.at(-1)?.type === 'table') push({ type: 'tableRow' }); break
-    case 'td':
-    case 'th': if (level.path.at(-1)?.type === 'tableRow') push({ type: 'tableCell' }); break
-  }
 }

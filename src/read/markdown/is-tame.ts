@@ -1,31 +1,58 @@
-/** Block containers opened in one line, and inline marks in one paragraph, that remark-parse reads in linear time. */
+/** Block containers opened in one line that remark-parse reads in reasonable time; each two columns of indent count as one. */
 const MAX_CONTAINERS = 24
+/** Inline marks, and lines, of one paragraph. */
 const MAX_INLINE_MARKS = 3000
+const MAX_LINES = 2000
+/** Cells of one line of a table. */
+const MAX_CELLS = 200
+
+const LIST_MARKER = /(?:[-*+]|\d{1,9}[.)])(?=[ \t])/y
+const FOOTNOTE = /\[\^[^\]\s]{1,100}\]:/y
 
 /**
- * Whether Markdown can be handed to remark-parse: its time grows with the square of nested containers and of unmatched
- * inline marks (https://github.com/micromark/micromark#security names the class), so hostile input goes to the text reader.
+ * Whether Markdown can be handed to remark-parse: its time grows with the square of nested containers, of unmatched
+ * inline marks, of a paragraph's lines and of a table's columns (https://github.com/micromark/micromark#security names
+ * the class), so hostile input goes to the text reader.
  */
 export function isTame(source: string): boolean {
   let marks = 0
+  let lines = 0
   for (let at = 0; at < source.length;) {
     let end = source.indexOf('\n', at)
     if (end < 0) end = source.length
-    let containers = 0
-    let i = at
-    for (; i < end; i++) {
+    const { containers, indent, listed, body } = openings(source, at, end)
+    if (containers > MAX_CONTAINERS || indent > MAX_INLINE_MARKS) return false
+    // an item begins a paragraph of its own, unless it is indented so far that it may go on with the one before
+    if (body === end || (listed && indent < 4)) marks = lines = 0
+    let cells = 0
+    for (let i = body; i < end; i++) {
       const c = source[i]!
-      if (c === '>' || ((c === '-' || c === '*' || c === '+') && (source[i + 1] === ' ' || source[i + 1] === '\t'))) containers++
-      else if (c !== ' ' && c !== '\t') break
+      if (c === '|') cells++
+      else if (c === '[' || c === '*' || c === '_' || c === '<' || c === '`' || c === '!' || c === '&' || c === '~') marks++
     }
-    if (containers > MAX_CONTAINERS || i - at > MAX_INLINE_MARKS) return false
-    if (i === end) marks = 0
-    for (; i < end; i++) {
-      const c = source[i]!
-      if (c === '[' || c === '*' || c === '_' || c === '<' || c === '`' || c === '!' || c === '&') marks++
-    }
-    if (marks > MAX_INLINE_MARKS) return false
+    if (marks > MAX_INLINE_MARKS || cells > MAX_CELLS || ++lines > MAX_LINES) return false
     at = end + 1
   }
   return true
+}
+
+/** What a line opens before its text begins at `body`. */
+function openings(source: string, at: number, end: number): { containers: number; indent: number; listed: boolean; body: number } {
+  let containers = 0
+  let indent = 0
+  let listed = false
+  let i = at
+  while (i < end) {
+    const c = source[i]!
+    if (c === ' ' || c === '\t') { i++; if (!containers) indent += c === ' ' ? 1 : 4; continue }
+    const shape = c === '>' ? undefined : c === '[' ? FOOTNOTE : LIST_MARKER
+    if (shape) {
+      shape.lastIndex = i
+      if (!shape.test(source)) break
+      listed = true
+    }
+    containers++
+    i = shape ? shape.lastIndex : i + 1
+  }
+  return { containers: listed ? containers + (indent >> 1) : containers, indent, listed, body: i }
 }

@@ -6,6 +6,7 @@ import { MAX_PATH } from '../leaf.js'
 import { readHtml } from '../html/read-html.js'
 import { linesOf } from '../text/read-text.js'
 import { wrapWidth } from '../text/wrap-width.js'
+import { codeText } from './code-text.js'
 import { readFrontMatter } from './front-matter.js'
 import { readInline } from './read-inline.js'
 import type { Nodes } from 'mdast'
@@ -24,6 +25,13 @@ interface Step {
 
 /** Reads Markdown (CommonMark, GFM tables, front matter) into leaves; each printed line of a paragraph is one. */
 export function readMarkdown(source: string, limits: Limits, report: Report): Reading {
+  if (!source.startsWith('\ufeff')) return readDocument(source, limits, report)
+  // the parser takes a byte order mark away and does not count it
+  const { leaves, removed } = readDocument(source.slice(1), limits, movedReport(report, 1))
+  return { leaves: leaves.map(leaf => movedLeaf(leaf, 1)), removed: removed.map(r => ({ ...r, start: r.start + 1, end: r.end + 1 })) }
+}
+
+function readDocument(source: string, limits: Limits, report: Report): Reading {
   const width = wrapWidth([...linesOf(source)])
   const region: Region = { parent: undefined, role: 'page', name: '', hidden: false }
   const reading: Reading = { leaves: [], removed: [] }
@@ -48,12 +56,9 @@ export function readMarkdown(source: string, limits: Limits, report: Report): Re
         }
         break
       }
-      case 'code': {
-        const at = source.indexOf(node.value, start)
-        const text = { value: node.value, map: at >= 0 && at + node.value.length <= end ? [0, at, at + node.value.length] : [0, start, end] }
-        if (node.value.trim()) leaf({ kind: 'code', text, style: 'code', ...(node.lang && { lang: node.lang }) })
+      case 'code':
+        if (node.value.trim()) leaf({ kind: 'code', text: codeText(source, node, start, end), style: 'code', ...(node.lang && { lang: node.lang }) })
         break
-      }
       case 'thematicBreak': leaf({ kind: 'rule', text: { value: '', map: [0, start, end] }, style: 'hr' }); break
       case 'html': reading.leaves.push(...htmlLeaves(source, start, end, path, region, limits, report)); break
       default:
@@ -88,12 +93,9 @@ const markerOf = (node: Nodes, i: number): string => node.type === 'list' && nod
 
 /** Leaves of raw HTML in Markdown, with offsets into the whole source. */
 function htmlLeaves(source: string, start: number, end: number, path: readonly Container[], region: Region, limits: Limits, report: Report): Leaf[] {
-  return readHtml(source.slice(start, end), limits, report).leaves.map(leaf => ({
-    ...leaf,
-    start: leaf.start + start,
-    end: leaf.end + start,
-    text: { value: leaf.text.value, map: leaf.text.map.map((n, i) => (i % 3 ? n + start : n)) },
-    path: [...path, ...leaf.path].slice(0, MAX_PATH),
-    region,
-  }))
+  return readHtml(source.slice(start, end), limits, movedReport(report, start)).leaves.map(leaf => ({ ...movedLeaf(leaf, start), path: [...path, ...leaf.path].slice(0, MAX_PATH), region }))
 }
+
+/** A report or a leaf of a part of the source, its offsets moved to where that part begins. */
+const movedReport = (report: Report, by: number): Report => (code, text, start, end) => report(code, text, start === undefined ? start : start + by, end === undefined ? end : end + by)
+const movedLeaf = (leaf: Leaf, by: number): Leaf => ({ ...leaf, start: leaf.start + by, end: leaf.end + by, text: { value: leaf.text.value, map: leaf.text.map.map((n, i) => (i % 3 ? n + by : n)) } })

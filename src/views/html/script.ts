@@ -23,8 +23,10 @@ export const script = `(() => {
     show()
   })
   document.addEventListener('keydown', event => { if (event.key === 'Escape' && pressed.size) { pressed.clear(); show() } })
-  if (matchMedia('(max-width: 60rem)').matches) document.querySelector('nav details').open = false
+  const outline = document.querySelector('nav details')
+  if (matchMedia('(max-width: 60rem)').matches) outline.open = false
+  addEventListener('beforeprint', () => { outline.open = true })
 })()`
 
 /** SHA-256 of the script, base64: what browsers hold an inline script against. A test keeps it right. */
-export const scriptHash = 'iTD2hqaPDQ0LnzREjoj1+LgAaCIsFwCK4VqWxnQVa3Q='
+export const scriptHash = 'qr+f3LKT7b4gzTpdaFzAe7wWpr2HTKO/wcuxhJldCFI='

@@ -33,7 +33,7 @@ dd .note{font-weight:400}
 .filter h2,nav summary{margin:0;font-size:1rem;font-weight:600}
 .filter p{margin:.1rem 0 .5rem}
 #status{min-height:1.6em;margin:.5rem 0 0;font-size:.875rem}
-.chips{display:flex;flex-wrap:wrap;gap:.4rem}
+.chips{display:flex;flex-wrap:wrap;align-items:center;gap:.4rem}
 .chip,#clear{display:inline-flex;align-items:baseline;gap:.35em;max-width:100%;padding:.1rem .6rem .2rem;border:1px solid var(--edge);border-radius:99px;background:var(--page);color:inherit;font:inherit;font-size:.8125rem;text-align:start;cursor:pointer}
 .chip{background:oklch(var(--tint) var(--h));border-color:transparent}
 .name,mark{text-decoration:var(--line) underline oklch(var(--line-tone) var(--h)) 1.5px;text-underline-offset:.2em;text-decoration-skip-ink:none}
@@ -44,7 +44,7 @@ dd .note{font-weight:400}
 .chip[aria-pressed=true]::before{content:"✓"}
 .entry .chip{padding:0 .45rem .1rem;font-size:.75rem}
 .layout{display:grid;grid-template-columns:minmax(16rem,23rem) minmax(0,1fr);align-items:start}
-nav{position:sticky;top:0;max-height:100vh;overflow:auto;padding:1.25rem 1rem 2rem 2rem;border-inline-end:1px solid var(--edge)}
+nav{position:sticky;top:0;max-height:100vh;overflow:auto;padding:1.25rem 1rem 2rem 2rem}
 nav summary{cursor:pointer}
 nav ol{margin:0;padding:0;list-style:none}
 nav ol ol{padding-inline-start:.85rem;border-inline-start:1px solid var(--edge)}
@@ -53,7 +53,8 @@ nav ol ol{padding-inline-start:.85rem;border-inline-start:1px solid var(--edge)}
 .entry a:hover{text-decoration:underline}
 .number{color:var(--soft)}
 .about{display:flex;flex-wrap:wrap;align-items:baseline;gap:.3rem .4rem;margin:.2rem 0}
-main{min-width:0;max-width:54rem;padding:1.25rem 2rem 4rem 2.5rem}
+main{min-width:0;min-height:100vh;padding:1.25rem 2rem 4rem 2.5rem;border-inline-start:1px solid var(--edge)}
+main>*{max-width:50rem}
 h2,h3,h4,h5,h6{margin:1.6em 0 .3em;line-height:1.3}
 main h2{font-size:1.4rem}main h3{font-size:1.2rem}main h4{font-size:1.08rem}main :is(h5,h6){font-size:1rem}
 p{margin:.6em 0}
@@ -65,7 +66,8 @@ section section{margin-inline-start:1rem}
 mark{background:oklch(var(--tint) var(--h));color:inherit;border-radius:2px}
 mark.two{background:linear-gradient(oklch(var(--tint) var(--h)) 50%,oklch(var(--tint) var(--h2)) 50%)}
 mark.wide{background:none}
-.why{flex-basis:100%;font-size:.875rem}
+.why{font-size:.875rem}
+.why[open]{flex-basis:100%}
 .why summary,.rest summary{width:fit-content;cursor:pointer}
 .why summary{color:var(--soft);font-size:.8125rem}
 .why ul{margin:.25rem 0 .75rem}
@@ -93,15 +95,15 @@ th{background:var(--panel)}
 .layout{display:block}
 header{padding:1.25rem 1rem .75rem}h1{font-size:1.4rem}dl{gap:.5rem 1.5rem}
 nav{position:static;max-height:none;padding:.75rem 1rem;border:0;border-bottom:1px solid var(--edge)}
-main{padding:.5rem 1rem 3rem}
+main{padding:.5rem 1rem 3rem;border:0;min-height:0}
 .own{padding-inline-start:.6rem}section section{margin-inline-start:.25rem}
-.chip{padding-block:.3rem}.entry .chip{padding-block:.2rem}
+:is(.chip,#clear){padding-block:.3rem}.entry .chip{padding-block:.2rem}
 }
 @media (forced-colors:active){.chip{border-color:ButtonText}.filtered mark.on{outline-color:Highlight}}
 @media print{
 :root{color-scheme:light;--ink:#000;--soft:#444;--page:#fff;--panel:#fff;--edge:#999;--link:#000;--tint:.925 .065;--line-tone:.52 .15}
-body{font-size:10pt}.skip,#clear,#status,.filter>.note{display:none}
-.layout{display:block}nav{position:static;max-height:none;padding:0;border:0;overflow:visible}main,header{max-width:none;padding:0}
+body{font-size:10pt}.skip,#clear,#status,.filter>.note,.why:not([open]){display:none}
+.layout{display:block}nav{position:static;max-height:none;padding:0;border:0;overflow:visible}main,header{padding:0;border:0;min-height:0}main>*{max-width:none}
 nav{break-after:page}:is(h1,h2,h3,h4,h5,h6){break-after:avoid}:is(tr,.entry,blockquote){break-inside:avoid}
 .scroll{overflow:visible}mark,.chip{print-color-adjust:exact;-webkit-print-color-adjust:exact}
 }

@@ -1,0 +1,37 @@
+import { readFileSync } from 'node:fs'
+import { defaultLimits } from '../tree/limits.js'
+import { PolicyError } from '../tree/policy-error.js'
+import { printable } from '../views/printable.js'
+
+const reasons: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such file.',
+  ENOTDIR: 'there is no such file.',
+  EISDIR: 'this is a folder, not a file.',
+  EACCES: 'no permission to read it.',
+}
+
+/**
+ * The bytes of a file, or of standard input for `-`.
+ *
+ * @throws PolicyError `invalid-input` if it cannot be read, `input-too-large`; the message names the file
+ */
+export function readBytes(file: string): Uint8Array {
+  const bytes = read(file)
+  const { maxLength } = defaultLimits
+  if (bytes.length > maxLength) throw new PolicyError('input-too-large', `${nameOf(file)}: ${bytes.length} bytes are too many; at most ${maxLength} are read.`)
+  return bytes
+}
+
+/** A file's name as it can be shown on a line of a terminal. */
+export const nameOf = (file: string): string => (file === '-' ? 'standard input' : printable(file) || '""')
+
+function read(file: string): Uint8Array {
+  try {
+    return readFileSync(file === '-' ? 0 : file)
+  } catch (cause) {
+    // an error of the file system names its code, whatever the system; anything else is a bug
+    const { code } = cause as NodeJS.ErrnoException
+    if (!(cause instanceof Error) || code === undefined) throw cause
+    throw new PolicyError('invalid-input', `${nameOf(file)}: ${reasons[code] ?? `it cannot be read (${code}).`}`, { cause })
+  }
+}

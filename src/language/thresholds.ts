@@ -1,0 +1,14 @@
+/** How far the samples of a language are trusted against what all languages have: shares of the whole, below 1. */
+export const TRUST = { words: 0.6, sequences: 0.75, wordFloor: 1e-5, sequenceFloor: 1e-6, half: 1500, full: 240 }
+/** Sequences of three letters overlap, so that each says less than it would by itself. */
+export const SEQUENCE_WEIGHT = 0.4
+/** What a letter that a language does not have says against it. */
+export const FOREIGN_LETTER = -1.5
+/** A text in the language around it is the rule: log of how much likelier that is than another language. */
+export const LIKELY_BONUS = 4
+/** A language is told where it is likelier than any language at all, and than the next one, by this much (logs). */
+export const MIN_SCORE = 1
+export const MIN_LEAD = 1
+export const MIN_LEAD_KNOWN = 1
+/** How much of a text is looked at, in UTF-16 units. */
+export const SAMPLE = 400

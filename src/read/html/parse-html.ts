@@ -1,0 +1,73 @@
+import { DomHandler } from 'domhandler'
+import { Parser } from 'htmlparser2'
+import type { Document } from 'domhandler'
+
+/** Elements in which the tokenizer looks for nothing but their end tag: they hold no others. */
+const RAW = new Set(['script', 'style', 'title', 'textarea'])
+
+/**
+ * Parses HTML into a DOM whose texts are stretches of the source, entities undecoded, no deeper than `maxDepth`: what is deeper is attached
+ * at that depth, as in browsers. The parser shifts an array that is as long as the document is deep, so that its time
+ * would grow with the square of the depth. `<title/>` and the like are closed as XML says, or they swallow the page.
+ */
+export function parseHtml(source: string, maxDepth: number, onTooDeep: (start: number) => void): Document {
+  const handler = new DomHandler(undefined, { withStartIndices: true, withEndIndices: true })
+  new ShallowParser(source, handler, maxDepth, onTooDeep).end(source)
+  return handler.root
+}
+
+class ShallowParser extends Parser {
+  /** names of the open elements that are too deep: in the DOM they are empty, what they hold stands beside them */
+  private readonly deep: string[] = []
+  private readonly deepCount = new Map<string, number>()
+  private textEnd = -1
+
+  constructor(private readonly source: string, private readonly handler: DomHandler, private readonly maxDepth: number, private readonly onTooDeep: (start: number) => void) {
+    super(handler, { decodeEntities: false, recognizeSelfClosing: true })
+  }
+
+  /** One node is one stretch of source: the handler would put the texts around a stray end tag together. */
+  override ontext(start: number, endIndex: number): void {
+    if (start !== this.textEnd) this.handler.oncommentend() // makes it forget the text before
+    this.startIndex = start
+    super.ontext(start, endIndex)
+    this.textEnd = endIndex
+  }
+
+  override onopentagend(endIndex: number): void {
+    const name = this['tagname']
+    if (this['stack'].length <= this.maxDepth || RAW.has(name)) {
+      super.onopentagend(endIndex)
+      this['foreignContext'].length = 0 // says only where self-closing tags are recognised: here they are everywhere
+      return
+    }
+    this.onTooDeep(this['openTagStart'])
+    this.deep.push(name)
+    this.deepCount.set(name, (this.deepCount.get(name) ?? 0) + 1)
+    this.onselfclosingtag(endIndex)
+  }
+
+  override onselfclosingtag(endIndex: number): void {
+    super.onselfclosingtag(endIndex)
+    this['foreignContext'].length = 0
+  }
+
+  override onclosetag(start: number, endIndex: number): void {
+    const name = this.source.slice(start, endIndex).toLowerCase()
+    if (!this.deepCount.get(name)) {
+      const depth = this['stack'].length
+      super.onclosetag(start, endIndex)
+      if (this['stack'].length < depth) { this.deep.length = 0; this.deepCount.clear() }
+      return
+    }
+    for (let left; left !== name;) {
+      left = this.deep.pop()!
+      this.deepCount.set(left, this.deepCount.get(left)! - 1)
+    }
+    // an empty element where it ends keeps the texts on both sides apart
+    this.endIndex = endIndex
+    this.handler.onopentag(name, {})
+    this.handler.onclosetag()
+    this.startIndex = endIndex + 1
+  }
+}

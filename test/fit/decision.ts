@@ -1,0 +1,42 @@
+import { fit, holdOut } from './logistic-regression.js'
+import { logOdds, probability } from '../../src/sections/logistic.js'
+import { samePlace } from './annotated.js'
+import type { Weights } from '../../src/sections/logistic.js'
+import type { Annotated, GoldSection } from './annotated.js'
+import type { Row } from './logistic-regression.js'
+
+const FOLDS = 8
+const THRESHOLDS = [0.2, 0.3, 0.4, 0.5, 0.6]
+
+/** The weights of one decision: fitted on everything, and for each document fitted without it. */
+export interface Fitted {
+  all: Weights
+  without: ReadonlyMap<string, Weights>
+}
+
+/** Fits a decision, documents held out in turn, and prints how it does on those held out. */
+export function fitDecision(name: string, documents: readonly Annotated[], rows: readonly Row[], ridge: number): Fitted {
+  const all = fit(rows, ridge)
+  const without = new Map(documents.map(doc => [doc.id, all]))
+  holdOut(rows, ridge, FOLDS, (weights, groups) => { for (const g of groups) without.set(g, weights) })
+  console.log(`${name}: ${rows.length} rows, ${rows.filter(r => r.answer).length} true; held out, by threshold:`)
+  for (const threshold of THRESHOLDS) {
+    let [tp, fp, fn] = [0, 0, 0]
+    for (const { features, answer, group } of rows) {
+      const yes = probability(logOdds(features, without.get(group)!)) >= threshold
+      if (yes && answer) tp++
+      else if (yes) fp++
+      else if (answer) fn++
+    }
+    console.log(`  ${threshold}: P ${(tp / (tp + fp)).toFixed(3)} R ${(tp / (tp + fn)).toFixed(3)} F ${((2 * tp) / (2 * tp + fp + fn)).toFixed(3)}`)
+  }
+  return { all, without }
+}
+
+export const lineRange = ({ leaf }: Annotated['lines'][number]): [number, number] => [leaf.start, leaf.end]
+
+/** Where a reader's run-in heading stands: the head of its block, by its share of printed characters. */
+export const runInRange = (s: GoldSection): [number, number] => [s.start, Math.min(s.end, s.start + Math.max(4, Math.round(s.runin! * 1.15)))]
+
+/** Whether a place is no part of what is fitted on: the title, or no policy. */
+export const isAside = (doc: Annotated, range: [number, number]): boolean => doc.aside.some(a => samePlace(a, range)) || (doc.title !== undefined && samePlace(doc.title, range))

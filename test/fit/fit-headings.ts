@@ -1,0 +1,59 @@
+import { writeFileSync } from 'node:fs'
+import { sourceEnd } from '../../src/read/source-text.js'
+import { findHeadings } from '../../src/sections/find-headings.js'
+import { groupLeads } from '../../src/sections/find-run-ins.js'
+import { groupFeatures } from '../../src/sections/group-features.js'
+import { logOdds, probability } from '../../src/sections/logistic.js'
+import { findLead, leadFeatures } from '../../src/sections/run-in.js'
+import { samePlace } from './annotated.js'
+import { fitDecision, isAside, lineRange, runInRange } from './decision.js'
+import type { Annotated } from './annotated.js'
+import type { Row } from './logistic-regression.js'
+
+/** Fits the four decisions about headings and writes their weights. */
+export function fitHeadings(documents: readonly Annotated[]): void {
+  // 1. lines as headings, by themselves
+  const searches = new Map(documents.map(doc => [doc.id, findHeadings(doc.lines)]))
+  const isHeading = (doc: Annotated, i: number): boolean => doc.sections.some(s => !s.implicit && !s.runin && samePlace(lineRange(doc.lines[i]!), [s.start, s.end]))
+  const headingRows: Row[] = documents.flatMap(doc => searches.get(doc.id)!.features.flatMap((features, i) =>
+    features && !isAside(doc, lineRange(doc.lines[i]!)) ? [{ features, answer: isHeading(doc, i), group: doc.id }] : []))
+  const heading = fitDecision('heading', documents, headingRows, 3)
+
+  // 2. among the lines that look alike
+  const groupRows: Row[] = []
+  for (const doc of documents) {
+    const { features, habits } = searches.get(doc.id)!
+    const odds = features.map(f => (f ? logOdds(f, heading.without.get(doc.id)!) : Number.NaN))
+    groupFeatures(doc.lines, odds, habits.sequences).forEach((features, i) => {
+      if (features && !isAside(doc, lineRange(doc.lines[i]!))) groupRows.push({ features, answer: isHeading(doc, i), group: doc.id })
+    })
+  }
+  const headingGroup = fitDecision('heading, second look', documents, groupRows, 0.5)
+
+  // 3. run-in headings, likewise; where the lines' own chances come from held-out weights
+  const chances = new Map(documents.map(doc => {
+    const { features, habits } = searches.get(doc.id)!
+    const odds = features.map(f => (f ? logOdds(f, heading.without.get(doc.id)!) : Number.NaN))
+    return [doc.id, groupFeatures(doc.lines, odds, habits.sequences).map(f => (f ? probability(logOdds(f, headingGroup.without.get(doc.id)!)) : 0))] as const
+  }))
+  const leadsOf = (doc: Annotated): ReturnType<typeof findLead>[] => doc.lines.map((line, i) => (chances.get(doc.id)![i]! < 0.5 ? findLead(line) : undefined))
+  const isRunIn = (doc: Annotated, i: number, end: number): boolean => {
+    const { leaf } = doc.lines[i]!
+    return doc.sections.some(s => s.runin && samePlace([leaf.start, sourceEnd(leaf.text, end)], runInRange(s)))
+  }
+  const leadRows: Row[] = documents.flatMap(doc => {
+    const leads = leadsOf(doc)
+    return leads.flatMap((lead, i) => (lead && !isAside(doc, lineRange(doc.lines[i]!)) ? [{ features: leadFeatures(doc.lines, leads, i, searches.get(doc.id)!.habits, chances.get(doc.id)!), answer: isRunIn(doc, i, lead.end), group: doc.id }] : []))
+  })
+  const runIn = fitDecision('run-in', documents, leadRows, 3)
+  const leadGroupRows: Row[] = []
+  for (const doc of documents) {
+    const leads = leadsOf(doc)
+    const odds = leads.map((lead, i) => (lead ? logOdds(leadFeatures(doc.lines, leads, i, searches.get(doc.id)!.habits, chances.get(doc.id)!), runIn.without.get(doc.id)!) : Number.NaN))
+    groupLeads(doc.lines, leads, odds).forEach((features, i) => {
+      if (features && !isAside(doc, lineRange(doc.lines[i]!))) leadGroupRows.push({ features, answer: isRunIn(doc, i, leads[i]!.end), group: doc.id })
+    })
+  }
+  const runInGroup = fitDecision('run-in, second look', documents, leadGroupRows, 0.5)
+  writeFileSync('src/sections/weights.json', JSON.stringify({ heading: heading.all, headingGroup: headingGroup.all, runIn: runIn.all, runInGroup: runInGroup.all }, null, 2) + '\n')
+}

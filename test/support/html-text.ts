@@ -1,0 +1,19 @@
+import { parse, parseFragment } from 'parse5'
+import type { DefaultTreeAdapterTypes } from 'parse5'
+
+type Node = DefaultTreeAdapterTypes.ChildNode
+
+/** Elements of which nothing is printed as text, by what they are (https://html.spec.whatwg.org/#rendering). */
+const UNPRINTED = new Set(
+  'script style noscript template iframe object embed video audio canvas svg title meta link base param img source track noembed noframes select datalist frameset map area'.split(' '),
+)
+
+/** The text that HTML prints, as a second parser (the standard's algorithm) and a walk of its own see it. */
+export function* htmlTexts(html: string, { fragment = false }: { fragment?: boolean } = {}): Generator<string> {
+  const todo: Node[] = (fragment ? parseFragment(html) : parse(html)).childNodes.toReversed()
+  while (todo.length) {
+    const node = todo.pop()!
+    if (node.nodeName === '#text') yield (node as DefaultTreeAdapterTypes.TextNode).value
+    else if ('childNodes' in node && !UNPRINTED.has(node.nodeName)) todo.push(...node.childNodes.toReversed())
+  }
+}

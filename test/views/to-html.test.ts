@@ -1,0 +1,226 @@
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import fc from 'fast-check'
+import { parseFragment } from 'parse5'
+import { describe, expect, test } from 'vitest'
+import { parsePolicy } from '../../src/parse-policy.js'
+import { labels } from '../../src/tree/labels.js'
+import { script, scriptHash } from '../../src/views/html/script.js'
+import { style } from '../../src/views/html/style.js'
+import { surveyPolicy } from '../../src/views/html/survey.js'
+import { toHtml } from '../../src/views/to-html.js'
+import { sectionsOf } from '../../src/views/walk.js'
+import { visitNodes } from '../support/visit-nodes.js'
+import { hostilePolicy } from './hostile-policy.js'
+import { readReport } from './read-report.js'
+import type { Node, Parent } from 'unist'
+import type { Policy } from '../../src/tree/types.js'
+
+const payloads = [
+  '<script>alert(1)</script>', '"><img src=x onerror=alert(1)>', '\' onmouseover=\'alert(1)', '" autofocus onfocus="alert(1)', '` onclick=`alert(1)', 'x onclick=alert(1) ',
+  '</title><script>alert(1)</script>', '</style><style>*{display:none}</style>', '</script><script>alert(1)</script>', '</textarea><iframe src=//x.example>', '</main></body></html><base href=//x.example>',
+  '<!--', '-->', '--!><script>alert(1)</script>', '<![CDATA[', ']]><script>', '<?php ?>', '<!DOCTYPE x>', '<plaintext>', '<template><script>', '<noscript><p title="</noscript><img src=x onerror=alert(1)>">',
+  '<svg/onload=alert(1)>', '<math><mtext><table><mglyph><style><!--</style><img title="--&gt;&lt;img src=1 onerror=alert(1)&gt;">', '<iframe srcdoc="<script>alert(1)</script>">', '<meta http-equiv=refresh content="0;url=//x.example">',
+  '<link rel=stylesheet href=//x.example>', '<form action=//x.example><button>', '<a href="javascript:alert(1)">', '<object data=x>', '<embed src=x>', '<select><option>', '</p></li></ul></td></table>', '<tr><td>',
+  '&lt;script&gt;alert(1)&lt;/script&gt;', '&#60;img src=x onerror=alert(1)&#62;', '&quot; onclick=&quot;alert(1)', '&', '&amp', '&#', 'javascript:alert(1)', 'java\tscript:alert(1)', 'data:text/html,<script>alert(1)</script>', '//x.example/', 'vbscript:x',
+  '\u0000<\u0000script>', '<scr\u0000ipt>', '\u001b]8;;http://x.example\u0007', '\u007f\u0085\u009b', '\u202egnp.exe', '\u2066<b>\u2069', '\u200e\u200f\u061c\ufeff\u200b', '\u2028\u2029', '\ud800', '\udc00<i>', '\uffff\ufffe', '😀<b>😀',
+  '+ADw-script+AD4-', '＜script＞', 'ſcript', '__proto__', 'constructor', 'toString', '{{7*7}}', '${alert(1)}', '%3Cscript%3E', '\\x3cscript\\x3e', '*/alert(1)/*', 'url(//x.example)', '}</style>', ' ', '\n\n', '\r\n<b>',
+]
+
+const skeletonOf = (payload: string): string => readReport(toHtml(hostilePolicy(payload))).skeleton
+/** What there is when all strings are tame. */
+const expected = skeletonOf('tame')
+
+describe('whatever a document holds', () => {
+  test.each(payloads.map(payload => [JSON.stringify(payload), payload]))('%s adds no node and no attribute', (_, payload) => {
+    expect(skeletonOf(payload)).toBe(expected)
+  })
+
+  test('random strings add no node and no attribute', () => {
+    const piece = fc.oneof(fc.string({ unit: 'binary' }), fc.constantFrom(...payloads, '<', '>', '"', '\'', '&', '`', '=', '/', '!', '-', '#', ';', '\n', '\u0000'))
+    fc.assert(fc.property(fc.array(piece, { minLength: 1, maxLength: 5 }), pieces => {
+      expect(skeletonOf(`1${pieces.join('')}`)).toBe(expected)
+    }), { numRuns: 150 })
+  })
+
+  test('no acting character gets out, and the report can be encoded', () => {
+    for (const payload of payloads) {
+      const html = toHtml(hostilePolicy(payload))
+      expect(html).not.toMatch(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/u)
+      expect(html).not.toMatch(/[\ud800-\udfff]/u)
+      for (const [, value] of html.matchAll(/ title="([^"]*)"/g)) expect(value).not.toMatch(/[\u061c\u200b-\u200f\ufeff]/u)
+    }
+    expect(toHtml(hostilePolicy('a\u202eb\u0000c\u009bd'))).toContain('a[U+202E]b\u2400c[U+009B]d')
+  })
+
+  test('only the report\'s own elements and attributes are there', () => {
+    const { elements, all, text, attribute } = readReport(toHtml(hostilePolicy(payloads.join(' '))))
+    const names = new Set(elements.flatMap(e => e.attrs.map(a => a.name)))
+    expect([...names].filter(name => name.startsWith('on') || ['src', 'srcdoc', 'srcset', 'style', 'action', 'formaction', 'data', 'poster', 'background', 'ping'].includes(name))).toEqual([])
+    expect(elements.filter(e => ['iframe', 'frame', 'object', 'embed', 'img', 'svg', 'math', 'link', 'base', 'form', 'input', 'audio', 'video', 'template'].includes(e.tagName))).toEqual([])
+    expect(all('script').map(e => text(e))).toEqual([script])
+    expect(all('style').map(e => text(e))).toEqual([style])
+    expect(all('meta').map(e => attribute(e, 'http-equiv')).filter(Boolean)).toEqual(['Content-Security-Policy'])
+    const targets = new Set(elements.map(e => attribute(e, 'id')))
+    for (const element of elements.filter(e => attribute(e, 'href') !== undefined)) {
+      expect(element.tagName).toBe('a')
+      expect(attribute(element, 'href')).toMatch(/^#(s\d+|text|removed|messages)$/)
+      expect(targets).toContain(attribute(element, 'href')!.slice(1))
+    }
+  })
+
+  test('markup is shown as it stands', () => {
+    for (const payload of payloads.filter(p => /^[\x20-\x7e]+$/.test(p))) {
+      const { all, text } = readReport(toHtml(hostilePolicy(payload)))
+      expect(text(all('h1')[0]!)).toBe(payload)
+      expect(text(all('title')[0]!)).toBe(payload)
+      expect(text(all('mark')[0]!)).toBe(payload)
+      expect(text(all('pre')[0]!)).toBe(payload)
+    }
+  })
+
+  test('payloads in real input stay text', () => {
+    const body = payloads.map(p => `<p>cookies ${p.replace(/[<>&"]/g, c => `&#${c.charCodeAt(0)};`)} <a href="${p.replace(/[&"]/g, c => `&#${c.charCodeAt(0)};`)}">our cookies</a></p>`).join('\n')
+    const source = `<h1>Privacy policy</h1><h2>Cookies &lt;script&gt;</h2>${body}`
+    const { all } = readReport(toHtml(parsePolicy(source), { source, title: '</title><script>' }))
+    expect([all('script').length, all('style').length, all('img').length, all('iframe').length]).toEqual([1, 1, 0, 0])
+    expect(all('.link').length).toBeGreaterThan(40)
+  })
+})
+
+test('the script is the one that the security policy lets run', () => {
+  const hash = createHash('sha256').update(script).digest('base64')
+  expect(scriptHash, `set scriptHash in src/views/html/script.ts to '${hash}'`).toBe(hash)
+  expect(toHtml(parsePolicy('x'))).toContain(`script-src 'sha256-${hash}'`)
+})
+
+test('no two labels have the same colour and line', () => {
+  const looks = [...style.matchAll(/\.l\d+\{--h:(\d+);--line:(\w+)\}/g)].map(([, hue, line]) => `${hue} ${line}`)
+  expect(looks.length).toBe(labels.length)
+  expect(new Set(looks).size).toBe(labels.length)
+})
+
+describe.each(['en/clean.html', 'tr/messy.html', 'ru/messy.html', 'zh/notes.md', 'sq/plain.txt'])('fixture %s', name => {
+  const source = readFileSync(`fixtures/${name}`, 'utf8')
+  const policy = parsePolicy(source)
+  const { all, text, attribute, elements } = readReport(toHtml(policy, { source }))
+  const main = all('main')[0]!
+  const bare = (s: string): string => s.replace(/\s+/g, '')
+
+  test('all text is there, in order', () => {
+    const printed = [...visitNodes(policy)].flatMap(({ node }) => ('value' in node ? [String(node.value)] : []))
+    const isOurs = (e: typeof main): boolean => ['about', 'rest'].some(c => attribute(e, 'class')?.split(' ').includes(c))
+    expect(bare(text(main, isOurs))).toBe(bare(printed.join('')))
+    for (const { text: gone } of policy.removed) expect(text(main)).toContain(gone)
+  })
+
+  test('exactly the evidence is marked', () => {
+    const ranges: [number, number][] = []
+    for (const { start, end } of surveyPolicy(policy).found) {
+      const last = ranges.at(-1)
+      if (last && start <= last[1]) last[1] = Math.max(last[1], end)
+      else ranges.push([start, end])
+    }
+    expect(ranges.length).toBeGreaterThan(20)
+    const marked = ranges.map(([start, end]) => source.slice(start, end)).map(s => (name.endsWith('.html') ? text(parseFragment(s) as unknown as typeof main) : s.replace(/[*_\\]/g, '')))
+    expect(all('.wide')).toEqual([])
+    expect(bare(all('mark').map(e => text(e)).join(''))).toBe(bare(marked.join('')))
+  })
+
+  test('the outline links every section, with its language', () => {
+    const sections = [...sectionsOf(policy)]
+    const links = all('a').filter(a => /^#s\d/.test(attribute(a, 'href')!))
+    expect(links.map(a => text(a))).toEqual(sections.map(s => `${s.number === undefined ? '' : `${s.number} `}${s.title || '(no heading)'}`))
+    for (const [i, link] of links.entries()) {
+      const target = elements.find(e => attribute(e, 'id') === attribute(link, 'href')!.slice(1))!
+      expect(target.tagName).toBe('section')
+      expect(attribute(target, 'lang')).toBe(sections[i]!.language)
+    }
+    for (const { labels: given } of sections) for (const { id } of given) expect(all('.filter').map(e => text(e)).join()).toContain(labels.find(l => l.id === id)!.title)
+  })
+})
+
+/** The texts of the marks of a document. */
+const marksOf = (body: string, given?: { source?: string }): string[] => {
+  // a title before and a plain paragraph behind, lest the text under test be taken for a title
+  const source = body.startsWith('<') ? `<h1>Policy</h1>\n${body}\n<p>Apples and pears.</p>` : `# Policy\n\n${body}\n\nApples and pears.\n`
+  const { all, text, attribute } = readReport(toHtml(parsePolicy(source), given ?? { source }))
+  return all('mark').map(e => `${attribute(e, 'class')!.includes('wide') ? 'all: ' : ''}${text(e)}`)
+}
+
+describe('evidence is marked', () => {
+  test.each([
+    ['entities', '<p>Tom &amp; Jerry &#160;&nbsp;use <b>&quot;cookies&quot;</b> &lt;here&gt;</p>', ['cookies']],
+    ['collapsed white space', '<p>\n  We   keep\n\t and use\n   cookies  here</p>', ['cookies']],
+    ['an entity in the term', '<p>Here are c&#111;okies &amp; more</p>', ['cookies']],
+    ['tags without a mark, comments', '<p>Our <span class="a">own</span> <!-- > --> <i></i> cookies</p>', ['cookies']],
+    ['Markdown escapes', 'A \\* star and \\_ cookies here', ['cookies']],
+    ['a quote of several lines', '> First line\n> then cookies\n> and so on', ['cookies']],
+    ['an astral character before', '<p>😀 &#x1F600; cookies</p>', ['cookies']],
+  ])('through %s', (_, source, marks) => {
+    expect(marksOf(source)).toEqual(marks)
+  })
+
+  test('in a whole text if the source is not there or another', () => {
+    const html = '<p>Tom &amp; Jerry use cookies</p>'
+    expect(marksOf(html, {})).toEqual(['all: Tom & Jerry use cookies'])
+    expect(marksOf(html, { source: 'x'.repeat(100) })).toEqual(['all: Tom & Jerry use cookies'])
+    expect(marksOf('<p>Tom and Jerry use cookies</p>', {})).toEqual(['cookies'])
+  })
+
+  test('where terms overlap, once for each set of them', () => {
+    const at = (start: number, end: number): Policy['position'] => ({ start: { line: 1, column: start + 1, offset: start }, end: { line: 1, column: end + 1, offset: end } })
+    const evidence = (term: string, start: number, end: number) => ({ term, language: 'en', in: 'body' as const, position: at(start, end) })
+    const policy: Policy = {
+      type: 'policy', language: 'en', languages: [], removed: [], messages: [], position: at(0, 20),
+      children: [{ type: 'paragraph', position: at(0, 20), children: [{ type: 'text', value: 'abcdefghij0123456789', position: at(0, 20) }], data: { labels: [
+        { id: 'cookies', score: 1, evidence: [evidence('one', 2, 8), evidence('two', 12, 14)] }, { id: 'mine', score: 1, evidence: [evidence('three', 5, 10)] },
+      ] } }],
+    }
+    const { all, text, attribute } = readReport(toHtml(policy))
+    expect(all('mark').map(e => [text(e), attribute(e, 'data-l'), attribute(e, 'title')])).toEqual([
+      ['cde', '0', 'Cookies and tracking: “one” (en)'], ['fgh', '0 1', 'Cookies and tracking: “one” (en)\nmine: “three” (en)'], ['ij', '1', 'mine: “three” (en)'], ['23', '0', 'Cookies and tracking: “two” (en)'],
+    ])
+  })
+})
+
+test('lists, tables, code and links are what they were', () => {
+  const source = '# Policy\n\n## Cookies\n\n3. three\n4. four\n   - inner\n\n| a | b |\n|:-:|--:|\n| c | [d](https://x.example/?a&b "t") |\n\n```\n\n  code\n```\n\n> quote `x`\n\n- [x] done\n\nEnd of the policy.'
+  const { all, text, attribute } = readReport(toHtml(parsePolicy(source), { source }))
+  const main = all('main')[0]!
+  expect(text(main)).toContain('End of the policy.')
+  expect(all('ol').map(e => attribute(e, 'start'))).toContain('3')
+  expect(all('th').map(e => [text(e), attribute(e, 'scope'), attribute(e, 'class')])).toEqual([['a', 'col', 'center'], ['b', 'col', 'right']])
+  expect(all('td').map(e => text(e))).toEqual(['c', 'd'])
+  expect(all('.link').map(e => [e.tagName, attribute(e, 'title')])).toEqual([['span', 'https://x.example/?a&b']])
+  expect(all('pre').map(e => text(e))).toEqual(['\n  code'])
+  expect(all('blockquote').map(e => text(e).trim())).toEqual(['quote x'])
+})
+
+test('a tree may be deep, and a list wide', () => {
+  const policy = parsePolicy('# Policy')
+  let deep: Parent = { type: 'blockquote', children: [{ type: 'text', value: 'bottom' } as Node] }
+  for (let i = 0; i < 20_000; i++) deep = { type: 'blockquote', children: [deep] }
+  const item = { type: 'listItem', children: [{ type: 'paragraph', children: [{ type: 'text', value: 'x' } as Node] } as Node] } as Node
+  policy.children.push(deep as Policy['children'][number], { type: 'list', children: Array(200_000).fill(item) } as unknown as Policy['children'][number])
+  const html = toHtml(policy)
+  expect(html).toContain('bottom')
+  expect(html.match(/<li dir="auto"><p>x/g)?.length).toBe(200_000)
+})
+
+test('an empty document has a report too', () => {
+  const { all, text } = readReport(toHtml(parsePolicy('')))
+  expect(text(all('h1')[0]!)).toBe('Untitled policy')
+  expect(text(all('nav')[0]!)).toContain('No sections were found.')
+  expect(text(all('main')[0]!)).toContain('Nothing was removed.')
+})
+
+test('what is no language tag is stated as unknown', () => {
+  const languagesOf = (language: string): (string | undefined)[] => {
+    const { all, attribute } = readReport(toHtml(hostilePolicy(language)))
+    return all('section').map(e => attribute(e, 'lang'))
+  }
+  expect(languagesOf('no tag')).toEqual(['', ''])
+  expect(languagesOf('und')).toEqual(['', ''])
+  expect(languagesOf('zh-Hant')).toEqual(['zh-Hant', 'zh-Hant'])
+})
