@@ -1,4 +1,6 @@
 import * as z from 'zod'
+import { checkDictionary } from './dictionary/check-dictionary.js'
+import { invalidDictionary } from './dictionary/invalid-dictionary.js'
 import { dictionarySchema } from './evidence/dictionary-schema.js'
 import { defaultLimits } from './tree/limits.js'
 import { PolicyError } from './tree/policy-error.js'
@@ -38,21 +40,35 @@ export interface Settings {
   limits: Limits
 }
 
+/** Dictionaries that were found right; their owners keep them, and a compiled one is not read again. */
+const checked = new WeakSet<object>()
+
 /**
  * Checks options and fills in the defaults; the one place where options are looked at.
  *
- * @throws PolicyError `invalid-options`, with the path of what is wrong
+ * @throws PolicyError `invalid-options` or `invalid-dictionary`, with the path of what is wrong
  */
 export function settingsOf(options: ParseOptions = {}): Settings {
-  const checked = optionsSchema.safeParse(options)
-  if (!checked.success) throw new PolicyError('invalid-options', `The options are not right:\n${describeIssues(checked.error)}`)
-  const { format, charset, language, limits } = checked.data
+  if (typeof options !== 'object' || (options as unknown) === null) throw new PolicyError('invalid-options', 'The options must be an object.')
+  const { dictionaries = [], ...others } = options
+  const result = optionsSchema.omit({ dictionaries: true }).safeParse(others)
+  if (!result.success) throw new PolicyError('invalid-options', `The options are not right:\n${describeIssues(result.error)}`)
+  if (!Array.isArray(dictionaries)) throw new PolicyError('invalid-options', 'The options are not right:\n  dictionaries: must be an array')
+  const { format, charset, language, limits } = result.data
   // the caller's own objects, so that compiled dictionaries are found again
-  return { format, charset, language, dictionaries: options.dictionaries ?? [], limits: { ...defaultLimits, ...limits } as Limits }
+  return { format, charset, language, dictionaries: dictionaries.map(checkOnce), limits: { ...defaultLimits, ...limits } as Limits }
+}
+
+function checkOnce(dictionary: Dictionary): Dictionary {
+  if (checked.has(dictionary)) return dictionary
+  const { findings } = checkDictionary(dictionary)
+  if (findings) throw invalidDictionary(findings)
+  checked.add(dictionary)
+  return dictionary
 }
 
 /** What is wrong, a line each: the path, then the reason; at most 20. */
-export function describeIssues(error: z.ZodError): string {
-  const lines = error.issues.slice(0, 20).map(issue => `  ${issue.path.join('.') || '(root)'}: ${issue.message}`)
-  return error.issues.length > 20 ? [...lines, `  and ${error.issues.length - 20} more`].join('\n') : lines.join('\n')
+function describeIssues({ issues }: z.ZodError): string {
+  const lines = issues.slice(0, 20).map(issue => `  ${issue.path.join('.') || '(root)'}: ${issue.message}`)
+  return issues.length > 20 ? [...lines, `  and ${issues.length - 20} more`].join('\n') : lines.join('\n')
 }

@@ -113,7 +113,7 @@ export { sections, wrong }
   async function complaints(file: string, content: string, options: Record<string, unknown>): Promise<string> {
     const folder = `types-${file}-${String(options['moduleResolution'])}`
     project.write(`${folder}/${file}`, content)
-    project.write(`${folder}/tsconfig.json`, JSON.stringify({ compilerOptions: { strict: true, noEmit: true, target: 'ES2022', lib: ['ES2022'], types: [], skipLibCheck: false, ...options }, files: [file] }))
+    project.write(`${folder}/tsconfig.json`, JSON.stringify({ compilerOptions: { strict: true, noEmit: true, target: 'ES2022', lib: ['ES2022', 'DOM'], types: [], skipLibCheck: false, ...options }, files: [file] }))
     const { stdout } = await runProcess(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '-p', folder], { cwd: project.path })
     return stdout
   }

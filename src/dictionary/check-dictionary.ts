@@ -10,7 +10,7 @@ export function checkDictionary(value: unknown): { dictionary: Dictionary; findi
     if (tooMuch) return { findings: [{ code: 'schema', path: [], message: tooMuch }] }
     const checked = dictionarySchema.safeParse(value)
     if (checked.success) return { dictionary: checked.data }
-    return { findings: checked.error.issues.map(issue => ({ code: 'schema', path: issue.path, message: (issue.code === 'invalid_key' && issue.issues[0]?.message) || issue.message })) }
+    return { findings: checked.error.issues.map(issue => ({ code: 'schema', path: issue.path, message: (issue.code === 'invalid_key' ? issue.issues[0]?.message : undefined) ?? issue.message })) }
   } catch (cause) {
     // a getter or a proxy of the caller's threw
     return { findings: [{ code: 'schema', path: [], message: `the dictionary cannot be read: ${describe(cause)}` }] }

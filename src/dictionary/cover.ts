@@ -57,8 +57,8 @@ export function makeCoverFinder(entries: readonly Entry[]): (parts: readonly Ter
       if (goesOn[next]) begun.push({ node: next, end })
     }
     automaton.match(sample, (part, start, end) => {
-      if (start === 0) return advance(0, part, end)
-      for (let i = 0, known = begun.length; i < known && ways < MOST_WAYS; i++, ways++) {
+      if (start === 0) advance(0, part, end)
+      else for (let i = 0, known = begun.length; i < known && ways < MOST_WAYS; i++, ways++) {
         const { node, end: before } = begun[i]!
         if (before <= start && !symbols.subarray(before, start).includes(HARD)) advance(node, part, end)
       }

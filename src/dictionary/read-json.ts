@@ -12,7 +12,7 @@ export interface JsonReading {
   /** codes `json` and `duplicate-key` */
   findings: Finding[]
   /** the place of a value, or of the nearest one around it; line and column from 1 */
-  place(path: Path, offset?: number): { line: number; column: number; offset: number }
+  place: (path: Path, offset?: number) => { line: number; column: number; offset: number }
 }
 
 /** A dictionary has five levels, and no more values than this; places further down or beyond are not kept. */

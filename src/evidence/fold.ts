@@ -17,6 +17,8 @@ let shared: FoldTable | undefined // a constant of the library, made when first 
 
 const isLower = (unit: number): boolean => { const c = String.fromCharCode(unit); return c !== c.toUpperCase() }
 const isUpper = (unit: number): boolean => { const c = String.fromCharCode(unit); return c !== c.toLowerCase() }
+/** 1: Latin, 2: Cyrillic, 0: any other, or none. */
+const scriptOf = (symbol: number): number => symbol < 0x250 ? (symbol >= 0x61 ? 1 : 0) : symbol >= 0x400 && symbol <= 0x52f ? 2 : 0
 const isDigit = (unit: number): boolean => unit >= 0x30 && unit <= 0x39
 
 /** A full stop ends a sentence before a blank or at the end, or where the blank was lost ("Metal.Kur"). */
@@ -71,12 +73,11 @@ export function makeFolder(): Folder {
         if (length > 1 && symbols[length - 1] === SPACE && (unspaced || isUnspaced(symbols[length - 2]!))) length--
         if (unspaced) { endWord(); put(symbol, i); continue }
         if (word < 0) word = length
-        mixed |= symbol < 0x250 ? (symbol >= 0x61 ? 1 : 0) : symbol >= 0x400 && symbol <= 0x52f ? 2 : 0
         if (isExpansion(symbol)) {
           const expansion = expansionOf(table, symbol)
           reserve(length + expansion.length + text.length - i)
-          for (const s of expansion) put(s, i)
-        } else put(symbol, i)
+          for (const s of expansion) { mixed |= scriptOf(s); put(s, i) }
+        } else { mixed |= scriptOf(symbol); put(symbol, i) }
         continue
       }
       endWord()

@@ -44,7 +44,7 @@ export function makeMatcher({ automaton, patterns, patternOf, placeOf, partCount
       const id = patternOf[part]!
       const place = placeOf[part]!
       const lastPlace = partCount[id]! - 1
-      if (lastPlace === 0) return report(id, start, end)
+      if (lastPlace === 0) { report(id, start, end); return }
       let progress = seen.get(id)
       if (place === 0) {
         if (!progress) seen.set(id, (progress = { done: 0, chains: Array.from({ length: lastPlace }, () => []) }))
@@ -53,7 +53,7 @@ export function makeMatcher({ automaton, patterns, patternOf, placeOf, partCount
       }
       const before = progress && lastBefore(progress.chains[place - 1]!, start)
       if (!before || start - before.end > MAX_GAP || sentenceEnds(text, before.end, start)) return
-      if (place < lastPlace) return keep(progress!.chains[place]!, { start: before.start, end }, start)
+      if (place < lastPlace) { keep(progress!.chains[place]!, { start: before.start, end }, start); return }
       report(id, before.start, end)
       progress!.done = end
       for (const chains of progress!.chains) chains.length = 0

@@ -60,6 +60,7 @@ function foldUnit(char: string): number[] {
   if (SOFT_MARKS.includes(char)) return [SOFT]
   const lower = char.toLowerCase()
   const base = LETTERLIKE[lower] ?? lower.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
+  if (!base) return [IGNORED] // marks alone, such as the voicing of half-width kana
   const letters = (LETTERLIKE[base] ?? base).split('').filter(c => /[\p{L}\p{N}]/u.test(c)).map(c => c.charCodeAt(0))
   return letters.length ? letters : [SPACE]
 }

@@ -32,8 +32,12 @@ const LOOK_ALIKES = 'aаeеoоpрcсyуxхiіjјsѕëёAАBВEЕKКMМHНOОPРC
 export function makeAlphabet(script: string, texts: Iterable<string>): Alphabet {
   const letters: string[] = ['']
   const numbers = new Map<string, number>()
-  for (const text of texts) for (const char of text) {
-    const letter = foldLetter(char)
+  const seen = new Uint8Array(0x10000)
+  for (const text of texts) for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i)
+    if (seen[unit]) continue
+    seen[unit] = 1
+    const letter = foldLetter(text[i]!)
     if (numbers.has(letter) || letter.length !== 1 || !/[\p{L}\p{M}]/u.test(letter) || letters.length >= RARE) continue
     numbers.set(letter, letters.length)
     letters.push(letter)

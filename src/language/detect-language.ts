@@ -25,7 +25,7 @@ export function detectLanguage(tally: Tally, profiles: readonly Profile[], likel
   const around = languages.findIndex(p => p.language === likely || p.language === baseOf(likely ?? ''))
   if (script === 'han') return tellHan(tally, languages, languages[around])
   if (languages.length < 2) return languages[0]?.language ?? 'und'
-  const { scores, words } = scoreTexts(tally.texts, model, SAMPLE)
+  const { scores, words } = scoreTexts(tally.texts, model)
   if (!words) return languages[around]?.language ?? 'und'
   if (around >= 0) scores[around]! += LIKELY_BONUS
   let best = 0

@@ -1,4 +1,5 @@
 import { BREAK, RARE, SKIP, makeAlphabet } from './alphabet.js'
+import { FIRST_HASH, nextHash } from './read-words.js'
 import { count, makeCounts, makeWeights } from './weights-table.js'
 import { TRUST } from './thresholds.js'
 import type { Alphabet } from './alphabet.js'
@@ -28,8 +29,8 @@ const MISREAD = 0.04
 const MISREAD_LETTERS: Readonly<Record<string, string>> = { ı: 'ý', ş: 'þ', ğ: 'ð' }
 const PLAIN_LETTERS: Readonly<Record<string, string>> = { ı: 'i', đ: 'd', ł: 'l', ø: 'o', ħ: 'h', ŋ: 'n', ɓ: 'b', ɗ: 'd', ƙ: 'k', ƴ: 'y', ə: 'e' }
 
-export const FIRST_HASH = 0x811c9dc5 | 0
-export const nextHash = (hash: number, letter: number): number => Math.imul(hash ^ letter, 0x01000193)
+const plainLetter = (letter: string): string => PLAIN_LETTERS[letter] ?? letter.normalize('NFD')[0]!
+
 export const sequenceOf = (a: number, b: number, c: number): number => (a << 16) | (b << 8) | c
 
 /** Makes the model of the languages of one script; a few milliseconds for sixty of them. */
@@ -55,14 +56,17 @@ export function makeModel(script: string, languages: readonly Profile[]): Model 
     const add = (text: string, n: number): void => {
       samples(language, text, n, false)
       if (script !== 'latin') return
-      const plain = text.replace(/[^\0-\x7f]/g, c => PLAIN_LETTERS[c] ?? c.normalize('NFD')[0]!)
+      if (!/[^\0-\x7f]/.test(text)) return
+      const plain = text.replace(/[^\0-\x7f]/g, plainLetter)
       if (plain !== text) samples(language, plain, n * PLAIN, true)
       const misread = text.replace(/[ışğ]/g, c => MISREAD_LETTERS[c]!)
       if (misread !== text) samples(language, misread, n * MISREAD, true)
     }
-    for (const word of profile.words) add(word, FREQUENT)
-    for (const sequence of profile.sequences) add(sequence, SEQUENCE)
-    for (const term of profile.terms) add(term.toLowerCase(), 1)
+    const counted = new Map<string, number>()
+    for (const word of profile.words) counted.set(word, (counted.get(word) ?? 0) + FREQUENT)
+    for (const sequence of profile.sequences) counted.set(sequence, (counted.get(sequence) ?? 0) + SEQUENCE)
+    for (const piece of profile.terms.join(' ').toLowerCase().split(/[\s…]+/)) counted.set(piece, (counted.get(piece) ?? 0) + 1)
+    for (const [text, n] of counted) add(text, n)
     for (const char of profile.letters) own[language]!.add(alphabet.classOf[char.charCodeAt(0)]!)
   })
 

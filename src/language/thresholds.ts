@@ -12,3 +12,7 @@ export const MIN_LEAD = 1
 export const MIN_LEAD_KNOWN = 1
 /** How much of a text is looked at, in UTF-16 units. */
 export const SAMPLE = 400
+/** And so much of it for sequences of letters. */
+export const SEQUENCE_SAMPLE = 200
+/** With such a lead by words alone a language is told. */
+export const CLEAR_LEAD = 15

@@ -122,7 +122,7 @@ function declaredCharset(bytes: Uint8Array): string | undefined {
 /** The best guess that can be decoded here; windows-1252, as in browsers, if there is none. */
 function guess(bytes: Uint8Array): string {
   for (const { name } of chardet.analyse(bytes.subarray(0, GUESSED))) {
-    const encoding = name && encodingOf(name)
+    const encoding = encodingOf(name)
     if (encoding && encoding !== 'utf-8') return encoding
   }
   return 'windows-1252'

@@ -75,6 +75,13 @@ export interface Reading {
   declared?: string
 }
 
+/** Adds a span, to the one before of its kind if it goes on where that ends. */
+export function addSpan(spans: Span[], span: Span): void {
+  const last = spans.findLast(s => s.mark === span.mark)
+  if (last?.end === span.start && last.url === span.url) last.end = span.end
+  else spans.push(span)
+}
+
 /** Share of a leaf's printed characters that a mark covers. */
 export function shareOf(leaf: Leaf, mark: Mark): number {
   const { value } = leaf.text

@@ -21,7 +21,7 @@ function tripleAt({ map }: SourceText, at: number): number {
 }
 
 function isLetterForLetter({ map, value }: SourceText, i: number): boolean {
-  return (map[i + 3] ?? value.length) - map[i]! === (map[i + 2]! - map[i + 1]!)
+  return ((map[i + 3] ?? value.length) - map[i]!) === (map[i + 2]! - map[i + 1]!)
 }
 
 /** Where in the source the character at text offset `at` begins. */

@@ -138,7 +138,9 @@ function runInLevel(head: Head, open: readonly Open[]): number {
   // a number that goes on stands beside the one it follows, run in or not
   const previous = open.findLastIndex(o => o.head.reading && head.reading && o.head.reading.family === head.reading.family && o.head.reading.value < head.reading.value)
   if (previous >= 0) return previous
-  const block = open.findLastIndex(o => o.head.basis !== 'run-in')
+  let block = open.findLastIndex(o => o.head.basis !== 'run-in')
+  // a line that only leads in ("What we collect:") holds no run-ins: they go on beside it
+  if (block > 0 && !open[block]!.head.reading && weight(open[block]!.head) < 0) block--
   const twin = open.findIndex((o, k) => k > block && (!o.head.reading || !head.reading || o.head.reading.family === head.reading.family))
   return twin >= 0 ? twin : open.length
 }

@@ -20,7 +20,7 @@ export function findTitle(lines: readonly Line[], chances: readonly number[]): n
     const alone = leaf.tag > 0 && lines.filter(l => l.leaf.tag === leaf.tag).length === 1 && lines.every(l => !l.leaf.tag || l.leaf.tag >= leaf.tag)
     // a menu's link to the policy reads like its title
     const linked = leaf.spans.some(s => s.mark === 'link' && s.end - s.start >= text.length * 0.8)
-    const score = (linked ? -3 : 0) + (named ? 4 : 0) + (alone && !number ? 3 : 0) + (leaf.tag ? (7 - leaf.tag) * 0.3 : 0) + (i === 0 ? 1 : 0) + (lines[i]!.bold > 0.9 ? 0.5 : 0) - i * 0.1
+    const score = (linked ? -3 : 0) + (named ? 4 : 0) + (alone && !number ? 3 : 0) + (leaf.tag ? (7 - leaf.tag) * 0.5 : 0) + (i === 0 ? 0.3 : 0) + (lines[i]!.bold > 0.9 ? 0.5 : 0) - i * 0.1
     if ((named || (alone && !number)) && score > most) { best = i; most = score }
     // once a section has begun, its heading is none of the document's
     else if (best < 0 && chances[i]! > 0.8 && i > 0 && !named && !alone && !leaf.tag) break

@@ -35,8 +35,8 @@ describe('defineDictionary', () => {
 
   it('takes 200,000 terms of 200 characters, not more', () => {
     const dictionary = (terms: string[]) => ({ language: 'de', labels: { a: { terms } }, months: [[], []] })
-    expect(defineDictionary(dictionary(Array(200_000).fill('abc'))).labels['a']?.terms).toHaveLength(200_000)
-    expect(refused(dictionary(Array(200_001).fill('abc')))).toContain('more than 200,000 terms')
+    expect(defineDictionary(dictionary(Array<string>(200_000).fill('abc'))).labels['a']?.terms).toHaveLength(200_000)
+    expect(refused(dictionary(Array<string>(200_001).fill('abc')))).toContain('more than 200,000 terms')
     expect(defineDictionary(dictionary(['a'.repeat(200)])).labels['a']?.terms).toHaveLength(1)
     expect(refused(dictionary(['a'.repeat(201)]))).toContain('at most 200 characters')
   })

@@ -7,7 +7,8 @@ import { refusalOf } from './refusal-of.js'
 
 const reason = (json: string): string => refusalOf(() => parseDictionary(json)).split('\n').slice(1).join('\n')
 const parses = (text: string): boolean => { try { JSON.parse(text); return true } catch { return false } }
-const nothing = { enter() {}, leave() {}, key() {}, scalar() {} }
+const ignore = (): void => undefined
+const nothing = { enter: ignore, leave: ignore, key: ignore, scalar: ignore }
 
 describe('parseDictionary', () => {
   it('reads a file, with or without a byte order mark', () => {

@@ -41,10 +41,10 @@ export function typeErrors(pages: readonly Page[]): string[] {
   const { config } = ts.readConfigFile('tsconfig.json', name => ts.sys.readFile(name)) as { config: { compilerOptions: object } }
   const { options } = ts.convertCompilerOptionsFromJson({ ...config.compilerOptions, lib: ['ES2023', 'DOM'], verbatimModuleSyntax: false, noUnusedLocals: false, paths: { policytree: ['./src/index.ts'] } }, root)
   const host = ts.createCompilerHost(options)
-  const { getSourceFile, fileExists, readFile } = host
-  host.getSourceFile = (name, language, ...rest) => { const own = programs.get(name); return own === undefined ? getSourceFile.call(host, name, language, ...rest) : ts.createSourceFile(name, own, language) }
-  host.fileExists = name => programs.has(name) || fileExists.call(host, name)
-  host.readFile = name => programs.get(name) ?? readFile.call(host, name)
+  const disk = ts.createCompilerHost(options)
+  host.getSourceFile = (name, language, ...rest) => { const own = programs.get(name); return own === undefined ? disk.getSourceFile(name, language, ...rest) : ts.createSourceFile(name, own, language) }
+  host.fileExists = name => programs.has(name) || disk.fileExists(name)
+  host.readFile = name => programs.get(name) ?? disk.readFile(name)
   const program = ts.createProgram([...programs.keys()], options, host)
   return [...programs.keys()].flatMap(name => {
     const file = program.getSourceFile(name)!

@@ -11,7 +11,7 @@ export function encode(text: string, encoding: string): Uint8Array {
   let table = tables.get(encoding)
   if (!table) tables.set(encoding, (table = tableOf(encoding)))
   const known = table
-  return Uint8Array.from([...text].flatMap(char => {
+  return Uint8Array.from(Array.from(text).flatMap(char => {
     const bytes = known.get(char)
     if (!bytes) throw new Error(`${encoding} has no ${char}`)
     return bytes
@@ -31,7 +31,7 @@ function tableOf(encoding: string): Map<string, number[]> {
     try {
       // some versions of Node.js decode windows-1252 as Latin-1; numbers of HTML entities are read by the same table
       const text = encoding === 'windows-1252' ? decodeHTML(`&#${bytes[0]};`) : decoder.decode(Uint8Array.from(bytes))
-      if ([...text].length === 1 && !table.has(text)) table.set(text, bytes)
+      if (Array.from(text).length === 1 && !table.has(text)) table.set(text, bytes)
     } catch (error) {
       if (!(error instanceof TypeError)) throw error
     }

@@ -31,7 +31,7 @@ describe('lines', () => {
 })
 
 describe('lists', () => {
-  it.each([...'·•●○▪■◆◇▶►➤❖✓✔▸‣⁃∙\uf0b7\uf0a7\uf0d8※'])('begin with %s, with a blank or without', bullet => {
+  it.each('·•●○▪■◆◇▶►➤❖✓✔▸‣⁃∙\uf0b7\uf0a7\uf0d8※'.split(''))('begin with %s, with a blank or without', bullet => {
     for (const blank of ['', ' ', '\t', '\u00a0']) {
       const { leaves } = text(`before\n${bullet}${blank}one\n${bullet}${blank}two\nafter`)
       expect(leaves.map(leaf => `${pathOf(leaf)} ${leaf.text.value}`)).toEqual([' before', 'list>listItem one', 'list>listItem two', ' after'])
@@ -40,7 +40,7 @@ describe('lists', () => {
     }
   })
 
-  it.each([...'-–—*+o'])('begin with %s and a blank, not without', bullet => {
+  it.each('-–—*+o'.split(''))('begin with %s and a blank, not without', bullet => {
     expect(pathOf(only(text(`${bullet} one`)))).toBe('list>listItem')
     expect(pathOf(only(text(`${bullet}one`)))).toBe('')
   })
@@ -145,7 +145,7 @@ describe('one line of 1 MB', () => {
     ['one word', 'a'.repeat(1_000_000)],
     ['one bar', `|${'x '.repeat(500_000)}`],
     ['one bar behind blanks', `x${' '.repeat(500_000)}|${' '.repeat(500_000)}`],
-    ['bars', 'a|'.repeat(30_000) + 'b'.repeat(940_000)],
+    ['bars', 'a|'.repeat(10_000) + 'b'.repeat(980_000)],
     ['bars and dashes', `${'-|'.repeat(30_000)}x${' '.repeat(900_000)}y`],
     ['dashes', `${'-'.repeat(1_000_000)}x`],
     ['dashes and blanks', `${'- '.repeat(500_000)}x`],

@@ -4,18 +4,18 @@ import { makeLocator } from '../../src/tree/locator.js'
 
 describe('makeLocator', () => {
   it('counts lines and columns from 1', () => {
-    const { point } = makeLocator('ab\ncd')
-    expect(point(0)).toEqual({ line: 1, column: 1, offset: 0 })
-    expect(point(2)).toEqual({ line: 1, column: 3, offset: 2 })
-    expect(point(3)).toEqual({ line: 2, column: 1, offset: 3 })
-    expect(point(5)).toEqual({ line: 2, column: 3, offset: 5 })
+    const locate = makeLocator('ab\ncd')
+    expect(locate.point(0)).toEqual({ line: 1, column: 1, offset: 0 })
+    expect(locate.point(2)).toEqual({ line: 1, column: 3, offset: 2 })
+    expect(locate.point(3)).toEqual({ line: 2, column: 1, offset: 3 })
+    expect(locate.point(5)).toEqual({ line: 2, column: 3, offset: 5 })
   })
 
   it.each([['LF', '\n'], ['CR', '\r'], ['CRLF', '\r\n']])('takes %s for one line end', (_, end) => {
     const source = `a${end}b${end}${end}c`
-    const { point } = makeLocator(source)
-    expect(point(source.indexOf('b')).line).toBe(2)
-    expect(point(source.indexOf('c'))).toEqual({ line: 4, column: 1, offset: source.length - 1 })
+    const locate = makeLocator(source)
+    expect(locate.point(source.indexOf('b')).line).toBe(2)
+    expect(locate.point(source.indexOf('c'))).toEqual({ line: 4, column: 1, offset: source.length - 1 })
   })
 
   it('does not take U+2028 for a line end, as unist tools do not', () => {
@@ -23,9 +23,9 @@ describe('makeLocator', () => {
   })
 
   it('makes positions of two points, empty ones too', () => {
-    const { position, point } = makeLocator('one\ntwo')
-    expect(position(2, 5)).toEqual({ start: point(2), end: point(5) })
-    expect(position(4, 4)).toEqual({ start: point(4), end: point(4) })
+    const locate = makeLocator('one\ntwo')
+    expect(locate.position(2, 5)).toEqual({ start: locate.point(2), end: locate.point(5) })
+    expect(locate.position(4, 4)).toEqual({ start: locate.point(4), end: locate.point(4) })
     expect(makeLocator('').position(0, 0).end).toEqual({ line: 1, column: 1, offset: 0 })
   })
 

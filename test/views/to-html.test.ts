@@ -14,7 +14,7 @@ import { visitNodes } from '../support/visit-nodes.js'
 import { hostilePolicy } from './hostile-policy.js'
 import { readReport } from './read-report.js'
 import type { Node, Parent } from 'unist'
-import type { Policy } from '../../src/tree/types.js'
+import type { Label, Policy } from '../../src/tree/types.js'
 
 const payloads = [
   '<script>alert(1)</script>', '"><img src=x onerror=alert(1)>', '\' onmouseover=\'alert(1)', '" autofocus onfocus="alert(1)', '` onclick=`alert(1)', 'x onclick=alert(1) ',
@@ -106,6 +106,11 @@ describe.each(['en/clean.html', 'tr/messy.html', 'ru/messy.html', 'zh/notes.md',
   const { all, text, attribute, elements } = readReport(toHtml(policy, { source }))
   const main = all('main')[0]!
   const bare = (s: string): string => s.replace(/\s+/g, '')
+  const ancestors = (element: typeof main): (typeof main)[] => {
+    const all: (typeof main)[] = []
+    for (let up = element.parentNode; up && 'attrs' in up; up = up.parentNode) all.push(up)
+    return all
+  }
 
   test('all text is there, in order', () => {
     const printed = [...visitNodes(policy)].flatMap(({ node }) => ('value' in node ? [String(node.value)] : []))
@@ -127,6 +132,15 @@ describe.each(['en/clean.html', 'tr/messy.html', 'ru/messy.html', 'zh/notes.md',
     expect(bare(all('mark').map(e => text(e)).join(''))).toBe(bare(marked.join('')))
   })
 
+  test('the blocks of each section stand together, apart from those of the sections in it', () => {
+    const sections = [...sectionsOf(policy)]
+    const own = all('.own').filter(e => attribute(ancestors(e)[0]!, 'id'))
+    expect(own.filter(e => ancestors(e).some(a => attribute(a, 'class') === 'own'))).toEqual([])
+    expect(own.map(e => attribute(ancestors(e)[0]!, 'id'))).toEqual(sections.map((_, i) => `s${i + 1}`))
+    expect(all('.own').flatMap(e => e.childNodes).filter(e => e.nodeName === 'section')).toEqual([])
+    expect(main.childNodes.filter(e => e.nodeName === 'p')).toEqual([])
+  })
+
   test('the outline links every section, with its language', () => {
     const sections = [...sectionsOf(policy)]
     const links = all('a').filter(a => /^#s\d/.test(attribute(a, 'href')!))
@@ -136,6 +150,8 @@ describe.each(['en/clean.html', 'tr/messy.html', 'ru/messy.html', 'zh/notes.md',
       expect(target.tagName).toBe('section')
       expect(attribute(target, 'lang')).toBe(sections[i]!.language)
     }
+    const levels = surveyPolicy(policy).sections.map(({ level }) => level)
+    expect(links.map(a => ancestors(a).filter(e => e.tagName === 'ol').length - 1)).toEqual(levels)
     for (const { labels: given } of sections) for (const { id } of given) expect(all('.filter').map(e => text(e)).join()).toContain(labels.find(l => l.id === id)!.title)
   })
 })
@@ -155,7 +171,7 @@ describe('evidence is marked', () => {
     ['an entity in the term', '<p>Here are c&#111;okies &amp; more</p>', ['cookies']],
     ['tags without a mark, comments', '<p>Our <span class="a">own</span> <!-- > --> <i></i> cookies</p>', ['cookies']],
     ['Markdown escapes', 'A \\* star and \\_ cookies here', ['cookies']],
-    ['a quote of several lines', '> First line\n> then cookies\n> and so on', ['cookies']],
+    ['a hard-wrapped quote', '> This quotation goes on for line after line after line, as letters do when\n> they come from an old machine, and somewhere in the middle of it there are\n> some cookies that were left on a plate in the kitchen of the house where I\n> lived when I was young.', ['cookies']],
     ['an astral character before', '<p>😀 &#x1F600; cookies</p>', ['cookies']],
   ])('through %s', (_, source, marks) => {
     expect(marksOf(source)).toEqual(marks)
@@ -168,20 +184,42 @@ describe('evidence is marked', () => {
     expect(marksOf('<p>Tom and Jerry use cookies</p>', {})).toEqual(['cookies'])
   })
 
+  const at = (start: number, end: number): Policy['position'] => ({ start: { line: 1, column: start + 1, offset: start }, end: { line: 1, column: end + 1, offset: end } })
+  const evidence = (term: string, start: number, end: number): Label['evidence'][number] => ({ term, language: 'en', in: 'body', position: at(start, end) })
+  /** Texts that follow each other, each with its length in the source; their marks as text, keys and tooltip. */
+  const marksIn = (texts: [value: string, length: number][], given: Record<string, Label['evidence']>): (string | undefined)[][] => {
+    let end = 0
+    const children = texts.map(([value, length]) => ({ type: 'text' as const, value, position: at(end, (end += length)) }))
+    const data = { labels: Object.entries(given).map(([id, all]) => ({ id, score: 1, evidence: all })) }
+    const { all, text, attribute } = readReport(toHtml({
+      type: 'policy', language: 'en', languages: [], removed: [], messages: [], position: at(0, end), children: [{ type: 'paragraph', position: at(0, end), children, data }],
+    }))
+    return all('mark').map(e => [text(e), attribute(e, 'data-l'), attribute(e, 'title')])
+  }
+
   test('where terms overlap, once for each set of them', () => {
-    const at = (start: number, end: number): Policy['position'] => ({ start: { line: 1, column: start + 1, offset: start }, end: { line: 1, column: end + 1, offset: end } })
-    const evidence = (term: string, start: number, end: number) => ({ term, language: 'en', in: 'body' as const, position: at(start, end) })
-    const policy: Policy = {
-      type: 'policy', language: 'en', languages: [], removed: [], messages: [], position: at(0, 20),
-      children: [{ type: 'paragraph', position: at(0, 20), children: [{ type: 'text', value: 'abcdefghij0123456789', position: at(0, 20) }], data: { labels: [
-        { id: 'cookies', score: 1, evidence: [evidence('one', 2, 8), evidence('two', 12, 14)] }, { id: 'mine', score: 1, evidence: [evidence('three', 5, 10)] },
-      ] } }],
-    }
-    const { all, text, attribute } = readReport(toHtml(policy))
-    expect(all('mark').map(e => [text(e), attribute(e, 'data-l'), attribute(e, 'title')])).toEqual([
+    expect(marksIn([['abcdefghij0123456789', 20]], { cookies: [evidence('one', 2, 8), evidence('two', 12, 14)], mine: [evidence('three', 5, 10)] })).toEqual([
       ['cde', '0', 'Cookies and tracking: “one” (en)'], ['fgh', '0 1', 'Cookies and tracking: “one” (en)\nmine: “three” (en)'], ['ij', '1', 'mine: “three” (en)'], ['23', '0', 'Cookies and tracking: “two” (en)'],
     ])
   })
+
+  test('across texts, in those that it shares a character with only', () => {
+    const tip = 'Cookies and tracking: “term” (en)'
+    expect(marksIn([['abcd', 4], ['efgh', 4], ['ij', 9]], { cookies: [evidence('term', 2, 8)] })).toEqual([['cd', '0', tip], ['efgh', '0', tip]])
+    expect(marksIn([['ij', 9], ['abcd', 4]], { cookies: [evidence('term', 9, 11)] })).toEqual([['ab', '0', tip]])
+  })
+
+  test('by whole characters', () => {
+    expect(marksIn([['a😀b', 4]], { cookies: [evidence('term', 2, 4)] }).map(([text]) => text)).toEqual(['😀b'])
+    expect(marksIn([['a😀b', 4]], { cookies: [evidence('term', 0, 2)] }).map(([text]) => text)).toEqual(['a'])
+  })
+
+  test('in time, however many terms stand at one place', () => {
+    const many = Array.from({ length: 40_000 }, (_, i) => evidence(`term ${i}`, i, 80_000 - i)) as [Label['evidence'][number]]
+    const marks = marksIn([['x'.repeat(80_000), 80_000]], { cookies: many })
+    expect(marks.map(([text]) => text).join('')).toBe('x'.repeat(80_000))
+    expect(Math.max(...marks.map(([,, tip]) => tip!.split('\n').length))).toBe(9)
+  }, 10_000)
 })
 
 test('lists, tables, code and links are what they were', () => {

@@ -20,7 +20,7 @@ export function* upperCase({ dictionary, entries }: Book): Generator<Finding> {
     const needless = words.some((word, i) => {
       if (!/\p{Lu}/u.test(word)) return false
       if (known.has(lower(word))) return true
-      const rest = [...word].slice(1).join('')
+      const rest = word.replace(/^./u, '')
       return rest !== lower(rest) ? word.length > LONGEST_ACRONYM && rest === rest.toUpperCase() : i === 0
     })
     if (needless) yield { code: 'upper-case', path, message: `${quote(term)} has capitals: write it as ${quote(lower(term))}, because case does not count in matching, and terms in lower case sort together` }

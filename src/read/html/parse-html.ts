@@ -16,7 +16,16 @@ export function parseHtml(source: string, maxDepth: number, onTooDeep: (start: n
   return handler.root
 }
 
+/** What the parser keeps for itself, untyped: the open elements, innermost first, and the tag being read. */
+interface Inside {
+  stack: string[]
+  tagname: string
+  openTagStart: number
+  foreignContext: boolean[]
+}
+
 class ShallowParser extends Parser {
+  private readonly inside = this as unknown as Inside
   /** names of the open elements that are too deep: in the DOM they are empty, what they hold stands beside them */
   private readonly deep: string[] = []
   private readonly deepCount = new Map<string, number>()
@@ -35,13 +44,13 @@ class ShallowParser extends Parser {
   }
 
   override onopentagend(endIndex: number): void {
-    const name = this['tagname']
-    if (this['stack'].length <= this.maxDepth || RAW.has(name)) {
+    const name = this.inside.tagname
+    if (this.inside.stack.length <= this.maxDepth || RAW.has(name)) {
       super.onopentagend(endIndex)
-      this['foreignContext'].length = 0 // says only where self-closing tags are recognised: here they are everywhere
+      this.inside.foreignContext.length = 0 // says only where self-closing tags are recognised: here they are everywhere
       return
     }
-    this.onTooDeep(this['openTagStart'])
+    this.onTooDeep(this.inside.openTagStart)
     this.deep.push(name)
     this.deepCount.set(name, (this.deepCount.get(name) ?? 0) + 1)
     this.onselfclosingtag(endIndex)
@@ -49,15 +58,15 @@ class ShallowParser extends Parser {
 
   override onselfclosingtag(endIndex: number): void {
     super.onselfclosingtag(endIndex)
-    this['foreignContext'].length = 0
+    this.inside.foreignContext.length = 0
   }
 
   override onclosetag(start: number, endIndex: number): void {
     const name = this.source.slice(start, endIndex).toLowerCase()
     if (!this.deepCount.get(name)) {
-      const depth = this['stack'].length
+      const depth = this.inside.stack.length
       super.onclosetag(start, endIndex)
-      if (this['stack'].length < depth) { this.deep.length = 0; this.deepCount.clear() }
+      if (this.inside.stack.length < depth) { this.deep.length = 0; this.deepCount.clear() }
       return
     }
     for (let left; left !== name;) {

@@ -1,7 +1,8 @@
 import { load } from 'cheerio/slim'
+import { isTag, isText } from 'domhandler'
 import { makeAddEntities } from '../decode-entities.js'
 import { makeTextBuilder } from '../text-builder.js'
-import { MAX_PATH } from '../leaf.js'
+import { MAX_PATH, addSpan } from '../leaf.js'
 import { enterContainer } from './enter-container.js'
 import { captionElements, elementKinds, inlineMarks } from './elements.js'
 import { markLayoutTables } from './layout-tables.js'
@@ -73,7 +74,7 @@ export function readHtml(source: string, limits: Limits, report: Report): Readin
       const before = builder.length
       const wasPrinted = builder.printed
       addEntities(builder, piece, at, level.keep)
-      if (!wasPrinted && builder.printed) style = `${styleOf(level.block)}${level.inline && '>'}${level.inline}`
+      if (wasPrinted !== builder.printed) style = `${styleOf(level.block)}${level.inline && '>'}${level.inline}`
       if (builder.length > before) for (const mark of level.marks) addSpan(spans, { ...mark, start: before, end: builder.length })
     }
   }
@@ -120,28 +121,28 @@ export function readHtml(source: string, limits: Limits, report: Report): Readin
     return level
   }
 
-  const stack: { node: AnyNode; level: Level; next: AnyNode | null | undefined }[] = []
-  let node: AnyNode | null | undefined = ($.root()[0] as unknown as { children: AnyNode[] }).children[0]
+  const stack: { node: Element; level: Level; next: AnyNode | null | undefined }[] = []
+  let node: AnyNode | null | undefined = $.root()[0]!.firstChild
   let level = top
   let overLimit = false
   while (node || stack.length) {
     if (!node) {
       const left = stack.pop()!
       if (level.block === left.node || (overLimit && separates(left.node))) { flush(level); breaks = 0 }
-      if ((left.node as Element).name === 'li') marker = '' // an empty item's number is not the next text's
+      if (left.node.name === 'li') marker = '' // an empty item's number is not the next text's
       level = left.level
       node = left.next
       continue
     }
     if (++nodes > limits.maxNodes && !overLimit) { overLimit = true; report('max-nodes', `More than ${limits.maxNodes} nodes: what follows is kept as plain text.`, node.startIndex ?? 0) }
-    if (node.type === 'text') addText(level, node.data, node.startIndex!)
-    else if ('children' in node && node.type !== 'cdata') {
+    if (isText(node)) addText(level, node.data, node.startIndex!)
+    else if (isTag(node)) {
       if (overLimit && separates(node)) flush(level)
-      const inner = overLimit ? (elementKinds.get((node as Element).name) === 'skip' ? undefined : level) : enter(node as Element, level)
+      const inner = overLimit ? (elementKinds.get(node.name) === 'skip' ? undefined : level) : enter(node, level)
       if (inner) {
         stack.push({ node, level, next: node.next })
         level = inner
-        node = (node.children as AnyNode[])[0]
+        node = node.firstChild
         continue
       }
     }
@@ -152,15 +153,10 @@ export function readHtml(source: string, limits: Limits, report: Report): Readin
   return { leaves, removed: [], ...(declared && { declared }) }
 }
 
-const separates = (node: AnyNode): boolean => { const kind = elementKinds.get((node as Element).name); return kind !== undefined && kind !== 'skip' }
+/** Whether text before an element and text in it are not one. */
+const separates = ({ name }: Element): boolean => { const kind = elementKinds.get(name); return kind !== undefined && kind !== 'skip' }
 const nameOf = ({ attribs }: Element): string => `${attribs['class'] ?? ''} ${attribs['id'] ?? ''}`.trim().toLowerCase().slice(0, 200)
 const styleOf = (element: Element | undefined): string => element ? `${element.name}.${(element.attribs['class'] ?? '').slice(0, 60)}.${(element.attribs['style'] ?? '').replace(/\s+/g, '').slice(0, 60)}` : ''
-
-function addSpan(spans: Span[], span: Span): void {
-  const last = spans.findLast(s => s.mark === span.mark)
-  if (last && last.end === span.start && last.url === span.url) last.end = span.end
-  else spans.push(span)
-}
 
 /** In preformatted text a line end is a break: gives pieces without one, and '\n' for each. */
 function* linesOf(data: string, start: number): Generator<readonly [string, number]> {

@@ -5,14 +5,15 @@ const ENTITY = /&(?:#[xX]?[0-9a-fA-F]{1,8}|[a-zA-Z][a-zA-Z0-9]{1,40});/y
 
 /**
  * Adds a Markdown text node's value to a builder, each character mapped to where the source writes it: `source[start..end)`
- * may hold escapes (`1\.`), entities, and line prefixes (indents, `>`) that the value has not.
+ * may hold escapes (`1\.`), entities, U+0000, and line prefixes (indents, `>`) that the value has not.
  */
 export function addAligned(builder: TextBuilder, value: string, source: string, start: number, end: number): void {
   if (value.length === end - start) { builder.addVerbatim(value, start); return }
   let at = start
   let from = 0 // value[from..i) stands letter for letter before source offset `at`
   const flush = (i: number): void => { if (i > from) builder.addVerbatim(value.slice(from, i), at - (i - from)); from = i }
-  for (let i = 0; i < value.length && at < end;) {
+  let i = 0
+  while (i < value.length && at < end) {
     const char = source[at]!
     if (char === '&') {
       ENTITY.lastIndex = at
@@ -26,10 +27,13 @@ export function addAligned(builder: TextBuilder, value: string, source: string, 
         continue
       }
     }
-    if (char === value[i] && !(char === '\\' && source[at + 1] === value[i] && isEscaped(value, i))) { at++; i++ }
+    if ((char === value[i] || (char === '\0' && value[i] === '\ufffd')) && !(char === '\\' && source[at + 1] === value[i] && isEscaped(value, i))) { at++; i++ }
     else { flush(i); at++ }
   }
-  flush(value.length)
+  flush(i)
+  // what is left of the value is the carriage return of its line, or something that the source writes in a way unknown here
+  const rest = value.slice(i).trim()
+  if (rest) builder.addAs(rest, Math.max(start, end - 1), end)
 }
 
 /** Of `\\` in the source the value keeps one: the first is the escape. */

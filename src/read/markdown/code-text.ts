@@ -12,11 +12,11 @@ export function codeText(source: string, { value }: Code, start: number, end: nu
   const isFenced = /[`~]/.test(source[start]!)
   const ends = [...source.slice(start, end).matchAll(LINE_END)].map(found => [start + found.index, start + found.index + found[0].length] as const)
   const map: number[] = []
-  let at = (isFenced && ends[0]?.[1]) || start
+  let at = isFenced ? (ends[0]?.[1] ?? start) : start
   let done = 0 // value[..done) is mapped to source[..at)
   for (const [i, words] of linesOf(value).entries()) {
     const stop = ends[isFenced ? i + 1 : i]?.[0] ?? end
-    const until = stop - (/\s*$/.exec(source.slice(at, stop))?.[0].length ?? 0)
+    const until = at + source.slice(at, stop).trimEnd().length
     const from = until - words.text.length
     if (from < at) return { value, map: [0, start, end] }
     if (words.at > done) map.push(done, at, from)

@@ -1,5 +1,6 @@
 import { continues, linesOf } from '../text/read-text.js'
 import { makeTextBuilder } from '../text-builder.js'
+import { addSpan } from '../leaf.js'
 import { addAligned } from './align.js'
 import type { Nodes } from 'mdast'
 import type { Mark, Span } from '../leaf.js'
@@ -46,7 +47,7 @@ export function readInline(source: string, block: Nodes & { children: Nodes[] },
   const add = (write: () => void): void => {
     const start = builder.length
     write()
-    if (builder.length > start) for (const mark of marks) spans.push({ ...mark, start, end: builder.length })
+    if (builder.length > start) for (const mark of marks) addSpan(spans, { ...mark, start, end: builder.length })
   }
 
   const stack: { nodes: Nodes[]; next: number; marked: boolean }[] = [{ nodes: block.children, next: 0, marked: false }]

@@ -14,7 +14,10 @@ import type { Limits } from '../../tree/limits.js'
 import type { Container, Leaf, Reading, Region } from '../leaf.js'
 import type { Report } from '../report.js'
 
-const parser = unified().use(remarkParse).use(remarkGfm).use(remarkFrontmatter, ['yaml', 'toml'])
+const parser = unified().use(remarkParse).use(remarkGfm).use(remarkFrontmatter, ['yaml', 'toml']).use(function keepPositions() {
+  // on the finished tree GFM looks for addresses once more, behind escapes and entities: what it makes of them has no positions
+  for (const extension of (this.data().fromMarkdownExtensions ?? []).flat()) delete extension.transforms
+})
 
 /** A block with the containers it stands in, and the number printed before it. */
 interface Step {

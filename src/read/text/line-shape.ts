@@ -7,7 +7,7 @@ export const BULLET = /^(?:[·•●○▪■◆◇▶►➤❖✓✔▸‣⁃�
 export const RULE = /^(?:[-–—_=*~#═─━•·.]\s*){2}[-–—_=*~#═─━•·.][-–—_=*~#═─━•·.\s]*$/u
 /** A row of a table drawn with bars. */
 export const TABLE_ROW = /\|\s*\S[^|]*\||\S\s*\|\s*\S|\S\s\|\s*$/
-/** The line between a table's head and body. */
-export const TABLE_RULE = /^(?=[^-]*-[^|]*\|)[\s|:+-]+$/
+/** A line between a table's rows, or around them. */
+export const TABLE_RULE = /^(?=[^-]*-[^|]*\|)[\s|:+-]+$|^\+(?:[-=:]+\+)+$/
 /** A number or letter that begins an item or a heading. */
 export const NUMBERED = /^(?:[(（]?(?:\d{1,3}|[a-zA-Zа-яА-ЯçğşÇĞŞ]|[ivxIVX]{1,5}|[一二三四五六七八九十百]{1,4})[)）.、]|\d{1,2}(?:\.\d{1,2})+\.?\s|[①-⑳]|第[一二三四五六七八九十百\d]{1,4}[章条節节])/u
