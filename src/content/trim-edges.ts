@@ -9,6 +9,8 @@ const DEBRIS = /^(?:<\/?[\w!][^<>]*\/?>|@\w+\s*(?:\([^()]*\))?|\{[{%][^{}]*[%}]\
 /** A line of text that begins with a tag, as a page's title does where a scraper took it for text. */
 const TAGGED = /^<[a-z]+(?:\s[^<>]*)?>.{0,120}$/iu
 const COPYRIGHT = /©|\(c\)\s*\d{4}|copyright/i
+/** A policy has said at least so much, in terms, before it ends. */
+const LEAST_EVIDENCE = 5
 /** How far down the site's words before a title may reach, in lines. */
 const LEAD_LINES = 60
 
@@ -43,6 +45,8 @@ function trimTail(passages: readonly Passage[], stats: readonly PassageStats[], 
     const passage = passages[i]!
     const related = has(passage, 'related')
     if (isWide(stats[i]!) || !(related || has(passage, 'chrome') || COPYRIGHT.test(passage.leaf.text.value))) continue
+    // too little was said so far, or sections follow: then it is no end
+    if (before < LEAST_EVIDENCE || (!related && kept.slice(k).some(j => passages[j]!.leaf.tag > 0))) continue
     const rate = before / k
     if ((total - before) / (kept.length - k) > rate * TAIL_EVIDENCE || total - before > 3 + (kept.length - k) * 0.1) continue
     for (const j of kept.slice(k)) removals[j] = related ? 'related' : 'footer'

@@ -20,56 +20,60 @@ export type Matcher = (text: Folded, onMatch: (pattern: Pattern, start: number, 
 interface Chain {
   start: number
   end: number
-}
-
-/** How far a term with gaps was found in a text. */
-interface Progress {
-  /** where its last match ended: matches of one term do not overlap */
-  done: number
-  /** number of parts, less one → the chains that may still go on, in order of their ends */
-  chains: Chain[][]
+  /** one that ended before, as long as this one may be found to overlap with what follows */
+  earlier: Chain | undefined
 }
 
 /**
  * Makes a matcher: whole terms straight from the automaton, terms with gaps put together from their parts. Of the ways to
- * do so it takes the one that ends first, and of those the shortest.
+ * do so it takes the one that ends first, and of those the shortest; matches of one term do not overlap.
  */
 export function makeMatcher({ automaton, patterns, patternOf, placeOf, partCount }: Lexicon): Matcher {
-  const seen = new Map<number, Progress>()
+  // part → the last chain that ends with it, and the number of the text that it was found in; a term's parts are neighbours
+  const chains: (Chain | undefined)[] = Array.from(patternOf, () => undefined)
+  const chainText = new Int32Array(patternOf.length)
+  // pattern → where its last match ended, and in which text
+  const done = new Int32Array(partCount.length)
+  const doneText = new Int32Array(partCount.length)
+  let texts = 0
+
+  /** The chain that ends last before `start`; those before it are dropped, as nothing can need them any more. */
+  function lastBefore(part: number, start: number): Chain | undefined {
+    let chain = chainText[part] === texts ? chains[part] : undefined
+    while (chain && chain.end > start) chain = chain.earlier
+    if (chain) chain.earlier = undefined
+    return chain
+  }
+
+  function keep(part: number, start: number, end: number, foundAt: number): void {
+    lastBefore(part, foundAt)
+    chains[part] = { start, end, earlier: chainText[part] === texts ? chains[part] : undefined }
+    chainText[part] = texts
+  }
 
   return function match(text, onMatch) {
-    seen.clear()
-    const report = (id: number, start: number, end: number): void => onMatch(patterns[id]!, text.offsets[start]!, text.ends[end - 1]!)
+    texts++
     automaton.match(text, (part, start, end) => {
       const id = patternOf[part]!
       const place = placeOf[part]!
-      const lastPlace = partCount[id]! - 1
-      if (lastPlace === 0) { report(id, start, end); return }
-      let progress = seen.get(id)
-      if (place === 0) {
-        if (!progress) seen.set(id, (progress = { done: 0, chains: Array.from({ length: lastPlace }, () => []) }))
-        if (start >= progress.done) keep(progress.chains[0]!, { start, end }, start)
-        return
+      const last = partCount[id]! - 1
+      let from = start
+      if (last > 0) {
+        if (place === 0) {
+          if (doneText[id] !== texts || start >= done[id]!) keep(part, start, end, start)
+          return
+        }
+        const before = lastBefore(part - 1, start)
+        if (!before || start - before.end > MAX_GAP || sentenceEnds(text, before.end, start)) return
+        from = before.start
+        if (place < last) { keep(part, from, end, start); return }
+        done[id] = end
+        doneText[id] = texts
+        for (let before = part - last; before < part; before++) chainText[before] = 0
       }
-      const before = progress && lastBefore(progress.chains[place - 1]!, start)
-      if (!before || start - before.end > MAX_GAP || sentenceEnds(text, before.end, start)) return
-      if (place < lastPlace) { keep(progress!.chains[place]!, { start: before.start, end }, start); return }
-      report(id, before.start, end)
-      progress!.done = end
-      for (const chains of progress!.chains) chains.length = 0
+      onMatch(patterns[id]!, text.offsets[from]!, text.ends[end - 1]!)
     })
   }
-}
-
-/** The chain that ends last before `start`; those that end before it are dropped, as nothing can need them any more. */
-function lastBefore(chains: Chain[], start: number): Chain | undefined {
-  while (chains.length > 1 && chains[1]!.end <= start) chains.shift()
-  return chains[0] && chains[0].end <= start ? chains[0] : undefined
-}
-
-function keep(chains: Chain[], chain: Chain, start: number): void {
-  lastBefore(chains, start)
-  chains.push(chain)
 }
 
 function sentenceEnds({ symbols }: Folded, from: number, to: number): boolean {

@@ -27,7 +27,19 @@ export function findingsOf({ head, lines }: Part): { heading: Finding[]; body: F
 
 const isLabel = ({ pattern: { use } }: Match): boolean => use === 'heading' || use === 'term'
 
-/** Matches that do not lie inside a longer one of another label. */
+/** Matches that do not lie inside a longer one of another label; one pass in order of their starts. */
 function outermost(matches: readonly Match[]): Match[] {
-  return matches.filter(m => !matches.some(o => o !== m && o.pattern.value !== m.pattern.value && o.start <= m.start && o.end >= m.end && o.end - o.start > m.end - m.start))
+  const ordered = matches.toSorted((a, b) => a.start - b.start || b.end - a.end)
+  // of those begun so far: the one that reaches furthest, and the one of another label that does
+  let far: Match | undefined
+  let next: Match | undefined
+  return ordered.filter(match => {
+    const other = far && far.pattern.value !== match.pattern.value ? far : next
+    const inside = other !== undefined && other.end >= match.end && other.end - other.start > match.end - match.start
+    if (!far || match.end > far.end) {
+      if (far && far.pattern.value !== match.pattern.value) next = far
+      far = match
+    } else if (match.pattern.value !== far.pattern.value && (!next || match.end > next.end)) next = match
+    return !inside
+  })
 }

@@ -3,7 +3,7 @@ import { makeModel } from './model.js'
 import { baseOf } from './profile.js'
 import { scoreTexts } from './score.js'
 import { countScripts, mainScript } from './scripts.js'
-import { LIKELY_BONUS, MIN_LEAD, MIN_LEAD_KNOWN, MIN_SCORE, SAMPLE } from './thresholds.js'
+import { LIKELY_BONUS, MIN_LEAD, MIN_LEAD_KNOWN, MIN_SCORE, SCRIPT_SAMPLE } from './thresholds.js'
 import { tellHan } from './tell-han.js'
 import type { Tally } from '../evidence/tally.js'
 import type { Model } from './model.js'
@@ -22,7 +22,7 @@ export function detectLanguage(tally: Tally, profiles: readonly Profile[], likel
   if (!script) return 'und'
   const model = modelOf(script, profiles)
   const { languages } = model
-  const around = languages.findIndex(p => p.language === likely || p.language === baseOf(likely ?? ''))
+  const around = likely === undefined ? -1 : indexOf(languages, likely)
   if (script === 'han') return tellHan(tally, languages, languages[around])
   if (languages.length < 2) return languages[0]?.language ?? 'und'
   const { scores, words } = scoreTexts(tally.texts, model)
@@ -36,6 +36,12 @@ export function detectLanguage(tally: Tally, profiles: readonly Profile[], likel
   }
   if (scores[best]! < MIN_SCORE || scores[best]! - scores[next]! < (languages[best]!.known ? MIN_LEAD_KNOWN : MIN_LEAD)) return 'und'
   return languages[best]!.language
+}
+
+/** The place of a language among others, without its script, region and variant if it does not stand there with them. */
+function indexOf(languages: readonly Profile[], language: string): number {
+  const exact = languages.findIndex(p => p.language === language)
+  return exact >= 0 || !language.includes('-') ? exact : languages.findIndex(p => p.language === baseOf(language))
 }
 
 function modelOf(script: string, profiles: readonly Profile[]): Model {
@@ -53,8 +59,8 @@ function scriptOfTally(tally: Tally): string | undefined {
   const script = mainScript(counts)
   if (script !== 'other') return script
   const others = new Map<string, number>()
-  let left = SAMPLE
-  for (const text of tally.texts) if ((left -= text.length) > -SAMPLE) countScripts(text.slice(0, SAMPLE), others)
+  let left = SCRIPT_SAMPLE
+  for (const text of tally.texts) if (left > 0) { countScripts(text.slice(0, left), others); left -= text.length }
   for (const counted of counts.keys()) others.delete(counted)
   return mainScript(others)
 }

@@ -1,103 +1,101 @@
 import { BREAK, RARE, SKIP, makeAlphabet } from './alphabet.js'
+import { countFeatures } from './feature-weights.js'
 import { FIRST_HASH, nextHash } from './read-words.js'
-import { count, makeCounts, makeWeights } from './weights-table.js'
-import { TRUST } from './thresholds.js'
+import { spellingsOf } from './spellings.js'
+import { SAMPLE_WEIGHTS, TRUST } from './thresholds.js'
 import type { Alphabet } from './alphabet.js'
+import type { FeatureWeights } from './feature-weights.js'
 import type { Profile } from './profile.js'
-import type { WeightsTable } from './weights-table.js'
 
 /** What tells the languages of one script from each other. */
 export interface Model {
   languages: readonly Profile[]
   alphabet: Alphabet
-  /** by `hashOf` a word's letters */
-  words: WeightsTable
-  /** by `sequenceOf` three letters, 0 standing for the edge of the word */
-  sequences: WeightsTable
-  /** letter → languages that do not have it, for letters that many do not have */
+  /** of words, by the hash of their letters */
+  words: FeatureWeights
+  /** of three letters each, by `sequenceOf`; 0 stands for the edge of a word */
+  sequences: FeatureWeights
+  /** letter → languages that do not have it, for letters that some have and some have not */
   foreignTo: readonly (readonly number[] | undefined)[]
 }
 
-/** How much each kind of sample counts. */
-const FREQUENT = 4
-const SEQUENCE = 3
-/** The same word as it is written without diacritics, and as a text in one code page looks when read in another. */
-const PLAIN = 0.2
-const MISREAD = 0.04
-
-/** Turkish and its kin in Windows-1254, read as Windows-1252. */
-const MISREAD_LETTERS: Readonly<Record<string, string>> = { ı: 'ý', ş: 'þ', ğ: 'ð' }
-const PLAIN_LETTERS: Readonly<Record<string, string>> = { ı: 'i', đ: 'd', ł: 'l', ø: 'o', ħ: 'h', ŋ: 'n', ɓ: 'b', ɗ: 'd', ƙ: 'k', ƴ: 'y', ə: 'e' }
-
-const plainLetter = (letter: string): string => PLAIN_LETTERS[letter] ?? letter.normalize('NFD')[0]!
-
 export const sequenceOf = (a: number, b: number, c: number): number => (a << 16) | (b << 8) | c
 
-/** Makes the model of the languages of one script; a few milliseconds for sixty of them. */
+/** Makes the model of the languages of one script. */
 export function makeModel(script: string, languages: readonly Profile[]): Model {
-  const alphabet = makeAlphabet(script, languages.flatMap(l => [l.letters, ...l.words, ...l.terms]))
-  const words = makeCounts(languages.length)
-  const sequences = makeCounts(languages.length)
-  const own: Set<number>[] = languages.map(() => new Set())
-
-  const sample = (language: number, letters: readonly number[], open: boolean, ending: boolean, n: number): void => {
-    if (!open && !ending) count(words, letters.reduce(nextHash, FIRST_HASH), language, n)
-    const edges = [...(ending ? [] : [0]), ...letters, ...(open ? [] : [0])]
-    for (let i = 2; i < edges.length; i++) count(sequences, sequenceOf(edges[i - 2]!, edges[i - 1]!, edges[i]!), language, n)
-  }
-  const samples = (language: number, text: string, n: number, plain: boolean): void => {
-    for (const { letters, open, ending } of wordsOf(text, alphabet)) {
-      sample(language, letters, open, ending, n)
-      if (!plain) for (const letter of letters) own[language]!.add(letter)
+  const samples = languages.map(samplesOf)
+  const alphabet = makeAlphabet(script, [...languages.map(l => l.letters), ...samples.flatMap(s => [...s.keys()])])
+  const words = countFeatures()
+  const sequences = countFeatures()
+  const spellings = script === 'latin' ? spellingsOf(alphabet) : []
+  const own = samples.map((sample, language) => {
+    const letters = new Set(Array.from(languages[language]!.letters, char => alphabet.classOf[char.charCodeAt(0)]!))
+    for (const [text, n] of sample) {
+      for (const word of partsOf(text, alphabet)) {
+        for (const letter of word) if (letter !== OPEN) letters.add(letter)
+        addWord(word, n, words.add, sequences.add)
+        for (const { other, weight } of spellings) if (word.some(letter => other[letter] !== letter)) addWord(word.map(letter => other[letter]!), n * weight, words.add, sequences.add)
+      }
     }
-  }
-
-  languages.forEach((profile, language) => {
-    const add = (text: string, n: number): void => {
-      samples(language, text, n, false)
-      if (script !== 'latin') return
-      if (!/[^\0-\x7f]/.test(text)) return
-      const plain = text.replace(/[^\0-\x7f]/g, plainLetter)
-      if (plain !== text) samples(language, plain, n * PLAIN, true)
-      const misread = text.replace(/[ışğ]/g, c => MISREAD_LETTERS[c]!)
-      if (misread !== text) samples(language, misread, n * MISREAD, true)
-    }
-    const counted = new Map<string, number>()
-    for (const word of profile.words) counted.set(word, (counted.get(word) ?? 0) + FREQUENT)
-    for (const sequence of profile.sequences) counted.set(sequence, (counted.get(sequence) ?? 0) + SEQUENCE)
-    for (const piece of profile.terms.join(' ').toLowerCase().split(/[\s…]+/)) counted.set(piece, (counted.get(piece) ?? 0) + 1)
-    for (const [text, n] of counted) add(text, n)
-    for (const char of profile.letters) own[language]!.add(alphabet.classOf[char.charCodeAt(0)]!)
+    words.endLanguage()
+    sequences.endLanguage()
+    return letters
   })
-
   return {
     languages, alphabet,
-    words: makeWeights(words, total => TRUST.words * Math.min(1, total / TRUST.full), TRUST.wordFloor),
-    sequences: makeWeights(sequences, total => Math.min(TRUST.sequences, total / (total + TRUST.half)), TRUST.sequenceFloor),
+    words: words.weigh(total => TRUST.words * Math.min(1, total / TRUST.wordsFull), TRUST.wordFloor),
+    sequences: sequences.weigh(total => Math.min(TRUST.sequences, total / (total + TRUST.sequencesHalf)), TRUST.sequenceFloor),
     foreignTo: alphabet.letters.map((letter, number) => {
-      if (letter >= 'a' && letter <= 'z') return undefined
+      if (!letter || (letter >= 'a' && letter <= 'z')) return undefined
       const lacking = languages.flatMap((_, language) => (own[language]!.has(number) ? [] : [language]))
       return lacking.length ? lacking : undefined
     }),
   }
 }
 
-/** A word's letters; `open` and `ending` if it may go on behind or before them. */
-interface Word { letters: number[]; open: boolean; ending: boolean }
+/** A language's words and parts of words, each with how much it counts. */
+function samplesOf({ words, sequences, terms }: Profile): Map<string, number> {
+  const samples = new Map<string, number>()
+  const add = (texts: readonly string[], n: number): void => { for (const text of texts) samples.set(text, (samples.get(text) ?? 0) + n) }
+  add(words.map(w => w.normalize('NFC')), SAMPLE_WEIGHTS.word)
+  add(sequences, SAMPLE_WEIGHTS.sequence)
+  add(terms.join(' ').normalize('NFC').toLowerCase().split(/[\s…]+/), SAMPLE_WEIGHTS.term)
+  return samples
+}
 
-function wordsOf(text: string, { classOf }: Alphabet): Word[] {
-  text = text.normalize('NFC')
-  const found: Word[] = []
+/** Stands, at either end of a word's letters, for any more of them. */
+const OPEN = 0xff
+
+/** The words of a text as letters; `*` stands where a word goes on. */
+function partsOf(text: string, { classOf }: Alphabet): number[][] {
+  const parts: number[][] = []
   let letters: number[] = []
-  let ending = false
+  let usable = true
   for (let i = 0; i <= text.length; i++) {
     const letter = i < text.length ? classOf[text.charCodeAt(i)]! : BREAK
     if (letter === SKIP) continue
-    if (letter !== BREAK) { letters.push(letter); continue }
+    if (letter !== BREAK) { letters.push(letter); usable &&= letter < RARE; continue }
     const open = text[i] === '*'
-    if (letters.length && letters.every(l => l < RARE)) found.push({ letters, open, ending })
-    letters = []
-    ending = open
+    if (usable && letters.length > (letters[0] === OPEN ? 1 : 0)) { if (open) letters.push(OPEN); parts.push(letters) }
+    letters = open ? [OPEN] : []
+    usable = true
   }
-  return found
+  return parts
+}
+
+type Add = (feature: number, n: number) => void
+
+/** Counts a word and the sequences in it, its edges included where it has them. */
+function addWord(letters: readonly number[], n: number, addWordHash: Add, addSequence: Add): void {
+  const whole = letters[0] !== OPEN && letters[letters.length - 1] !== OPEN
+  if (whole) addWordHash(letters.reduce(nextHash, FIRST_HASH), n)
+  let a = OPEN
+  let b = letters[0] === OPEN ? OPEN : 0
+  for (let i = b === OPEN ? 1 : 0; i <= letters.length; i++) {
+    const c = i < letters.length ? letters[i]! : 0
+    if (c === OPEN || (i === letters.length && letters[i - 1] === OPEN)) return
+    if (a !== OPEN) addSequence(sequenceOf(a, b, c), n)
+    a = b
+    b = c
+  }
 }

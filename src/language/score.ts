@@ -18,7 +18,7 @@ const MOST_FOREIGN = 6
 export function scoreTexts(texts: readonly string[], { languages, alphabet, words, sequences, foreignTo }: Model, limit = SAMPLE): Scores {
   const { letters, length, hashes, count } = readWords(texts, alphabet, limit)
   const scores = words.absent.map(absent => absent * count)
-  for (let i = 0; i < count; i++) words.add(hashes[i]!, scores)
+  for (let i = 0; i < count; i++) words.score(hashes[i]!, scores)
   for (let i = 1, left = MOST_FOREIGN; i < length && left > 0; i++) {
     const lacking = foreignTo[letters[i]!]
     if (!lacking) continue
@@ -34,7 +34,7 @@ export function scoreTexts(texts: readonly string[], { languages, alphabet, word
   let n = 0
   for (let i = 2; i < end; i++) {
     const c = letters[i]!
-    if (b) { sequences.add(sequenceOf(a, b, c), own); n++ }
+    if (b) { sequences.score(sequenceOf(a, b, c), own); n++ }
     a = b
     b = c
   }

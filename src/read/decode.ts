@@ -6,7 +6,6 @@ import type { Report } from './report.js'
 const PRESCAN = 4096
 const META = /<meta[^>]{0,300}?charset\s*=\s*["']?\s*([\w:.-]+)|<\?xml[^>]{0,100}?encoding\s*=\s*["']([\w:.-]+)/i
 /** C0 controls but white space and ESC, which texts with ISO-2022 escapes or terminal colours hold. */
-// eslint-disable-next-line no-control-regex -- they are what is looked for
 const CONTROLS = /[\u0000-\u0008\u000e-\u001a\u001c-\u001f]/g
 /** Share of controls among the first characters from which on an input is no text. */
 const MOST_CONTROLS = 0.01

@@ -26,7 +26,7 @@ export function makeTextBuilder(): TextBuilder {
   const add = (piece: string, start: number, end: number): void => {
     const at = map.length - 3
     // a piece that goes on letter for letter lengthens the triple before it
-    const continues = at >= 0 && map[at + 2] === start && piece.length === end - start && start - map[at + 1]! === (value.length - map[at]!)
+    const continues = at >= 0 && map[at + 2] === start && piece.length === end - start && (start - map[at + 1]!) === (value.length - map[at]!)
     if (continues) map[at + 2] = end
     else map.push(value.length, start, end)
     value += piece

@@ -25,7 +25,7 @@ export function textFaults(policy: Policy, source: string, format: Format): stri
     if (typeof node.value !== 'string') continue
     const slice = source.slice(node.position!.start.offset, node.position!.end.offset)
     const fault = (why: string): void => { faults.push(`${node.type} ${JSON.stringify((node.value as string).slice(0, 80))} ${why} ${JSON.stringify(slice.slice(0, 120))}`) }
-    if (!node.value.trim()) fault('is blank, from')
+    if (!node.value) fault('is empty, from')
     const isPlain = slice.length === node.value.length && !/[&\\<>]/.test(slice)
     if (isPlain) {
       if (slice !== node.value && slice.replace(/[\t\n\v\f\r]/g, ' ').replaceAll('\0', format === 'markdown' ? '\ufffd' : '\0') !== node.value) fault('is not')

@@ -5,7 +5,7 @@ export function deepFreeze<T>(value: T): T {
     const next = todo.pop()
     if (typeof next !== 'object' || next === null || ArrayBuffer.isView(next) || Object.isFrozen(next)) continue
     Object.freeze(next)
-    todo.push(...Object.values(next))
+    todo.push(...(Object.values(next) as unknown[]))
   }
   return value
 }

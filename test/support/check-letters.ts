@@ -1,0 +1,38 @@
+import { toChunks } from '../../src/views/to-chunks.js'
+import { htmlTexts } from './html-text.js'
+import { countLetters, surplus } from './letters.js'
+import { visitNodes } from './visit-nodes.js'
+import type { Format } from '../../src/read/detect-format.js'
+import type { Policy } from '../../src/tree/types.js'
+
+/** Every text that a tree prints; that of what was removed too, if asked. */
+function* valuesOf(policy: Policy, { removed }: { removed: boolean }): Generator<string> {
+  for (const { node } of visitNodes(policy)) if (typeof node.value === 'string') yield node.value
+  if (removed) for (const { text } of policy.removed) yield text
+}
+
+/** Letters and digits of the input that stand neither in the tree nor in what was removed, or stand there more often. */
+export function conservationFaults(policy: Policy, source: string, format: Exclude<Format, 'markdown'>): string[] {
+  const kept = countLetters(valuesOf(policy, { removed: true }))
+  const shown = countLetters(format === 'html' ? htmlTexts(source) : [source])
+  // "o" is a bullet of scraped text; a tag that the input ends in is kept as text, where browsers drop it
+  const bullets = format === 'text' ? { o: [...source.matchAll(/^[^\S\n\r\u2028\u2029]*o\s/gmu)].length } : {}
+  const unfinished = format === 'html' ? countLetters([/<[^<>]*$/.exec(source)?.[0] ?? '']) : new Map<string, number>()
+  const lost = surplus(shown, kept, new Map(Object.entries(bullets)))
+  const more = surplus(kept, shown, unfinished)
+  return [...(lost ? [`lost: ${lost}`] : []), ...(more ? [`more than once: ${more}`] : [])]
+}
+
+/** What is wrong with the chunks of a policy: text lost or doubled, too long, blank, a character cut in two. */
+export function chunkFaults(policy: Policy, maxLength: number): string[] {
+  const chunks = toChunks(policy, { maxLength })
+  const own = countLetters(valuesOf(policy, { removed: false }))
+  const chunked = countLetters(chunks.map(chunk => chunk.text))
+  const faults = chunks.flatMap(({ text }) => [
+    ...(text.length > maxLength ? [`longer than ${maxLength}: ${JSON.stringify(text)}`] : []),
+    ...(text.trim() ? [] : ['a blank chunk']),
+  ])
+  if (surplus(own, chunked)) faults.push(`lost: ${surplus(own, chunked)}`)
+  if (surplus(chunked, own)) faults.push(`more than once: ${surplus(chunked, own)}`)
+  return faults
+}
