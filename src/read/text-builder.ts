@@ -2,14 +2,19 @@ import { isBlank, sliceText } from './source-text.js'
 import type { SourceText } from './source-text.js'
 
 const isSpace = (unit: number): boolean => unit === 0x20 || (unit >= 9 && unit <= 13)
+/** combining diacritics, as most languages' decomposed letters have them */
+const isMark = (unit: number): boolean => unit >= 0x0300 && unit <= 0x036f
 
-/** Collects one block's printed text piece by piece, collapsing white space as a browser does. */
+/**
+ * Collects one block's printed text piece by piece, collapsing white space as a browser does and composing letters with
+ * their diacritics (NFC): what is measured of a text must not depend on how its letters are stored.
+ */
 export interface TextBuilder {
   /** text offset that the next piece will have */
   readonly length: number
   /** whether anything but white space was added */
   readonly printed: boolean
-  /** adds source text that is printed as it stands, but for collapsed white space; `keep` as in `<pre>` */
+  /** adds source text that is printed as it stands, but for collapsed white space and composed letters; `keep` as in `<pre>` */
   addVerbatim(value: string, start: number, keep?: boolean): void
   /** adds text that the source writes in another way: an entity, an escape; white space collapses here too */
   addAs(value: string, start: number, end: number, keep?: boolean): void
@@ -40,6 +45,18 @@ export function makeTextBuilder(): TextBuilder {
       let from = 0
       for (let i = 0; i < piece.length; i++) {
         const unit = piece.charCodeAt(i)
+        if (isMark(unit) && i > from) {
+          let end = i + 1
+          while (isMark(piece.charCodeAt(end))) end++
+          const composed = piece.slice(i - 1, end).normalize('NFC')
+          if (composed.length < end - i + 1) {
+            if (i - 1 > from) add(piece.slice(from, i - 1), start + from, start + i - 1)
+            add(composed, start + i - 1, start + end)
+            from = end
+          }
+          i = end - 1
+          continue
+        }
         if (!isSpace(unit)) { printed ||= !isBlank(unit); continue }
         if (keep) continue
         let end = i + 1

@@ -1,3 +1,4 @@
+import { widthOf } from '../tree/width.js'
 import type { Line } from './line.js'
 
 /** A title stands among the first lines and before running text. */
@@ -16,7 +17,7 @@ export function findTitle(lines: readonly Line[], chances: readonly number[]): n
     if (leaf.role === 'title') return i
     if (leaf.kind !== 'text' || width === 0) continue
     if (width > WIDEST_TITLE) break
-    const named = uses.has('title') && !/[.。:：;；]$/.test(text) && coversTitle(lines[i]!)
+    const named = uses.has('title') && !uses.has('chrome') && !/[.。:：;；]$/.test(text) && coversTitle(lines[i]!)
     const alone = leaf.tag > 0 && lines.filter(l => l.leaf.tag === leaf.tag).length === 1 && lines.every(l => !l.leaf.tag || l.leaf.tag >= leaf.tag)
     // a menu's link to the policy reads like its title
     const linked = leaf.spans.some(s => s.mark === 'link' && s.end - s.start >= text.length * 0.8)
@@ -29,7 +30,7 @@ export function findTitle(lines: readonly Line[], chances: readonly number[]): n
 }
 
 /** The words that name the document make up a part of the line: the rest is whose policy it is. */
-function coversTitle({ passage, text }: Line): boolean {
-  const longest = passage.matches.reduce((most, m) => (m.pattern.use === 'title' ? Math.max(most, m.end - m.start) : most), 0)
-  return longest >= text.length * 0.2
+function coversTitle({ passage, width }: Line): boolean {
+  const longest = passage.matches.reduce((most, m) => (m.pattern.use === 'title' ? Math.max(most, widthOf(passage.leaf.text.value.slice(m.start, m.end))) : most), 0)
+  return longest >= width * 0.2
 }

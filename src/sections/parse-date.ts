@@ -35,7 +35,7 @@ export function parseDate(text: string, from: number, months: readonly Match[], 
   const last = YEAR_LAST.exec(rest)
   if (last) {
     const [a, b] = [+last[1]!, +last[2]!]
-    const american = b > 12 || (monthFirst && a <= 12)
+    const american = b > 12 || (monthFirst && a <= 12 && last[0].includes('/'))
     add(american ? iso(+last[3]!, a, b) : iso(+last[3]!, b, a), last.index, last.index + last[0].length)
   }
   for (const { pattern, start, end } of months) {

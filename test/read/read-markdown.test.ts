@@ -214,6 +214,8 @@ describe('hostile input', () => {
     ['link heads', '[a]('.repeat(10_000)],
     ['open tags', '<a '.repeat(10_000)],
     ['a wide table', `${'|a'.repeat(1000)}\n${'|-'.repeat(1000)}\n${'|b\n'.repeat(1000)}`],
+    ['nothing but short paragraphs', 'a\n\n'.repeat(40_001)],
+    ['nothing but marks', '*a* [b](c)\n\n'.repeat(12_000)],
     ['a paragraph of many lines', 'word word\n'.repeat(20_000)],
   ]
 

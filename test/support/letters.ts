@@ -1,11 +1,11 @@
 const LETTER = /[\p{L}\p{N}]/gu
 
-/** How often each letter and digit stands in texts. */
+/** How often each letter and digit stands in texts; composed or not, a letter is the same. */
 export type LetterCounts = ReadonlyMap<string, number>
 
 export function countLetters(texts: Iterable<string>): LetterCounts {
   const counts = new Map<string, number>()
-  for (const text of texts) for (const [letter] of text.matchAll(LETTER)) counts.set(letter, (counts.get(letter) ?? 0) + 1)
+  for (const text of texts) for (const [letter] of text.normalize('NFC').matchAll(LETTER)) counts.set(letter, (counts.get(letter) ?? 0) + 1)
   return counts
 }
 
