@@ -52,7 +52,7 @@ function policiesIn(format: Format): fc.Arbitrary<string> {
 
 describe.each(formats)('any %s', format => {
   test('gives a sound tree, twice the same, that loses nothing', () => {
-    hold(25, fc.tuple(policiesIn(format), fc.integer({ min: 2, max: 400 })), ([source, maxLength]) => {
+    hold(20, fc.tuple(policiesIn(format), fc.integer({ min: 2, max: 400 })), ([source, maxLength]) => {
       const policy = parsePolicy(source, { format })
       none(positionFaults(policy, source))
       none(textFaults(policy, source, format))
@@ -104,17 +104,23 @@ describe('any input at all', () => {
   }, TIMEOUT)
 
   test('is left as it was, and so are options and dictionaries', () => {
-    hold(15, pieces, list => {
+    const options: ParseOptions = {
+      format: 'html', language: 'en', limits: { maxDepth: 200 },
+      dictionaries: [{ language: 'en', labels: { cookies: { terms: ['remember you'] }, 'own-label': { headings: ['security'], terms: ['encrypt*'] } }, marks: { updated: ['last updated'] } }],
+    }
+    const frozen = deepFreeze(structuredClone(options))
+    hold(12, pieces, list => {
       const bytes = new TextEncoder().encode(asHtml(list))
       const before = bytes.slice()
-      const dictionary = { language: 'en', labels: { cookies: { terms: ['remember you'] }, 'own-label': { headings: ['security'], terms: ['encrypt*'] } }, marks: { updated: ['last updated'] } }
-      const options: ParseOptions = deepFreeze({ format: 'html', language: 'en', dictionaries: [dictionary], limits: { maxDepth: 200 } })
-      const policy = parsePolicy(bytes, options)
+      const policy = parsePolicy(bytes, frozen)
       expect(bytes).toEqual(before)
-      expect(parsePolicy(bytes, structuredClone(options))).toEqual(policy)
+      expect(parsePolicy(bytes, options)).toEqual(policy)
     })
   }, TIMEOUT)
 })
+
+// defined once, as users are told to: what is compiled for a dictionary is kept with it
+const additions = ['retention', 'own-label'].map(id => [id, defineDictionary({ language: 'en', labels: { [id]: { terms: ['zorblax'] } } })] as const)
 
 describe.each(fixtures)('$name', ({ source, format }) => {
   const policy = parsePolicy(source)
@@ -139,10 +145,10 @@ describe.each(fixtures)('$name', ({ source, format }) => {
   })
 
   test.runIf(format === 'html')('has the same sections with comments and attributes more', () => {
-    expect(changed(text => text.replace(/<\/(?:p|div|li|h\d|td|b|strong)>/g, '$&<!-- a > b -->'))).toEqual(sections)
+    expect(changed(text => text.replace(/<\/(?:p|div|li|h\d|td|b|strong)>/gi, '$&<!-- a > b -->'))).toEqual(sections)
     // within words too, but in no reference
-    expect(changed(text => text.replace(/<body[^]*/, body => body.replace(/(>[^<>&]*\p{L})(\p{L}[^<>&]*<)/gu, '$1<!-- x -->$2')))).toEqual(sections)
-    expect(changed(text => text.replace(/<(?:p|div|li|h\d|td|b|strong|span|a|table|tr|body)\b/g, '$& data-x="a &gt; b"'))).toEqual(sections)
+    expect(changed(text => text.replace(/<body[^]*/i, body => body.replace(/(>[^<>&]*\p{L})(\p{L}[^<>&]*<)/gu, '$1<!-- x -->$2')))).toEqual(sections)
+    expect(changed(text => text.replace(/<(?:p|div|li|h\d|td|b|strong|span|a|table|tr|body)\b/gi, '$& data-x="a &gt; b"'))).toEqual(sections)
   })
 
   test('has the same section titles when it is written as Markdown and read again', () => {
@@ -154,13 +160,21 @@ describe.each(fixtures)('$name', ({ source, format }) => {
   test('has the same evidence for all other labels when a dictionary adds a term to one', () => {
     let sentences = 0
     // a word of no language, at the end of every fifth sentence
-    const text = source.replace(/[.。](?=\s|$)/g, stop => (sentences++ % 5 ? stop : ` zorblax${stop}`))
-    const evidence = (from: Policy, but: string): string[] => [...sectionsOf(from)].map(({ title, labels }) => `${title}: ${labels.filter(l => l.id !== but).map(l => `${l.id} (${l.evidence.map(e => `${e.term} ${e.position.start.offset!}`).join(', ')})`).join('; ')}`)
-    const plain = parsePolicy(text)
-    for (const id of ['retention', 'own-label']) {
-      const added = parsePolicy(text, { dictionaries: [defineDictionary({ language: 'en', labels: { [id]: { terms: ['zorblax'] } } })] })
-      expect(evidence(added, id)).toEqual(evidence(plain, id))
-      if (text !== source) expect(JSON.stringify(added)).toContain('zorblax')
+    const text = source.replace(/(?<=\p{L}{2})(?:。|\.(?=\s|<|$))/gu, stop => (sentences++ % 5 ? stop : ` zorblax${stop}`))
+    expect(text).not.toBe(source)
+    const plain = [...sectionsOf(parsePolicy(text))]
+    for (const [id, dictionary] of additions) {
+      const policy = parsePolicy(text, { dictionaries: [dictionary] })
+      const added = [...sectionsOf(policy)]
+      expect(JSON.stringify(policy)).toContain('zorblax')
+      expect(added.map(s => s.title)).toEqual(plain.map(s => s.title))
+      for (const [i, section] of added.entries()) {
+        const before = plain[i]!
+        if (!text.slice(section.position.start.offset, section.position.end.offset).includes('zorblax')) { expect(section.labels).toEqual(before.labels); continue }
+        // labels compete for a section, so that scores change with the term, and a weak label may come or go: its evidence may not
+        const others = section.labels.filter(label => label.id !== id && before.labels.some(l => l.id === label.id))
+        for (const { id: other, evidence } of others) expect(evidence).toEqual(before.labels.find(l => l.id === other)!.evidence)
+      }
     }
   })
 })

@@ -1,7 +1,7 @@
 import { BREAK, RARE, SKIP, makeAlphabet } from './alphabet.js'
 import { countFeatures } from './feature-weights.js'
 import { FIRST_HASH, nextHash } from './read-words.js'
-import { spellingsOf } from './spellings.js'
+import { respell, spellingsOf } from './spellings.js'
 import { SAMPLE_WEIGHTS, TRUST } from './thresholds.js'
 import type { Alphabet } from './alphabet.js'
 import type { FeatureWeights } from './feature-weights.js'
@@ -34,7 +34,10 @@ export function makeModel(script: string, languages: readonly Profile[]): Model 
       for (const word of partsOf(text, alphabet)) {
         for (const letter of word) if (letter !== OPEN) letters.add(letter)
         addWord(word, n, words.add, sequences.add)
-        for (const { other, weight } of spellings) if (word.some(letter => other[letter] !== letter)) addWord(word.map(letter => other[letter]!), n * weight, words.add, sequences.add)
+        for (const spelling of spellings) {
+          const other = respell(word, spelling)
+          if (other) addWord(other, n * spelling.weight, words.add, sequences.add)
+        }
       }
     }
     words.endLanguage()
@@ -87,15 +90,16 @@ type Add = (feature: number, n: number) => void
 
 /** Counts a word and the sequences in it, its edges included where it has them. */
 function addWord(letters: readonly number[], n: number, addWordHash: Add, addSequence: Add): void {
-  const whole = letters[0] !== OPEN && letters[letters.length - 1] !== OPEN
-  if (whole) addWordHash(letters.reduce(nextHash, FIRST_HASH), n)
+  let hash = FIRST_HASH
   let a = OPEN
   let b = letters[0] === OPEN ? OPEN : 0
   for (let i = b === OPEN ? 1 : 0; i <= letters.length; i++) {
     const c = i < letters.length ? letters[i]! : 0
-    if (c === OPEN || (i === letters.length && letters[i - 1] === OPEN)) return
+    if (c === OPEN) return
     if (a !== OPEN) addSequence(sequenceOf(a, b, c), n)
+    if (c) hash = nextHash(hash, c)
     a = b
     b = c
   }
+  if (letters[0] !== OPEN) addWordHash(hash, n)
 }

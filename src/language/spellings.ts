@@ -27,3 +27,13 @@ function mapLetters({ classOf, letters }: Alphabet, otherOf: (letter: string) =>
   letters.forEach((letter, number) => { if (letter) other[number] = classOf[otherOf(letter).charCodeAt(0)]! })
   return other
 }
+
+/** A word's letters in another spelling, if that makes a difference. */
+export function respell(letters: readonly number[], { other }: Spelling): number[] | undefined {
+  let changed: number[] | undefined
+  for (let i = 0; i < letters.length; i++) {
+    const letter = other[letters[i]!]!
+    if (letter !== letters[i]) (changed ??= letters.slice())[i] = letter
+  }
+  return changed
+}

@@ -1,27 +1,46 @@
 import type { Tally } from '../evidence/tally.js'
 import type { Profile } from './profile.js'
 
-/** A text this Japanese has kana; Chinese quotes a sign or two at the most. */
-const KANA_SHARE = 0.05
-/** A text is looked at so far for signs and words that tell. */
-const SAMPLE = 400
+/** What tells the languages that are written in Han signs. */
+export interface HanModel {
+  languages: readonly Profile[]
+  /** UTF-16 unit → the language that alone uses it, kana included */
+  owners: ReadonlyMap<number, number>
+}
+
+/** A text is looked at so far, in UTF-16 units. */
+const SAMPLE = 200
+/** What the language of the text around is ahead by: less than one sign. */
+const LIKELY = 0.5
+
+/** Makes the model of the languages in Han signs: their own signs, those of their written variants among them. */
+export function makeHanModel(languages: readonly Profile[]): HanModel {
+  const owners = new Map<number, number>()
+  languages.forEach(({ letters, variants }, language) => {
+    for (const char of letters + Object.values(variants).join('')) if (!owners.has(char.charCodeAt(0))) owners.set(char.charCodeAt(0), language)
+  })
+  return { languages, owners }
+}
 
 /**
- * The language of a text in Han signs or kana: what has kana is in a language whose words have them; else the
- * dictionaries' frequent words decide against the words and signs of languages that have none.
+ * The language of a text in Han signs and kana: each sign that only one language uses speaks for it, and so do the
+ * signs of its frequent words; without any, it is the language of the text around, or the first with a dictionary.
  */
-export function tellHan(tally: Tally, languages: readonly Profile[], around: Profile | undefined): string {
-  const hasKana = tally.kana > (tally.han + tally.kana) * KANA_SHARE
-  if (hasKana) return languages.find(p => p.language === 'ja')?.language ?? 'und'
-  const text = tally.texts.join('\n').slice(0, SAMPLE)
-  let best: Profile | undefined
-  let most = 0
-  for (const profile of languages) {
-    const hits = profile.known ? (tally.hits.get(profile.language) ?? 0) : 0
-    let score = hits + (profile === around ? 0.5 : 0)
-    for (const word of profile.known ? [] : profile.words) if (text.includes(word)) score++
-    for (const letter of profile.letters) if (text.includes(letter)) score += 1
-    if (score > most) { best = profile; most = score }
+export function tellHan({ texts, hits }: Tally, { languages, owners }: HanModel, likely: Profile | undefined): string {
+  const scores = languages.map(profile => (profile.known ? (hits.get(profile.language) ?? 0) : 0) + (profile === likely ? LIKELY : 0))
+  let left = SAMPLE
+  for (const text of texts) {
+    if (left <= 0) break
+    const part = text.slice(0, left)
+    left -= text.length
+    for (let i = 0; i < part.length; i++) {
+      const owner = owners.get(part.charCodeAt(i))
+      if (owner !== undefined) scores[owner]!++
+    }
+    // a dictionary's words have been counted by the matcher
+    languages.forEach(({ known, words }, i) => { if (!known) for (const word of words) if (part.includes(word)) scores[i]! += word.length })
   }
-  return (best ?? around ?? languages.find(p => p.known))?.language ?? 'und'
+  const most = Math.max(...scores)
+  if (most > 0) return languages[scores.indexOf(most)]!.language
+  return languages.find(p => p.known)?.language ?? 'und'
 }

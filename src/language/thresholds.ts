@@ -11,7 +11,6 @@ export const LIKELY_BONUS = 4
 /** A language is told where it is likelier than any language at all, and than the next one, by this much (logs). */
 export const MIN_SCORE = 1
 export const MIN_LEAD = 1
-export const MIN_LEAD_KNOWN = 1
 /** How much of a text is looked at, in UTF-16 units. */
 export const SAMPLE = 320
 /** And so much of it for sequences of letters. */
