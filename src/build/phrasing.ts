@@ -34,6 +34,6 @@ function wrap(span: Span, leaf: Leaf, from: number, to: number, level: number, l
   const position = locate.position(sourceStart(leaf.text, from), sourceEnd(leaf.text, to))
   if (span.mark === 'code') return { type: 'inlineCode', value: leaf.text.value.slice(from, to), position }
   const children = nest(leaf, from, to, level + 1, locate)
-  if (span.mark === 'link') return { type: 'link', url: span.url ?? '', children, position } as PhrasingContent
-  return { type: span.mark, children, position } as PhrasingContent
+  if (span.mark === 'link') return { type: 'link', url: span.url ?? '', children, position }
+  return { type: span.mark, children, position }
 }

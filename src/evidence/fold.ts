@@ -69,14 +69,14 @@ export function makeFolder(): Folder {
       }
       if (symbol >= FIRST_LETTER) {
         // between Chinese and anything else a blank says nothing
-        const unspaced = isUnspaced(symbol)
+        const many = isExpansion(symbol) ? expansionOf(table, symbol) : undefined
+        const unspaced = isUnspaced(many ? many[0]! : symbol)
         if (length > 1 && symbols[length - 1] === SPACE && (unspaced || isUnspaced(symbols[length - 2]!))) length--
-        if (unspaced) { endWord(); put(symbol, i); continue }
-        if (word < 0) word = length
-        if (isExpansion(symbol)) {
-          const expansion = expansionOf(table, symbol)
-          reserve(length + expansion.length + text.length - i)
-          for (const s of expansion) { mixed |= scriptOf(s); put(s, i) }
+        if (unspaced) endWord()
+        else if (word < 0) word = length
+        if (many) {
+          reserve(length + many.length + text.length - i)
+          for (const s of many) { mixed |= scriptOf(s); put(s, i) }
         } else { mixed |= scriptOf(symbol); put(symbol, i) }
         continue
       }

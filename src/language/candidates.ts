@@ -18,7 +18,7 @@ const cache = new WeakMap<readonly Profile[], Map<string, Candidates>>() // as l
 /** The candidates among the profiles for texts of a script. */
 export function candidatesIn(script: string, profiles: readonly Profile[]): Candidates {
   let byScript = cache.get(profiles)
-  if (!byScript) cache.set(profiles, (byScript = new Map()))
+  if (!byScript) cache.set(profiles, (byScript = new Map<string, Candidates>()))
   let candidates = byScript.get(script)
   if (!candidates) byScript.set(script, (candidates = makeCandidates(script, profiles.filter(p => p.script === script))))
   return candidates

@@ -2,7 +2,7 @@ import { baseOf } from './profile.js'
 import { scoreTexts } from './score.js'
 import { scriptsOf } from './scripts-of.js'
 import { tellHan } from './tell-han.js'
-import { LIKELY_BONUS, MIN_LEAD, MIN_SCORE } from './thresholds.js'
+import { LIKELY_BONUS, MIN_LEAD, MIN_SCORE, SHORT } from './thresholds.js'
 import { candidatesIn } from './candidates.js'
 import type { Tally } from '../evidence/tally.js'
 import type { Candidates } from './candidates.js'
@@ -35,7 +35,9 @@ function tell(tally: Tally, { languages, han, model }: Candidates, likely: strin
     if (scores[i]! > scores[best]!) { next = scores[best]!; best = i }
     else if (scores[i]! > next) next = scores[i]!
   }
-  return scores[best]! < MIN_SCORE || scores[best]! - next < MIN_LEAD ? 'und' : languages[best]!.language
+  if (scores[best]! >= MIN_SCORE && scores[best]! - next >= MIN_LEAD) return languages[best]!.language
+  // a line or so too short to tell is in the language of what stands around it
+  return words <= SHORT ? (languages[around]?.language ?? 'und') : 'und'
 }
 
 /** The place of a language among others; without its script, region and variant if it does not stand there with them. */

@@ -33,10 +33,10 @@ export function makeModel(script: string, languages: readonly Profile[]): Model 
     for (const [text, n] of sample) {
       for (const word of partsOf(text, alphabet)) {
         for (const letter of word) if (letter !== OPEN) letters.add(letter)
-        addWord(word, n, words.add, sequences.add)
+        addWord(word, n, words, sequences)
         for (const spelling of spellings) {
           const other = respell(word, spelling)
-          if (other) addWord(other, n * spelling.weight, words.add, sequences.add)
+          if (other) addWord(other, n * spelling.weight, words, sequences)
         }
       }
     }
@@ -89,17 +89,17 @@ function partsOf(text: string, { classOf }: Alphabet): number[][] {
 type Add = (feature: number, n: number) => void
 
 /** Counts a word and the sequences in it, its edges included where it has them. */
-function addWord(letters: readonly number[], n: number, addWordHash: Add, addSequence: Add): void {
+function addWord(letters: readonly number[], n: number, words: { add: Add }, sequences: { add: Add }): void {
   let hash = FIRST_HASH
   let a = OPEN
   let b = letters[0] === OPEN ? OPEN : 0
   for (let i = b === OPEN ? 1 : 0; i <= letters.length; i++) {
     const c = i < letters.length ? letters[i]! : 0
     if (c === OPEN) return
-    if (a !== OPEN) addSequence(sequenceOf(a, b, c), n)
+    if (a !== OPEN) sequences.add(sequenceOf(a, b, c), n)
     if (c) hash = nextHash(hash, c)
     a = b
     b = c
   }
-  if (letters[0] !== OPEN) addWordHash(hash, n)
+  if (letters[0] !== OPEN) words.add(hash, n)
 }

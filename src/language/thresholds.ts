@@ -19,3 +19,5 @@ export const SEQUENCE_SAMPLE = 160
 export const CLEAR_LEAD = 12
 /** And so much to tell scripts that are not told by the counts of their letters. */
 export const SCRIPT_SAMPLE = 100
+/** Words up to which a text that cannot be told by itself takes the language around it. */
+export const SHORT = 5

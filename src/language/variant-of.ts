@@ -25,6 +25,6 @@ const cache = new WeakMap<Profile['variants'], Map<number, number>>()
 /** Character → the place of the variant that it belongs to. */
 function ownersOf(variants: Profile['variants']): Map<number, number> {
   let owners = cache.get(variants)
-  if (!owners) cache.set(variants, (owners = new Map(Object.values(variants).flatMap((letters, i) => [...letters].map(letter => [letter.charCodeAt(0), i] as const)))))
+  if (!owners) cache.set(variants, (owners = new Map(Object.values(variants).flatMap((letters, i) => Array.from(letters, letter => [letter.charCodeAt(0), i] as const)))))
   return owners
 }

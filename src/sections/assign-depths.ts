@@ -136,7 +136,7 @@ function dottedLevel({ line, reading }: Head, open: readonly Open[]): number | u
 
 function runInLevel(head: Head, open: readonly Open[]): number {
   // a number that goes on stands beside the one it follows, run in or not
-  const previous = open.findLastIndex(o => o.head.reading && head.reading && o.head.reading.family === head.reading.family && o.head.reading.value < head.reading.value)
+  const previous = open.findLastIndex(o => head.reading && o.head.reading?.family === head.reading.family && o.head.reading.value < head.reading.value)
   if (previous >= 0) return previous
   let block = open.findLastIndex(o => o.head.basis !== 'run-in')
   // a line that only leads in ("What we collect:") holds no run-ins: they go on beside it

@@ -97,7 +97,7 @@ export function featuresOf(lines: readonly Line[], i: number, habits: Habits): F
     bulletAloneBeforeProse: is(inBullets && !sameList(before) && !sameList(after) && prose(after)),
     ordered: is(list?.ordered === true),
     orderedPlain: is(list?.ordered === true && plain),
-    itemWithMore: is(list && after && after.leaf.path.includes(leaf.path.at(-1)!)),
+    itemWithMore: is(list && after?.leaf.path.includes(leaf.path.at(-1)!)),
     quoted: is(leaf.path.some(c => c.type === 'blockquote')),
     cell: is(leaf.path.some(c => c.type === 'tableCell')),
     joined: is(leaf.joined),

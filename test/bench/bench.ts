@@ -12,7 +12,7 @@ import type { Ratio } from './measure.js'
 
 const ROUNDS = Number(process.env['ROUNDS'] ?? 5)
 ensureBuilt()
-const { parsePolicy } = (await import('../../dist/index.js' as string)) as typeof import('../../src/index.js')
+const { parsePolicy } = (await import(`${process.cwd()}/dist/index.js`)) as typeof import('../../src/index.js')
 const { source, ...inputs } = benchInputs()
 const markdown = unified().use(remarkParse).use(remarkGfm)
 const as = (format: 'html' | 'markdown' | 'text') => (document: string): unknown => parsePolicy(document, { format })

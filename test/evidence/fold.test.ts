@@ -89,6 +89,7 @@ describe('separators', () => {
     ['用户 。 信息', '用户.信息'],
     ['使用 cookie tech 等', '使用cookie_tech等'],
     ['第 1 条', '第1条'],
+    ['abc ㍿ abc', 'abc株式会社abc'],
   ])('beside Chinese are none when they are blank: %j is %s', (text, expected) => { expect(shape(text)).toBe(expected) })
 
   it.each([

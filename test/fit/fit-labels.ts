@@ -5,6 +5,7 @@ import { logOdds, probability } from '../../src/sections/logistic.js'
 import { cutParts } from '../../src/sections/part.js'
 import { samePlace } from './annotated.js'
 import { fitDecision, lineRange, runInRange } from './decision.js'
+import type { Known } from '../../src/labels/label-features.js'
 import type { Head } from '../../src/sections/head.js'
 import type { Annotated, GoldSection } from './annotated.js'
 import type { Row } from './logistic-regression.js'
@@ -24,7 +25,7 @@ export function fitLabels(documents: readonly Annotated[]): void {
       heads.push({ at, line, ...(s.runin && { end: Math.min(s.runin, line.leaf.text.value.length) }), title: s.runin ? line.leaf.text.value.slice(line.from, s.runin) : line.text, reading: undefined, basis: 'line', confidence: 1, rank: 0, depth: s.depth })
       golds.push(s)
     }
-    const known = new Map()
+    const known: Known = new Map()
     cutParts(doc.lines, heads, -1).parts.forEach((part, i) => {
       if (golds[i]!.implicit) delete part.head
       for (const { id, features } of candidatesOf(part, known)) {

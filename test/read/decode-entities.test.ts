@@ -48,9 +48,9 @@ describe('makeAddEntities', () => {
 
   it('reads floods of ampersands in linear time', () => {
     const from = process.cpuUsage().user
-    expect(print('&'.repeat(200_000)).value).toHaveLength(200_000)
-    expect(print('&#'.repeat(100_000)).value).toHaveLength(200_000)
-    expect(print('&amp; '.repeat(50_000)).value).toHaveLength(99_999)
+    expect(print('&'.repeat(50_000)).value).toHaveLength(50_000)
+    expect(print('&#'.repeat(25_000)).value).toHaveLength(50_000)
+    expect(print('&amp; '.repeat(30_000)).value).toHaveLength(59_999)
     expect((process.cpuUsage().user - from) / 1000).toBeLessThan(2000)
   })
 })

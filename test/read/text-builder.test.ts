@@ -95,7 +95,7 @@ describe('makeTextBuilder', () => {
       return (process.cpuUsage().user - from) / 1000
     }
     time(20_000)
-    expect(time(160_000)).toBeLessThan(1500) // 20 s when each piece reads the text so far
+    expect(time(80_000)).toBeLessThan(1500) // 5 s and more when each piece reads the text so far
   })
 
   const unit = fc.constantFrom(' ', ' ', '\n', '\t', 'a', 'б', '中', '.', '\u00a0', '\u3000', '\ud83d\ude00')
