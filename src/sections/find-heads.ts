@@ -17,19 +17,23 @@ export interface HeadsFound {
 /** Least chance of a heading, and of a run-in one, of which a document has few: chosen on documents held out (npm run fit). */
 const MIN_HEADING = 0.5
 const MIN_RUN_IN = 0.4
+const MIN_ALIKE = 0.2
 
 /** Decides which lines are headings or begin with one, and how they nest. */
 export function findHeads(lines: readonly Line[]): HeadsFound {
-  const { habits, chances } = findHeadings(lines)
+  const { habits, features, chances } = findHeadings(lines)
   const runIns = findRunIns(lines, habits, chances)
   const title = findTitle(lines, chances)
   const heads: Head[] = []
+  // bullets alone above their text are headings together: one that is sure vouches for those nearly so
+  const alone = (i: number): boolean => features[i]?.['bulletAloneBeforeProse'] === 1
+  const vouched = lines.some((_, i) => alone(i) && chances[i]! >= MIN_HEADING)
   lines.forEach((line, i) => {
     // a title printed twice, with nothing but an introduction between, is no section
     if (i === title || (title >= 0 && !heads.length && line.key !== '' && line.key === lines[title]!.key)) return
     const reading = readingAt(habits.sequences, i)
     const number = line.number ? { number: line.number.printed } : {}
-    if (chances[i]! >= MIN_HEADING) heads.push({ at: i, line, title: trimTitle(line.text), ...number, reading, basis: basisOf(line), confidence: chances[i]!, rank: line.leaf.tag, depth: 1 })
+    if (chances[i]! >= (vouched && alone(i) ? MIN_ALIKE : MIN_HEADING)) heads.push({ at: i, line, title: trimTitle(line.text), ...number, reading, basis: basisOf(line), confidence: chances[i]!, rank: line.leaf.tag, depth: 1 })
     else if (runIns.chances[i]! >= MIN_RUN_IN) heads.push({ at: i, line, end: runIns.leads[i]!.end, title: runIns.leads[i]!.text, ...number, reading, basis: 'run-in', confidence: runIns.chances[i]!, rank: 0, depth: 1 })
   })
   assignDepths(heads)
