@@ -5,6 +5,7 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     globalSetup: ['.ci/setup.mjs'],
     testTimeout: 20_000,
+    maxWorkers: '100%',
     typecheck: { enabled: true, include: ['test/**/*.test-d.ts'], tsconfig: 'tsconfig.json' },
     coverage: { provider: 'v8', include: ['src/**/*.ts'], exclude: ['src/cli/main.ts', 'src/**/types.ts'], reporter: ['text-summary', 'text'], thresholds: { lines: 97, branches: 92 } },
   },

@@ -1,51 +1,85 @@
-// npm run bench: CPU time of parsePolicy against what a reader would otherwise use, in one process, in turn.
-import { spawnSync } from 'node:child_process'
+// npm run bench [-- quick]: CPU time of parsePolicy against what a reader would otherwise use, in one process, in turn.
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { Readability } from '@mozilla/readability'
 import { load } from 'cheerio'
 import { load as loadSlim } from 'cheerio/slim'
+import { JSDOM, VirtualConsole } from 'jsdom'
 import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import { ensureBuilt } from '../../.ci/ensure-built.mjs'
-import { benchInputs } from './inputs.js'
-import { compare } from './measure.js'
-import type { Ratio } from './measure.js'
+import { parsePeak, parseTime, processTime } from './fresh.js'
+import { benchInputs, nearest } from './inputs.js'
+import { compare, median } from './measure.js'
+import { userTerms } from './user-terms.js'
+
+type Run = (document: string) => unknown
 
 const ROUNDS = Number(process.env['ROUNDS'] ?? 5)
+const quick = process.argv.includes('quick') // without the rows that take minutes
 ensureBuilt()
-const { parsePolicy } = (await import(`${process.cwd()}/dist/index.js`)) as typeof import('../../src/index.js')
+const library = new URL('../../dist/index.js', import.meta.url).href
+const { parsePolicy } = (await import(library)) as typeof import('../../src/index.js')
 const { source, ...inputs } = benchInputs()
+
+const as = (format: 'html' | 'markdown' | 'text'): Run => document => parsePolicy(document, { format })
+const slim: Run = d => loadSlim(d, { xml: { xmlMode: false, withStartIndices: true, withEndIndices: true } })
+const readability: Run = d => new Readability(new JSDOM(d, { virtualConsole: new VirtualConsole() }).window.document).parse()
 const markdown = unified().use(remarkParse).use(remarkGfm)
-const as = (format: 'html' | 'markdown' | 'text') => (document: string): unknown => parsePolicy(document, { format })
-const size = (documents: readonly string[]): number => documents.reduce((sum, d) => sum + d.length, 0) / 1e6
-
-const started = process.cpuUsage()
-parsePolicy('# Privacy policy\n\n' + 'We collect your name and e-mail address. '.repeat(500), { format: 'text' })
-const first = process.cpuUsage(started)
-
-const rows: [string, Ratio, number][] = [
-  ['HTML: parsePolicy / cheerio.load alone', compare(inputs.html, as('html'), d => load(d), ROUNDS), size(inputs.html)],
-  ['HTML: parsePolicy / cheerio/slim with indices alone', compare(inputs.html, as('html'), d => loadSlim(d, { xml: { xmlMode: false, withStartIndices: true, withEndIndices: true } }), ROUNDS), size(inputs.html)],
-  ['Markdown: parsePolicy / remark-parse with remark-gfm alone', compare(inputs.markdown, as('markdown'), d => markdown.parse(d), ROUNDS), size(inputs.markdown)],
-  ['text: parsePolicy / a loop that slices lines', compare(inputs.text, as('text'), sliceLines, ROUNDS), size(inputs.text)],
-]
-const short = inputs.text.reduce((best, d) => (Math.abs(d.length - 10_000) < Math.abs(best.length - 10_000) ? d : best))
-const { ours } = compare([short], as('text'), sliceLines, ROUNDS)
-/** CPU milliseconds of a fresh process that runs a script, the median of several. */
-const processTime = (...args: string[]): number => {
-  const script = `const { cpuUsage } = process; process.on('exit', () => { const { user, system } = cpuUsage(); process.stderr.write('CPU ' + (user + system) / 1000 + '\\n') });`
-  const times = Array.from({ length: ROUNDS }, () => Number(/CPU ([\d.]+)/.exec(spawnSync(process.execPath, ['--import', `data:text/javascript,${encodeURIComponent(script)}`, ...args], { encoding: 'utf8' }).stderr)?.[1]))
-  return times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)]!
-}
-const empty = processTime('-e', '0')
+const withTerms = { format: 'text', dictionaries: [userTerms(10_000)] } as const
 
 console.log(`${inputs.html.length} HTML, ${inputs.markdown.length} Markdown, ${inputs.text.length} text documents: ${source}; CPU time, median of ${ROUNDS} rounds, Node ${process.version}`)
-console.log('\n| what | total | mean | ms | MB/s |\n|---|---|---|---|---|')
-for (const [what, ratio, megabytes] of rows) console.log(`| ${what} | ${ratio.total.toFixed(2)} | ${ratio.mean.toFixed(2)} | ${ratio.ours.toFixed(0)} / ${ratio.theirs.toFixed(0)} | ${(megabytes / ratio.ours * 1000).toFixed(1)} |`)
-console.log(`\n| what | ms of CPU |\n|---|---|
-| one short policy (${(short.length / 1000).toFixed(1)} K characters of text), warm | ${ours.toFixed(2)} |
-| first parsePolicy after import, 20 KB text | ${((first.user + first.system) / 1000).toFixed(0)} |
-| import of the library, over an empty script | ${(processTime('--input-type=module', '-e', `import ${JSON.stringify(new URL('../../dist/index.js', import.meta.url).href)}`) - empty).toFixed(0)} |
-| command line on fixtures/en/clean.html, over an empty script | ${(processTime('dist/cli.js', 'fixtures/en/clean.html') - empty).toFixed(0)} |`)
+heading('what', 'total', 'mean', 'ms', 'MB/s')
+ratio('HTML: parsePolicy / `cheerio.load` alone', inputs.html, as('html'), d => load(d))
+ratio('HTML: parsePolicy / `cheerio/slim` with indices alone', inputs.html, as('html'), slim)
+if (!quick) ratio('HTML: parsePolicy / Readability on jsdom', inputs.html, as('html'), readability)
+ratio('Markdown: parsePolicy / remark-parse with remark-gfm alone', inputs.markdown, as('markdown'), d => markdown.parse(d))
+ratio('text: parsePolicy / a loop that slices lines', inputs.text, as('text'), sliceLines)
+ratio('text: parsePolicy with 10,000 user terms / without', inputs.text, d => parsePolicy(d, withTerms), as('text'))
+
+const folder = mkdtempSync(join(tmpdir(), 'policytree-bench-'))
+const stored = (name: string, document: string): string => { const file = join(folder, name); writeFileSync(file, document); return file }
+const short = nearest(inputs.text, 10_000)
+const page = stored('page.html', nearest(inputs.html, 20_000))
+const text = stored('text.txt', nearest(inputs.text, 20_000))
+const empty = processTime(['-e', '0'], ROUNDS)
+heading('what', 'ms of CPU')
+row(`one short policy (${(short.length / 1000).toFixed(1)} K characters of text), warm`, compare([short], as('text'), sliceLines, ROUNDS * 10).ours.toFixed(2))
+row('import of the library, over an empty script', (processTime(['--input-type=module', '-e', `import '${library}'`], ROUNDS) - empty).toFixed(0))
+row('first parsePolicy after import, 20 KB text', median(Array.from({ length: ROUNDS }, () => parseTime(text, 'text'))).toFixed(0))
+row('command line on a page of 20 KB, over an empty script', (processTime(['dist/cli.js', page], ROUNDS) - empty).toFixed(0))
+
+if (!quick) {
+  const big = stored('big.html', nearest(inputs.html, 100_000))
+  const growth = (file: string, format: string): string => {
+    const [small, large] = [parseTime(file, format, 16), parseTime(file, format, 64)]
+    return `${(large / small).toFixed(2)} (${(large / 1000).toFixed(1)} s / ${(small / 1000).toFixed(1)} s)`
+  }
+  heading('what', 'ratio')
+  row('heap at peak / input, HTML of 10 MB', parsePeak(big, 'html', 10).toFixed(1))
+  row('heap at peak / input, text of 50 MB', parsePeak(text, 'text', 50).toFixed(1))
+  row('time at 64 MB / time at 16 MB, HTML', growth(big, 'html'))
+  row('time at 64 MB / time at 16 MB, text', growth(text, 'text'))
+}
+rmSync(folder, { recursive: true })
+
+function heading(...cells: string[]): void {
+  console.log()
+  row(...cells)
+  row(...cells.map(() => '---'))
+}
+
+function row(...cells: string[]): void {
+  console.log(`| ${cells.join(' | ')} |`)
+}
+
+function ratio(what: string, documents: readonly string[], ours: Run, theirs: Run): void {
+  const { total, mean, ...ms } = compare(documents, ours, theirs, ROUNDS)
+  const size = documents.reduce((sum, d) => sum + d.length, 0) / 1e6
+  row(what, total.toFixed(3), mean.toFixed(3), `${ms.ours.toFixed(0)} / ${ms.theirs.toFixed(0)}`, (size / ms.ours * 1000).toFixed(1))
+}
 
 /** The least that a reader of text must do. */
 function sliceLines(text: string): number {

@@ -23,6 +23,13 @@ export function benchInputs(): Inputs & { source: string } {
   return { ...inputs, source: folder === 'fixtures' ? 'the fixtures' : 'real policies beside the checkout' }
 }
 
+/** One document of so many characters: a document again and again. */
+export const repeated = (document: string, length: number): string => document.repeat(Math.ceil(length / document.length)).slice(0, length)
+
+/** The one whose length is nearest. */
+export const nearest = (documents: readonly string[], length: number): string =>
+  documents.reduce((best, d) => (Math.abs(d.length - length) < Math.abs(best.length - length) ? d : best))
+
 function* filesBelow(path: string): Generator<string> {
   for (const name of readdirSync(path).sort()) {
     const inner = join(path, name)
