@@ -26,6 +26,8 @@ export interface GoldSection {
 /** An annotated policy with the lines that the library makes of it. */
 export interface Annotated {
   id: string
+  /** the document as it stands */
+  input: string
   lines: Line[]
   sections: GoldSection[]
   title: [number, number] | undefined
@@ -39,7 +41,7 @@ export function* annotatedPolicies(folders: readonly string[]): Generator<Annota
     const name = readdirSync(dir).find(n => /^input\.(html|md|txt)$/.test(n))!
     const gold = JSON.parse(readFileSync(join(dir, 'gold.json'), 'utf8')) as { format: 'html' | 'markdown' | 'text'; sections: GoldSection[]; title: { start: number; end: number } | null; blocks: [number, number, number][] }
     yield {
-      id: dir, lines: linesOf(join(dir, name), gold.format), sections: gold.sections,
+      id: dir, ...readLines(join(dir, name), gold.format), sections: gold.sections,
       title: gold.title ? [gold.title.start, gold.title.end] : undefined,
       aside: gold.blocks.filter(b => b[2] === -2).map(b => [b[0], b[1]]),
     }
@@ -47,13 +49,14 @@ export function* annotatedPolicies(folders: readonly string[]): Generator<Annota
 }
 
 /** The policy's lines of a file, as the library finds them. */
-function linesOf(file: string, format: Format | undefined): Line[] {
-  const { leaves } = read(readFileSync(file, 'utf8'), { format, charset: undefined, limits: defaultLimits }, () => undefined)
+function readLines(file: string, format: Format | undefined): { input: string; lines: Line[] } {
+  const input = readFileSync(file, 'utf8')
+  const { leaves } = read(input, { format, charset: undefined, limits: defaultLimits }, () => undefined)
   const passages = findEvidence(leaves, lexiconsFor([]))
   const profiles = profilesOf(dictionaries)
   dropForeign(passages, profiles, detectLanguages(passages, profiles, undefined))
   const removals = findContent(passages)
-  return passages.filter((_, i) => !removals[i]).map(makeLine)
+  return { input, lines: passages.filter((_, i) => !removals[i]).map(makeLine) }
 }
 
 /** Reads every fixture with an expected outline below a folder; headings are found by their text, in order. */
@@ -62,7 +65,7 @@ export function* outlinedPolicies(folder: string): Generator<Annotated> {
     const file = join(folder, language, name)
     const expected = file.replace(/\.\w+$/, '.outline')
     if (!/\.(html|md|txt)$/.test(name) || !existsSync(expected)) continue
-    const lines = linesOf(file, undefined)
+    const { input, lines } = readLines(file, undefined)
     const outline = readOutline(readFileSync(expected, 'utf8'))
     const titleLine = lines.find(line => plain(line.leaf.text.value) === plain(outline.title ?? ''))
     const sections: GoldSection[] = []
@@ -76,7 +79,7 @@ export function* outlinedPolicies(folder: string): Generator<Annotated> {
       sections.push({ start: leaf.start, end: leaf.end, depth, labels, ...(!whole && { runin: heading.length + 1 }) })
       from = at + 1
     }
-    yield { id: file, lines, sections, title: titleLine ? [titleLine.leaf.start, titleLine.leaf.end] : undefined, aside: [] }
+    yield { id: file, input, lines, sections, title: titleLine ? [titleLine.leaf.start, titleLine.leaf.end] : undefined, aside: [] }
   }
 }
 

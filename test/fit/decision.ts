@@ -8,17 +8,23 @@ import type { Row } from './logistic-regression.js'
 const FOLDS = 8
 const THRESHOLDS = [0.2, 0.3, 0.4, 0.5, 0.6]
 
-/** The weights of one decision: fitted on everything, and for each document fitted without it. */
+/** The weights of one decision: fitted on everything, on all but each fold, and for each document fitted without it. */
 export interface Fitted {
   all: Weights
+  folds: readonly Weights[]
   without: ReadonlyMap<string, Weights>
 }
+
+/** The documents' ids, dealt into folds that are held out together, the same for every decision. */
+export const foldsOf = (documents: readonly Annotated[]): ReadonlySet<string>[] =>
+  Array.from({ length: FOLDS }, (_, f) => new Set(documents.filter((__, i) => i % FOLDS === f).map(doc => doc.id)))
 
 /** Fits a decision, documents held out in turn, and prints how it does on those held out. */
 export function fitDecision(name: string, documents: readonly Annotated[], rows: readonly Row[], ridge: number): Fitted {
   const all = fit(rows, ridge)
-  const without = new Map(documents.map(doc => [doc.id, all]))
-  holdOut(rows, ridge, FOLDS, (weights, groups) => { for (const g of groups) without.set(g, weights) })
+  const held = foldsOf(documents)
+  const folds = holdOut(rows, ridge, held)
+  const without = new Map(held.flatMap((ids, f) => [...ids].map(id => [id, folds[f]!] as const)))
   console.log(`${name}: ${rows.length} rows, ${rows.filter(r => r.answer).length} true; held out, by threshold:`)
   for (const threshold of THRESHOLDS) {
     let [tp, fp, fn] = [0, 0, 0]
@@ -30,7 +36,7 @@ export function fitDecision(name: string, documents: readonly Annotated[], rows:
     }
     console.log(`  ${threshold}: P ${(tp / (tp + fp)).toFixed(3)} R ${(tp / (tp + fn)).toFixed(3)} F ${((2 * tp) / (2 * tp + fp + fn)).toFixed(3)}`)
   }
-  return { all, without }
+  return { all, folds, without }
 }
 
 export const lineRange = ({ leaf }: Annotated['lines'][number]): [number, number] => [leaf.start, leaf.end]

@@ -1,4 +1,3 @@
-import { writeFileSync } from 'node:fs'
 import { sourceEnd } from '../../src/read/source-text.js'
 import { findHeadings } from '../../src/sections/find-headings.js'
 import { groupLeads } from '../../src/sections/find-run-ins.js'
@@ -7,11 +6,14 @@ import { logOdds, probability } from '../../src/sections/logistic.js'
 import { findLead, leadFeatures } from '../../src/sections/run-in.js'
 import { samePlace } from './annotated.js'
 import { fitDecision, isAside, lineRange, runInRange } from './decision.js'
+import type { weights } from '../../src/sections/weights.js'
 import type { Annotated } from './annotated.js'
 import type { Row } from './logistic-regression.js'
 
-/** Fits the four decisions about headings and writes their weights. */
-export function fitHeadings(documents: readonly Annotated[]): void {
+type HeadingWeights = typeof weights
+
+/** Fits the four decisions about headings: on everything, and without each fold. */
+export function fitHeadings(documents: readonly Annotated[]): { all: HeadingWeights; folds: HeadingWeights[] } {
   // 1. lines as headings, by themselves
   const searches = new Map(documents.map(doc => [doc.id, findHeadings(doc.lines)]))
   const isHeading = (doc: Annotated, i: number): boolean => doc.sections.some(s => !s.implicit && !s.runin && samePlace(lineRange(doc.lines[i]!), [s.start, s.end]))
@@ -55,5 +57,8 @@ export function fitHeadings(documents: readonly Annotated[]): void {
     })
   }
   const runInGroup = fitDecision('run-in, second look', documents, leadGroupRows, 0.5)
-  writeFileSync('src/sections/weights.json', JSON.stringify({ heading: heading.all, headingGroup: headingGroup.all, runIn: runIn.all, runInGroup: runInGroup.all }, null, 2) + '\n')
+  return {
+    all: { heading: heading.all, headingGroup: headingGroup.all, runIn: runIn.all, runInGroup: runInGroup.all },
+    folds: heading.folds.map((_, f) => ({ heading: heading.folds[f]!, headingGroup: headingGroup.folds[f]!, runIn: runIn.folds[f]!, runInGroup: runInGroup.folds[f]! })),
+  }
 }

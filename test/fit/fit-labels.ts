@@ -1,4 +1,3 @@
-import { writeFileSync } from 'node:fs'
 import { candidatesOf } from '../../src/labels/label-features.js'
 import { sourceEnd } from '../../src/read/source-text.js'
 import { logOdds, probability } from '../../src/sections/logistic.js'
@@ -6,12 +5,13 @@ import { cutParts } from '../../src/sections/part.js'
 import { samePlace } from './annotated.js'
 import { fitDecision, lineRange, runInRange } from './decision.js'
 import type { Known } from '../../src/labels/label-features.js'
+import type { Weights } from '../../src/sections/logistic.js'
 import type { Head } from '../../src/sections/head.js'
 import type { Annotated, GoldSection } from './annotated.js'
 import type { Row } from './logistic-regression.js'
 
-/** Fits the decision about labels on the sections that readers marked, and writes its weights. */
-export function fitLabels(documents: readonly Annotated[]): void {
+/** Fits the decision about labels on the sections that readers marked: on everything, and without each fold. */
+export function fitLabels(documents: readonly Annotated[]): { all: Weights; folds: readonly Weights[] } {
   // 4. labels: the sections as readers marked them, each label with any evidence in one a row
   const labelRows: Row[] = []
   const places: { section: string; id: string; want: Set<string> }[] = []
@@ -35,7 +35,6 @@ export function fitLabels(documents: readonly Annotated[]): void {
     })
   }
   const label = fitDecision('label', documents, labelRows, 4)
-  writeFileSync('src/labels/label-weights.json', JSON.stringify(label.all, null, 2) + '\n')
   // how many labels to give: what each threshold would do on documents held out
   const sections = new Map<string, { want: Set<string>; got: [string, number][] }>()
   labelRows.forEach((row, i) => {
@@ -56,4 +55,5 @@ export function fitLabels(documents: readonly Annotated[]): void {
     }
     console.log(`  first ${first} next ${next}: prim ${(prim / n).toFixed(3)} P ${(tp / (tp + fp)).toFixed(3)} R ${(tp / (tp + fn)).toFixed(3)} F ${((2 * tp) / (2 * tp + fp + fn)).toFixed(3)}`)
   }
+  return label
 }

@@ -15,19 +15,26 @@ const RATE = 0.05
 export function fit(rows: readonly Row[], ridge: number): Weights {
   const names = [...new Set(rows.flatMap(r => Object.keys(r.features)))].sort()
   const index = new Map(names.map((n, i) => [n, i + 1]))
-  const data = rows.map(r => Object.entries(r.features).filter(([, v]) => v !== 0).map(([n, v]) => [index.get(n)!, v] as const))
+  // the features that are not 0, all rows behind each other
+  const entries = rows.map(r => Object.entries(r.features).filter(([, x]) => x !== 0))
+  const from = Int32Array.from({ length: rows.length + 1 }, () => 0)
+  entries.forEach((row, k) => { from[k + 1] = from[k]! + row.length })
+  const which = Int32Array.from(entries.flatMap(row => row.map(([n]) => index.get(n)!)))
+  const value = Float64Array.from(entries.flatMap(row => row.map(([, x]) => x)))
+  const answers = Float64Array.from(rows, r => (r.answer ? 1 : 0))
   const w = new Float64Array(names.length + 1)
   const m = new Float64Array(w.length)
   const v = new Float64Array(w.length)
+  const g = new Float64Array(w.length)
   for (let round = 1; round <= ROUNDS; round++) {
-    const g = new Float64Array(w.length)
-    data.forEach((row, k) => {
+    g.fill(0)
+    for (let k = 0; k < rows.length; k++) {
       let odds = w[0]!
-      for (const [i, x] of row) odds += w[i]! * x
-      const error = 1 / (1 + Math.exp(-odds)) - (rows[k]!.answer ? 1 : 0)
+      for (let at = from[k]!; at < from[k + 1]!; at++) odds += w[which[at]!]! * value[at]!
+      const error = 1 / (1 + Math.exp(-odds)) - answers[k]!
       g[0]! += error
-      for (const [i, x] of row) g[i]! += error * x
-    })
+      for (let at = from[k]!; at < from[k + 1]!; at++) g[which[at]!]! += error * value[at]!
+    }
     for (let i = 0; i < w.length; i++) {
       const slope = (g[i]! + (i ? ridge * w[i]! : 0)) / rows.length
       m[i] = 0.9 * m[i]! + 0.1 * slope
@@ -39,11 +46,7 @@ export function fit(rows: readonly Row[], ridge: number): Weights {
   return { bias: round3(w[0]!), weights: Object.fromEntries(names.map((n, i) => [n, round3(w[i + 1]!)]).filter(([, x]) => x !== 0) as [string, number][]) }
 }
 
-/** Fits once for every fold of documents and calls `use` with weights that have not seen the fold. */
-export function holdOut(rows: readonly Row[], ridge: number, folds: number, use: (weights: Weights, groups: ReadonlySet<string>) => void): void {
-  const groups = [...new Set(rows.map(r => r.group))]
-  for (let f = 0; f < folds; f++) {
-    const held = new Set(groups.filter((_, i) => i % folds === f))
-    use(fit(rows.filter(r => !held.has(r.group)), ridge), held)
-  }
+/** Fits once for every fold of the groups: weights that have not seen a row of it. */
+export function holdOut(rows: readonly Row[], ridge: number, folds: readonly ReadonlySet<string>[]): Weights[] {
+  return folds.map(held => fit(rows.filter(r => !held.has(r.group)), ridge))
 }

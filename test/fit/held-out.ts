@@ -1,0 +1,33 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { build } from 'esbuild'
+import type { Weights } from '../../src/sections/logistic.js'
+import type { weights } from '../../src/sections/weights.js'
+import type { Annotated } from './annotated.js'
+
+/** The documents of a fold, by id, and the weights fitted on all others. */
+export interface Fold {
+  ids: ReadonlySet<string>
+  headings: typeof weights
+  labels: Weights
+}
+
+/** Writes the library with each fold's weights, and a module that takes for every document those that have not seen it. */
+export async function writeHeldOut(folder: string, documents: readonly Annotated[], folds: readonly Fold[]): Promise<void> {
+  mkdirSync(folder, { recursive: true })
+  for (const [f, { headings, labels }] of folds.entries()) {
+    await build({
+      entryPoints: ['src/index.ts'], bundle: true, format: 'esm', platform: 'node', packages: 'external', outfile: join(folder, `fold-${f}.js`),
+      plugins: [{ name: 'weights', setup: ({ onLoad }) => {
+        onLoad({ filter: /[/\\]label-weights\.json$/ }, () => ({ loader: 'json', contents: JSON.stringify(labels) }))
+        onLoad({ filter: /[/\\]sections[/\\]weights\.json$/ }, () => ({ loader: 'json', contents: JSON.stringify(headings) }))
+      } }],
+    })
+  }
+  const foldOf = Object.fromEntries(documents.map(({ id, input }) => [input, folds.findIndex(({ ids }) => ids.has(id))]))
+  writeFileSync(join(folder, 'index.js'), `${folds.map((_, f) => `import { parsePolicy as parse${f} } from './fold-${f}.js'`).join('\n')}
+const parsers = [${folds.map((_, f) => `parse${f}`).join(', ')}]
+const foldOf = new Map(Object.entries(${JSON.stringify(foldOf)}))
+export const parsePolicy = (input, options) => parsers[foldOf.get(String(input)) ?? 0](input, options)
+`)
+}
