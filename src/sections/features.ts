@@ -22,6 +22,12 @@ const SENTENCE_END = /[.。;；!！…]["”»』」)）]?$/u
 const INNER_SENTENCE = /[.!?]\s+\p{Lu}|[。！？；;].{4}/u
 const FIELD = /(?:@|https?:|www\.|\+?\d[\d\s()-]{7,}|\d{4}[-/.年]\d)/u
 
+/** Share of a line's longer words that begin with a capital, where there are several: English headings are set so. */
+export function titleCase(text: string): number {
+  const words = text.match(/\p{L}[\p{L}’']{3,}/gu) ?? []
+  return words.length > 1 ? words.filter(w => /^\p{Lu}\p{Ll}/u.test(w)).length / words.length : 0
+}
+
 /** Lines wider than this are no headings, whatever they look like. */
 export const WIDEST_HEADING = 260
 
@@ -43,6 +49,11 @@ export function featuresOf(lines: readonly Line[], i: number, habits: Habits): F
   const sameLook = (l: Line | undefined): boolean => l?.leaf.style === leaf.style && (l.bold > 0.9) === bold && l.leaf.tag === leaf.tag
   const sameList = (l: Line | undefined): boolean => list !== undefined && l?.leaf.path.includes(list) === true
   const is = (fact: unknown): number => (fact ? 1 : 0)
+  const colon = /[:：]$/.test(text)
+  const { tally, language } = line.passage
+  const function_ = Math.min(1, (tally.hits.get(language) ?? 0) / Math.max(1, tally.words) * 2)
+  const titled = titleCase(text)
+  const owned = reading && (reading.next ?? lines.length) - i
   const clean = !SENTENCE_END.test(text) && !/[,，:：]$/.test(text)
   return {
     tag: is(tagged),
@@ -124,6 +135,16 @@ export function featuresOf(lines: readonly Line[], i: number, habits: Habits): F
     inContents: is(habits.inContents.has(i)),
     confirmed: is(!habits.inContents.has(i) && line.key && habits.entries.has(line.key)),
     unconfirmed: is(habits.entries.size > 3 && !habits.inContents.has(i) && !habits.entries.has(line.key)),
+    functionWords: function_,
+    functionWordsPlain: plain ? function_ : 0,
+    functionWordsColon: colon ? function_ : 0,
+    titleCase: titled,
+    titleCaseColon: colon && plain ? titled : 0,
+    headedColon: colon && plain ? Math.min(1, line.headed * 1.4) : 0,
+    headedStop: SENTENCE_END.test(text) && plain ? Math.min(1, line.headed * 1.4) : 0,
+    ownsOne: is(owned === 2),
+    ownsFew: is(owned && owned > 2 && owned <= 4),
+    ownsMany: is(owned && owned > 4),
     linked: is(leaf.spans.some(s => s.mark === 'link' && s.end - s.start > text.length * 0.8)),
     italic: is(leaf.spans.some(s => s.mark === 'emphasis' && s.end - s.start > text.length * 0.8)),
   }

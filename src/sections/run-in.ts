@@ -1,4 +1,5 @@
 import { widthOf } from '../tree/width.js'
+import { titleCase } from './features.js'
 import { readingAt } from './sequences.js'
 import type { Features, Habits } from './features.js'
 import type { Line } from './line.js'
@@ -15,6 +16,9 @@ export interface Lead {
 
 const WIDEST_LEAD = 130
 const MIN_REST = 24
+/** How much of the text behind a lead is looked at for its sentences. */
+const MEASURED_REST = 1000
+const SENTENCE = /[.!?](?=\s+\p{Lu}|\s*$)|[。！？]/gu
 /** The first mark that could end a lead: no stop of an abbreviation; one without a blank behind it may be a lost line end. */
 const LEAD_END = /[:：]|(?:(?<=\p{Ll}{2}|\p{Lu}{4}|[)"”»\d]|[^\x00-\u052f])\.|[?？。!！])(?=\s|["”»]\s|\p{Lu}|[^\x00-\u024f\u0400-\u04ff]|$)|\s[–—-]\s/u
 
@@ -57,7 +61,18 @@ export function leadFeatures(lines: readonly Line[], leads: readonly (Lead | und
   const after = leads.findIndex((l, k) => k > i && k <= i + 8 && l !== undefined && near(k))
   const covered = coverage(line, own.end)
   const is = (fact: unknown): number => (fact ? 1 : 0)
+  const sentences = value.slice(own.end, own.end + MEASURED_REST).match(SENTENCE)?.length ?? 0
+  const owned = reading && (reading.next ?? lines.length) - i
+  const titled = titleCase(own.text)
   return {
+    restOneSentence: is(sentences <= 1),
+    restThreeSentences: is(sentences >= 3),
+    covered: is(covered > 0.6),
+    coveredColonNumbered: is(covered > 0.4 && own.by === 'colon' && line.number),
+    titleCase: titled,
+    titleCaseColon: own.by === 'colon' ? titled : 0,
+    ownsOne: is(owned === 1),
+    ownsMore: is(owned && owned > 2),
     bold: is(own.by === 'bold'),
     boldStop: is(own.by === 'bold' && /[.。]\s*$/.test(value.slice(from, own.end))),
     boldColon: is(own.by === 'bold' && /[:：]\s*$/.test(value.slice(from, own.end))),

@@ -10,6 +10,8 @@ export interface Reading {
   acrossText: boolean
   /** a neighbour in the sequence is the very next or last line: items are like that */
   adjacent: boolean
+  /** index of the line where its family goes on or begins again */
+  next: number | undefined
 }
 
 export type Sequences = ReadonlyMap<number, Reading>
@@ -34,10 +36,11 @@ export function readSequences(lines: readonly Line[]): Sequences {
     const continued = number.readings.find(r => last.get(r.family)?.value === r.value - 1)
     const begun = number.readings.find(r => r.value === 1)
     const { family, value } = continued ?? begun ?? number.readings[0]!
-    const reading: Reading = { family, value, follows: false, acrossText: false, adjacent: false }
+    const reading: Reading = { family, value, follows: false, acrossText: false, adjacent: false, next: undefined }
     const before = last.get(family)
-    if (before?.value === value - 1) {
-      const link = out.get(before.line)!
+    const link = before && out.get(before.line)!
+    if (link) link.next = i
+    if (link && before.value === value - 1) {
       const gap = i - before.line
       for (const end of [reading, link]) {
         end.follows = true
