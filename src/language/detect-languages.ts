@@ -31,13 +31,13 @@ export function languageShares(passages: readonly Passage[]): LanguageShare[] {
 
 /**
  * Drops matches of terms of languages that the document is not in: short stems of one language are common words of
- * another. Terms that a user added count everywhere.
+ * another. Terms that a user added count everywhere, and so do the names of policies: many have an English title only.
  */
 export function dropForeign(passages: readonly Passage[], profiles: readonly Profile[], document: string): void {
   if (document === 'und') return
   const native = new Set(languageShares(passages).filter(l => l.share >= MIN_SHARE).map(l => l.language).concat(document))
   const foreign = new Set(profiles.map(p => p.language).filter(language => !native.has(language)))
-  for (const passage of passages) passage.matches = passage.matches.filter(({ pattern }) => pattern.anywhere || !foreign.has(pattern.language))
+  for (const passage of passages) passage.matches = passage.matches.filter(({ pattern }) => pattern.anywhere || pattern.use === 'title' || !foreign.has(pattern.language))
 }
 
 /** The language of some passages together, as a section's; `likely` decides where they are too short to tell. */
