@@ -1,8 +1,11 @@
 import { logOdds, probability } from '../sections/logistic.js'
+import { amongLabels } from './among-labels.js'
 import { candidatesOf } from './label-features.js'
+import { surveyLabels } from './label-survey.js'
 import { labelWeights } from './label-weights.js'
+import { gatherEvidence } from './part-evidence.js'
 import type { Part } from '../sections/part.js'
-import type { Candidate, Known } from './label-features.js'
+import type { Candidate } from './label-features.js'
 import type { Finding } from './finding.js'
 
 /** A label with its score and what it rests on; becomes a `Label` when positions are known. */
@@ -18,14 +21,17 @@ export const MIN_FIRST_SCORE = 0.25
 const MOST_LABELS = 3
 const MOST_FINDINGS = 8
 
-/** Labels every part, parents before children. */
+/** Labels every part by its own evidence, seen against the whole document's. */
 export function labelParts(parts: readonly Part[]): Map<Part, ScoredLabel[]> {
-  const known: Known = new Map()
+  const evidence = parts.map(gatherEvidence)
+  const survey = surveyLabels(evidence)
   const labelled = new Map<Part, ScoredLabel[]>()
-  for (const part of parts) {
-    const candidates = candidatesOf(part, known)
-    const scored = candidates
-      .map(candidate => ({ candidate, score: probability(logOdds(candidate.features, labelWeights)) }))
+  for (const own of evidence) {
+    const { part } = own
+    const candidates = candidatesOf(own, survey)
+    const odds = candidates.map(({ features }) => logOdds(features, labelWeights.label))
+    const scored = amongLabels(candidates.map(c => c.id), odds, own.width)
+      .map((features, i) => ({ candidate: candidates[i]!, score: probability(logOdds(features, labelWeights.labelAmong)) }))
       .sort((a, b) => b.score - a.score || (a.candidate.id < b.candidate.id ? -1 : 1))
     const chosen = scored.filter(({ score }, i) => score >= (i ? MIN_SCORE : MIN_FIRST_SCORE)).slice(0, MOST_LABELS)
     labelled.set(part, chosen.flatMap(({ candidate, score }) => {

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { build } from 'esbuild'
-import type { Weights } from '../../src/sections/logistic.js'
+import type { labelWeights } from '../../src/labels/label-weights.js'
 import type { weights } from '../../src/sections/weights.js'
 import type { Annotated } from './annotated.js'
 
@@ -9,7 +9,7 @@ import type { Annotated } from './annotated.js'
 export interface Fold {
   ids: ReadonlySet<string>
   headings: typeof weights
-  labels: Weights
+  labels: typeof labelWeights
 }
 
 /** Writes the library with each fold's weights, and a module that takes for every document those that have not seen it. */
