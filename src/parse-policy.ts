@@ -2,6 +2,7 @@ import { buildPolicy } from './build/build-policy.js'
 import { findContent } from './content/find-content.js'
 import { findEvidence } from './evidence/passage.js'
 import { detectLanguages, dropForeign } from './language/detect-languages.js'
+import { labelBlocks } from './labels/label-blocks.js'
 import { labelParts } from './labels/label-parts.js'
 import { profilesOf } from './language/profile.js'
 import { dictionaries, lexiconsFor } from './lexicons.js'
@@ -49,6 +50,7 @@ export function parsePolicy(input: string | Uint8Array, options?: ParseOptions):
     if (topics.length) Object.assign(parts, { parts: topics, preamble: parts.preamble.slice(0, title + 1) })
   }
   const labels = labelParts(parts.parts)
+  const blockLabels = labelBlocks(parts.preamble, parts.parts, labels)
 
   const locate = makeLocator(source)
   const removed: Removed[] = [
@@ -57,7 +59,7 @@ export function parsePolicy(input: string | Uint8Array, options?: ParseOptions):
   ].sort((a, b) => a.position.start.offset! - b.position.start.offset!)
   const messages: Message[] = notes.map(({ code, text, start, end }) => ({ code, text, ...(start !== undefined && { position: locate.position(start, end!) }) }))
   return buildPolicy({
-    source, ...parts, labels, removed, messages, likely, profiles,
+    source, ...parts, labels, blockLabels, removed, messages, likely, profiles,
     updated: findUpdated(lines, new Set(known.filter(d => d.monthFirst).map(d => d.language))),
   }, locate)
 }

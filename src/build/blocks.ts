@@ -1,5 +1,5 @@
 import { phrasing } from './phrasing.js'
-import type { BlockContent, Break, Code, Paragraph, PhrasingContent, TableCell } from 'mdast'
+import type { BlockContent, Break, Code, Paragraph, PhrasingContent, TableCell, TableRow } from 'mdast'
 import type { Parent } from 'unist'
 import type { Container, Leaf } from '../read/leaf.js'
 import type { Locator } from '../tree/locator.js'
@@ -28,6 +28,7 @@ export function buildBlocks(pieces: readonly Piece[], transparent: ReadonlySet<C
     }
     const parent = open.at(-1)?.node ?? root
     addPiece(parent, piece, shared === path.length, locate)
+    if (parent.type === 'tableCell') addLabels(open.at(-2)!.node as TableRow, piece.labels) // a row is read as one
     const end = locate.point(piece.leaf.end)
     for (const { node } of open) node.position!.end = end
   }
@@ -93,13 +94,13 @@ function breakBefore(before: readonly PhrasingContent[], after: readonly Phrasin
   return { type: 'break', position: locate.position(before.at(-1)!.position!.end.offset!, after[0]!.position!.start.offset!) }
 }
 
-function addLabels(paragraph: Paragraph, labels: readonly Label[]): void {
+function addLabels(block: Paragraph | TableRow, labels: readonly Label[]): void {
   if (!labels.length) return
-  const known = paragraph.data?.labels ?? []
+  const known = block.data?.labels ?? []
   const merged = new Map(known.map(label => [label.id, label]))
   for (const label of labels) {
     const same = merged.get(label.id)
     merged.set(label.id, same ? { ...same, score: Math.max(same.score, label.score), evidence: [...same.evidence, ...label.evidence] } : label)
   }
-  paragraph.data = { ...paragraph.data, labels: [...merged.values()].sort((a, b) => b.score - a.score) }
+  block.data = { ...block.data, labels: [...merged.values()].sort((a, b) => b.score - a.score) }
 }

@@ -1,6 +1,5 @@
 import { variantOf } from '../language/detect-language.js'
 import { languageOf, languageShares } from '../language/detect-languages.js'
-import { labelPassage } from '../labels/label-passage.js'
 import { sourceEnd, sourceStart } from '../read/source-text.js'
 import { buildBlocks } from './blocks.js'
 import { phrasing } from './phrasing.js'
@@ -20,6 +19,7 @@ import type { Piece } from './blocks.js'
 export interface Findings extends Parts {
   source: string
   labels: ReadonlyMap<Part, readonly ScoredLabel[]>
+  blockLabels: ReadonlyMap<Line, readonly ScoredLabel[]>
   updated: FoundUpdate | undefined
   removed: Removed[]
   messages: Message[]
@@ -29,17 +29,15 @@ export interface Findings extends Parts {
 }
 
 /** Builds the public tree; decides nothing but languages. */
-export function buildPolicy({ source, title, preamble, parts, labels, updated, removed, messages, profiles, likely }: Findings, locate: Locator): Policy {
+export function buildPolicy({ source, title, preamble, parts, labels, blockLabels, updated, removed, messages, profiles, likely }: Findings, locate: Locator): Policy {
   const { language, languages } = documentLanguage([...preamble, ...parts.flatMap(p => p.lines)], profiles, likely)
   const transparent = new Set<Container>([title, ...parts.map(p => p.head?.line)].flatMap(line => line?.leaf.path ?? []))
 
   const evidence = (leaf: Leaf, { pattern, start, end }: Match, where: Evidence['in']): Evidence => ({
     term: pattern.term, language: pattern.language, in: where, position: locate.position(sourceStart(leaf.text, start), sourceEnd(leaf.text, end)),
   })
-  const pieceOf = ({ leaf, passage }: Line, from = 0): Piece => ({
-    leaf, from,
-    labels: labelPassage(passage, from).map(l => ({ id: l.id, score: round(l.score), evidence: l.matches.map(m => evidence(leaf, m, 'body')) as Label['evidence'] })),
-  })
+  const labelOf = ({ id, score, findings }: ScoredLabel): Label => ({ id, score: round(score), evidence: findings.map(f => evidence(f.leaf, f.match, f.in)) as Label['evidence'] })
+  const pieceOf = (line: Line, from = 0): Piece => ({ leaf: line.leaf, from, labels: (blockLabels.get(line) ?? []).map(labelOf) })
   const blocksOf = (lines: readonly Line[]): Block[] => buildBlocks(lines.map(line => pieceOf(line)), transparent, locate)
 
   const headingOf = ({ leaf }: Line, depth: number, end = leaf.text.value.length): Heading => {
@@ -57,7 +55,7 @@ export function buildPolicy({ source, title, preamble, parts, labels, updated, r
     return {
       type: 'section', depth: part.depth as Section['depth'], title: head?.title ?? '', ...(head?.number !== undefined && { number: head.number }), basis: part.basis, confidence: round(part.confidence),
       language: languageOf(lines.map(l => l.passage), profiles, language),
-      labels: (labels.get(part) ?? []).map(l => ({ id: l.id, score: round(l.score), evidence: l.findings.map(f => evidence(f.leaf, f.match, f.in)) as Label['evidence'] })),
+      labels: (labels.get(part) ?? []).map(labelOf),
       children, position: locate.position(lines[0]!.leaf.start, lines.at(-1)!.leaf.end),
     }
   }

@@ -1,4 +1,5 @@
 import type { Match } from '../evidence/matcher.js'
+import type { Passage } from '../evidence/passage.js'
 import type { Leaf } from '../read/leaf.js'
 import type { Part } from '../sections/part.js'
 
@@ -19,10 +20,14 @@ export function findingsOf({ head, lines }: Part): { heading: Finding[]; body: F
     const to = head?.line === line ? (head.end ?? Infinity) : 0
     if (to > 0) heading.push(...outermost(matches.filter(m => isLabel(m) && m.start >= from && m.end <= to)).map(match => ({ match, leaf, in: 'heading' as const })))
     if (to === Infinity) continue
-    const own = outermost(matches.filter(m => m.pattern.use === 'term' && m.start >= to))
-    body.push(own.map(match => ({ match, leaf, in: 'body' as const })))
+    body.push(bodyFindings(line.passage, to))
   }
   return { heading, body }
+}
+
+/** Label terms of a text from offset `from` on. */
+export function bodyFindings({ leaf, matches }: Passage, from: number): Finding[] {
+  return outermost(matches.filter(m => m.pattern.use === 'term' && m.start >= from)).map(match => ({ match, leaf, in: 'body' as const }))
 }
 
 const isLabel = ({ pattern: { use } }: Match): boolean => use === 'heading' || use === 'term'

@@ -48,15 +48,19 @@ export function* annotatedPolicies(folders: readonly string[]): Generator<Annota
   }
 }
 
-/** The policy's lines of a file, as the library finds them. */
-function readLines(file: string, format: Format | undefined): { input: string; lines: Line[] } {
-  const input = readFileSync(file, 'utf8')
+/** The policy's lines of a document, as the library finds them. */
+export function policyLines(input: string, format: Format | undefined): Line[] {
   const { leaves } = read(input, { format, charset: undefined, limits: defaultLimits }, () => undefined)
   const passages = findEvidence(leaves, lexiconsFor([]))
   const profiles = profilesOf(dictionaries)
   dropForeign(passages, profiles, detectLanguages(passages, profiles, undefined))
   const removals = findContent(passages)
-  return { input, lines: passages.filter((_, i) => !removals[i]).map(makeLine) }
+  return passages.filter((_, i) => !removals[i]).map(makeLine)
+}
+
+function readLines(file: string, format: Format | undefined): { input: string; lines: Line[] } {
+  const input = readFileSync(file, 'utf8')
+  return { input, lines: policyLines(input, format) }
 }
 
 /** Reads every fixture with an expected outline below a folder; headings are found by their text, in order. */

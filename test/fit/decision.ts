@@ -8,19 +8,23 @@ import type { Row } from './logistic-regression.js'
 const FOLDS = 8
 const THRESHOLDS = [0.2, 0.3, 0.4, 0.5, 0.6]
 
-/** The weights of one decision: fitted on everything, on all but each fold, and for each document fitted without it. */
-export interface Fitted {
+/** The weights of one decision: fitted on everything, and on all but each fold. */
+export interface Decision {
   all: Weights
   folds: readonly Weights[]
+}
+
+/** A decision with, for each document, the weights that have not seen it. */
+export interface Fitted extends Decision {
   without: ReadonlyMap<string, Weights>
 }
 
 /** The documents' ids, dealt into folds that are held out together, the same for every decision. */
-export const foldsOf = (documents: readonly Annotated[]): ReadonlySet<string>[] =>
+export const foldsOf = (documents: readonly { id: string }[]): ReadonlySet<string>[] =>
   Array.from({ length: FOLDS }, (_, f) => new Set(documents.filter((__, i) => i % FOLDS === f).map(doc => doc.id)))
 
 /** Fits a decision, documents held out in turn, and prints how it does on those held out. */
-export function fitDecision(name: string, documents: readonly Annotated[], rows: readonly Row[], ridge: number): Fitted {
+export function fitDecision(name: string, documents: readonly { id: string }[], rows: readonly Row[], ridge: number): Fitted {
   const all = fit(rows, ridge)
   const held = foldsOf(documents)
   const folds = holdOut(rows, ridge, held)

@@ -3,23 +3,25 @@ import { join } from 'node:path'
 import { build } from 'esbuild'
 import type { labelWeights } from '../../src/labels/label-weights.js'
 import type { weights } from '../../src/sections/weights.js'
-import type { Annotated } from './annotated.js'
+import type { Weights } from '../../src/sections/logistic.js'
 
 /** The documents of a fold, by id, and the weights fitted on all others. */
 export interface Fold {
   ids: ReadonlySet<string>
   headings: typeof weights
   labels: typeof labelWeights
+  blocks: Weights
 }
 
 /** Writes the library with each fold's weights, and a module that takes for every document those that have not seen it. */
-export async function writeHeldOut(folder: string, documents: readonly Annotated[], folds: readonly Fold[]): Promise<void> {
+export async function writeHeldOut(folder: string, documents: readonly { id: string; input: string }[], folds: readonly Fold[]): Promise<void> {
   mkdirSync(folder, { recursive: true })
-  for (const [f, { headings, labels }] of folds.entries()) {
+  for (const [f, { headings, labels, blocks }] of folds.entries()) {
     await build({
       entryPoints: ['src/index.ts'], bundle: true, format: 'esm', platform: 'node', packages: 'external', outfile: join(folder, `fold-${f}.js`),
       plugins: [{ name: 'weights', setup: ({ onLoad }) => {
         onLoad({ filter: /[/\\]label-weights\.json$/ }, () => ({ loader: 'json', contents: JSON.stringify(labels) }))
+        onLoad({ filter: /[/\\]block-weights\.json$/ }, () => ({ loader: 'json', contents: JSON.stringify(blocks) }))
         onLoad({ filter: /[/\\]sections[/\\]weights\.json$/ }, () => ({ loader: 'json', contents: JSON.stringify(headings) }))
       } }],
     })

@@ -6,6 +6,8 @@ export interface Row {
   answer: boolean
   /** document it comes from: rows of one are held out together */
   group: string
+  /** how much it counts, default 1 */
+  weight?: number
 }
 
 const ROUNDS = 600
@@ -22,6 +24,7 @@ export function fit(rows: readonly Row[], ridge: number): Weights {
   const which = Int32Array.from(entries.flatMap(row => row.map(([n]) => index.get(n)!)))
   const value = Float64Array.from(entries.flatMap(row => row.map(([, x]) => x)))
   const answers = Float64Array.from(rows, r => (r.answer ? 1 : 0))
+  const weights = Float64Array.from(rows, r => r.weight ?? 1)
   const w = new Float64Array(names.length + 1)
   const m = new Float64Array(w.length)
   const v = new Float64Array(w.length)
@@ -31,7 +34,7 @@ export function fit(rows: readonly Row[], ridge: number): Weights {
     for (let k = 0; k < rows.length; k++) {
       let odds = w[0]!
       for (let at = from[k]!; at < from[k + 1]!; at++) odds += w[which[at]!]! * value[at]!
-      const error = 1 / (1 + Math.exp(-odds)) - answers[k]!
+      const error = (1 / (1 + Math.exp(-odds)) - answers[k]!) * weights[k]!
       g[0]! += error
       for (let at = from[k]!; at < from[k + 1]!; at++) g[which[at]!]! += error * value[at]!
     }

@@ -1,0 +1,88 @@
+import { widthOf } from '../tree/width.js'
+import { shareByLabel } from './share-by-label.js'
+import type { Features } from '../sections/features.js'
+import type { Line } from '../sections/line.js'
+import type { ScoredLabel } from './label-parts.js'
+import type { Finding } from './finding.js'
+
+/** A block with what stands around it. */
+export interface BlockContext {
+  line: Line
+  /** where its own text begins: behind a run-in heading */
+  from: number
+  findings: readonly Finding[]
+  /** its section's labels, best first */
+  section: readonly ScoredLabel[]
+  /** what the line that leads in to it ("We use your data to:") and the block before it speak of: label → share */
+  lead: ReadonlyMap<string, number>
+  previous: ReadonlyMap<string, number>
+  /** it is the first of its section */
+  first: boolean
+}
+
+const NO_FINDINGS: readonly Finding[] = []
+
+/** Measures every label that a block's own terms, its section or the line that leads in to it speak of. */
+export function blockFeatures({ line, from, findings, section, lead, previous, first }: BlockContext): Map<string, Features> {
+  const byLabel = new Map<string, Finding[]>()
+  for (const finding of findings) {
+    const those = byLabel.get(finding.match.pattern.value)
+    if (those) those.push(finding)
+    else byLabel.set(finding.match.pattern.value, [finding])
+  }
+  const shares = shareByLabel(findings)
+  const most = Math.max(0, ...shares.values())
+  const width = Math.max(1, widthOf(line.leaf.text.value.slice(from)))
+  const item = line.leaf.path.at(-1)?.type === 'listItem'
+  const cell = line.leaf.path.at(-1)?.type === 'tableCell'
+  const is = (fact: unknown): number => (fact ? 1 : 0)
+  const out = new Map<string, Features>()
+  for (const id of new Set([...byLabel.keys(), ...section.map(l => l.id), ...lead.keys()])) {
+    const own = byLabel.get(id) ?? NO_FINDINGS
+    const share = shares.get(id) ?? 0
+    const place = section.findIndex(l => l.id === id)
+    const label = section[place]
+    const said = own.length > 0
+    out.set(id, {
+      own: is(said),
+      share,
+      most: is(said && share === most),
+      only: is(said && byLabel.size === 1),
+      rivals: said ? Math.min(1, (byLabel.size - 1) / 4) : 0,
+      rivalsOnly: said ? 0 : Math.min(1, byLabel.size / 3),
+      twice: is(own.length > 1),
+      often: is(own.length > 3),
+      dense: Math.min(1, own.reduce((sum, { match }) => sum + match.end - match.start, 0) / line.leaf.text.value.length * 3),
+      longest: Math.min(1, own.reduce((top, { match }) => Math.max(top, widthOf(match.pattern.term)), 0) / 20),
+      early: said ? 1 - (own[0]!.match.start - from) / line.leaf.text.value.length : 0,
+      shortOwn: is(said && width < 60),
+      longOwn: is(said && width > 300),
+      longShare: width > 300 ? share : 0,
+      named: is(line.passage.matches.some(m => m.pattern.use === 'heading' && m.pattern.value === id && m.start >= from)),
+      namedShort: is(width < 60 && line.passage.matches.some(m => m.pattern.use === 'heading' && m.pattern.value === id && m.start >= from)),
+      section: label?.score ?? 0,
+      sectionTop: is(place === 0),
+      sectionNext: is(place > 0),
+      sectionSaid: said ? label?.score ?? 0 : 0,
+      sectionAlone: is(place === 0 && section.length === 1),
+      sectionOther: is(said && !label && section.length),
+      sectionNone: is(said && !section.length),
+      sectionHeaded: is(label?.findings.some(f => f.in === 'heading')),
+      sectionHeadedSaid: is(said && label?.findings.some(f => f.in === 'heading')),
+      silent: is(!findings.length),
+      silentTop: is(!findings.length && place === 0),
+      lead: lead.get(id) ?? 0,
+      leadSaid: said ? lead.get(id) ?? 0 : 0,
+      leadOther: is(lead.size && !lead.has(id)),
+      previous: previous.get(id) ?? 0,
+      item: is(said && item),
+      itemSection: is(label && item),
+      cell: is(cell),
+      first: is(said && first),
+      firstSection: is(label && first),
+      [`prior:${id}`]: 1,
+      [`said:${id}`]: is(said),
+    })
+  }
+  return out
+}

@@ -1,0 +1,33 @@
+import { logOdds, probability } from '../sections/logistic.js'
+import { blockContexts } from './block-contexts.js'
+import { blockFeatures } from './block-features.js'
+import { blockWeights } from './block-weights.js'
+import type { Line } from '../sections/line.js'
+import type { Part } from '../sections/part.js'
+import type { BlockContext } from './block-features.js'
+import type { Finding } from './finding.js'
+import type { ScoredLabel } from './label-parts.js'
+
+/** A block has a label at this probability: chosen on documents held out. */
+export const MIN_BLOCK_SCORE = 0.4
+const MOST_LABELS = 3
+
+/** Labels every block by its own terms, its section's labels and the line that leads in to it. */
+export function labelBlocks(preamble: readonly Line[], parts: readonly Part[], labels: ReadonlyMap<Part, readonly ScoredLabel[]>): Map<Line, ScoredLabel[]> {
+  const contexts = [...blockContexts(preamble, undefined, []), ...parts.flatMap(part => blockContexts(part.lines, part.head, labels.get(part) ?? []))]
+  return new Map(contexts.map(context => [context.line, labelBlock(context)]))
+}
+
+function labelBlock(context: BlockContext): ScoredLabel[] {
+  return [...blockFeatures(context)]
+    .map(([id, features]) => ({ id, score: probability(logOdds(features, blockWeights)), findings: evidenceOf(id, context) }))
+    .filter((label): label is ScoredLabel => label.score >= MIN_BLOCK_SCORE && label.findings.length > 0)
+    .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))
+    .slice(0, MOST_LABELS)
+}
+
+/** Its own terms; for a label that only its section has, what that rests on in headings. */
+function evidenceOf(id: string, { findings, section }: BlockContext): Finding[] {
+  const own = findings.filter(f => f.match.pattern.value === id)
+  return own.length ? own : (section.find(l => l.id === id)?.findings ?? []).filter(f => f.in !== 'body')
+}

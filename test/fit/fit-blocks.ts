@@ -1,0 +1,40 @@
+import { labelParts } from '../../src/labels/label-parts.js'
+import { blockContexts } from '../../src/labels/block-contexts.js'
+import { blockFeatures } from '../../src/labels/block-features.js'
+import { cutTopics } from '../../src/sections/cut-topics.js'
+import { findHeads } from '../../src/sections/find-heads.js'
+import { cutParts } from '../../src/sections/part.js'
+import { policyLines } from './annotated.js'
+import { fitDecision } from './decision.js'
+import type { Decision } from './decision.js'
+import type { ExpertPolicy } from './experts.js'
+import type { Row } from './logistic-regression.js'
+
+/** Fits the decision about the labels of blocks on stretches that experts labelled; both collections weigh alike. */
+export function fitBlocks(documents: readonly ExpertPolicy[]): Decision {
+  const rowsOf = documents.map(doc => rowsOfPolicy(doc))
+  const sizes = new Map<string, number>()
+  documents.forEach((doc, i) => sizes.set(doc.format, (sizes.get(doc.format) ?? 0) + rowsOf[i]!.length))
+  const mean = [...sizes.values()].reduce((a, b) => a + b, 0) / sizes.size
+  const rows = documents.flatMap((doc, i) => rowsOf[i]!.map(row => ({ ...row, weight: mean / sizes.get(doc.format)! })))
+  return fitDecision('block', documents, rows, 3)
+}
+
+function rowsOfPolicy({ id, input, format, stretches, topicsOf }: ExpertPolicy): Row[] {
+  const lines = policyLines(input, format)
+  const { title, heads } = findHeads(lines)
+  const cut = cutParts(lines, heads, title)
+  const parts = heads.length ? cut.parts : cutTopics(cut.preamble.slice(title + 1))
+  const labels = labelParts(parts)
+  const contexts = [...heads.length ? blockContexts(cut.preamble, undefined, []) : [], ...parts.flatMap(part => blockContexts(part.lines, part.head, labels.get(part) ?? []))]
+  return contexts.flatMap(context => {
+    const { leaf } = context.line
+    const over = stretches.filter(s => s.start < leaf.end && s.end > leaf.start)
+    const topics = new Set(over.flatMap(s => s.topics))
+    if (!over.length) return []
+    return [...blockFeatures(context)].flatMap(([label, features]): Row[] => {
+      const ours = topicsOf.get(label)
+      return ours ? [{ features, answer: ours.some(t => topics.has(t)), group: id }] : []
+    })
+  })
+}
