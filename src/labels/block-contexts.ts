@@ -8,7 +8,7 @@ import type { ScoredLabel } from './label-parts.js'
 const NOTHING: ReadonlyMap<string, number> = new Map()
 
 /** Puts every block of some lines into its context; of a heading alone on its line there is none. */
-export function blockContexts(lines: readonly Line[], head: Part['head'], section: readonly ScoredLabel[]): BlockContext[] {
+export function blockContexts(lines: readonly Line[], head: Part['head'], section: readonly ScoredLabel[], preamble = false): BlockContext[] {
   const contexts: BlockContext[] = []
   let lead = NOTHING
   let leadLine: Line | undefined
@@ -20,7 +20,7 @@ export function blockContexts(lines: readonly Line[], head: Part['head'], sectio
     const shares = shareByLabel(findings)
     // what a line leads in to goes on through a list, and ends with the first line outside it
     if (leadLine && !isLedBy(line, leadLine)) { lead = NOTHING; leadLine = undefined }
-    contexts.push({ line, from, findings, section, lead, previous, first: contexts.length === 0 })
+    contexts.push({ line, from, findings, section, lead, previous, first: contexts.length === 0, preamble })
     if (/[:：]$/.test(line.text)) { lead = shares; leadLine = line }
     previous = shares
   }

@@ -18,12 +18,14 @@ export interface BlockContext {
   previous: ReadonlyMap<string, number>
   /** it is the first of its section */
   first: boolean
+  /** it stands before the first section */
+  preamble: boolean
 }
 
 const NO_FINDINGS: readonly Finding[] = []
 
 /** Measures every label that a block's own terms, its section or the line that leads in to it speak of. */
-export function blockFeatures({ line, from, findings, section, lead, previous, first }: BlockContext): Map<string, Features> {
+export function blockFeatures({ line, from, findings, section, lead, previous, first, preamble }: BlockContext): Map<string, Features> {
   const byLabel = new Map<string, Finding[]>()
   for (const finding of findings) {
     const those = byLabel.get(finding.match.pattern.value)
@@ -80,8 +82,10 @@ export function blockFeatures({ line, from, findings, section, lead, previous, f
       cell: is(cell),
       first: is(said && first),
       firstSection: is(label && first),
+      preamble: is(said && preamble),
       [`prior:${id}`]: 1,
       [`said:${id}`]: is(said),
+      [`preamble:${id}`]: is(preamble),
     })
   }
   return out

@@ -14,7 +14,7 @@ const MOST_LABELS = 3
 
 /** Labels every block by its own terms, its section's labels and the line that leads in to it. */
 export function labelBlocks(preamble: readonly Line[], parts: readonly Part[], labels: ReadonlyMap<Part, readonly ScoredLabel[]>): Map<Line, ScoredLabel[]> {
-  const contexts = [...blockContexts(preamble, undefined, []), ...parts.flatMap(part => blockContexts(part.lines, part.head, labels.get(part) ?? []))]
+  const contexts = [...blockContexts(preamble, undefined, [], true), ...parts.flatMap(part => blockContexts(part.lines, part.head, labels.get(part) ?? []))]
   return new Map(contexts.map(context => [context.line, labelBlock(context)]))
 }
 

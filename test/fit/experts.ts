@@ -43,7 +43,7 @@ const CAPP: Readonly<Record<string, readonly string[]>> = {
   特殊人群: ['children'],
   '数据、权限管理': ['user-rights', 'user-choices'],
   联系方式: ['contact', 'complaints', 'controller-identity'],
-  '隐私政策的授权、修改与变更': ['policy-changes', 'consent', 'introduction'],
+  '隐私政策的授权、修改与变更': ['policy-changes', 'consent'], // and introductions, of which most sentences have no topic
   停止运营: ['business-transfer'],
 }
 

@@ -26,7 +26,7 @@ function rowsOfPolicy({ id, input, format, stretches, topicsOf }: ExpertPolicy):
   const cut = cutParts(lines, heads, title)
   const parts = heads.length ? cut.parts : cutTopics(cut.preamble.slice(title + 1))
   const labels = labelParts(parts)
-  const contexts = [...heads.length ? blockContexts(cut.preamble, undefined, []) : [], ...parts.flatMap(part => blockContexts(part.lines, part.head, labels.get(part) ?? []))]
+  const contexts = [...heads.length ? blockContexts(cut.preamble, undefined, [], true) : [], ...parts.flatMap(part => blockContexts(part.lines, part.head, labels.get(part) ?? []))]
   return contexts.flatMap(context => {
     const { leaf } = context.line
     const over = stretches.filter(s => s.start < leaf.end && s.end > leaf.start)
