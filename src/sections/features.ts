@@ -28,6 +28,9 @@ export function titleCase(text: string): number {
   return words.length > 1 ? words.filter(w => /^\p{Lu}\p{Ll}/u.test(w)).length / words.length : 0
 }
 
+/** A line of an address block: a field's name and value, a phone number, an e-mail address. */
+const isField = (line: Line | undefined): boolean => line !== undefined && line.width < 120 && line.leaf.tag === 0 && (FIELD.test(line.text) || /^[^:：]{2,30}[:：]\s*\S/u.test(line.text))
+
 /** Lines wider than this are no headings, whatever they look like. */
 export const WIDEST_HEADING = 260
 
@@ -145,6 +148,10 @@ export function featuresOf(lines: readonly Line[], i: number, habits: Habits): F
     ownsOne: is(owned === 2),
     ownsFew: is(owned && owned > 2 && owned <= 4),
     ownsMany: is(owned && owned > 4),
+    nextField: is(isField(after)),
+    nextFieldPlain: is(plain && isField(after)),
+    previousField: is(isField(before)),
+    previousFieldPlain: is(plain && isField(before)),
     linked: is(leaf.spans.some(s => s.mark === 'link' && s.end - s.start > text.length * 0.8)),
     italic: is(leaf.spans.some(s => s.mark === 'emphasis' && s.end - s.start > text.length * 0.8)),
   }

@@ -16,7 +16,7 @@ export interface HeadsFound {
 
 /** Least chance of a heading, and of a run-in one, of which a document has few: chosen on documents held out (npm run fit). */
 const MIN_HEADING = 0.5
-const MIN_RUN_IN = 0.4
+const MIN_RUN_IN = 0.5
 const MIN_ALIKE = 0.2
 
 /** Decides which lines are headings or begin with one, and how they nest. */

@@ -19,6 +19,7 @@ export function groupFeatures(lines: readonly Line[], odds: readonly number[], s
     groups.set(keys[i]!, group)
   })
   const at = (i: number): number => (i < 0 || i >= odds.length || Number.isNaN(odds[i]!) ? 0 : chance(odds[i]!))
+  const expected = odds.reduce((sum, x) => sum + (Number.isNaN(x) ? 0 : chance(x)), 0)
   return odds.map((x, i) => {
     if (Number.isNaN(x)) return undefined
     const group = groups.get(keys[i]!)!
@@ -31,6 +32,9 @@ export function groupFeatures(lines: readonly Line[], odds: readonly number[], s
       after: at(i + 1),
       afterNext: at(i + 2),
       tag: lines[i]!.leaf.tag ? 1 : 0,
+      // a document has several headings or none
+      lonely: 1 / (1 + Math.max(0, expected - chance(x))),
+      lonelyPlain: lines[i]!.leaf.tag || lines[i]!.bold > 0.9 ? 0 : 1 / (1 + Math.max(0, expected - chance(x))),
     }
   })
 }

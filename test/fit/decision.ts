@@ -1,4 +1,3 @@
-import { fit, holdOut } from './logistic-regression.js'
 import { logOdds, probability } from '../../src/sections/logistic.js'
 import { samePlace } from './annotated.js'
 import type { Weights } from '../../src/sections/logistic.js'
@@ -23,11 +22,14 @@ export interface Fitted extends Decision {
 export const foldsOf = (documents: readonly { id: string }[]): ReadonlySet<string>[] =>
   Array.from({ length: FOLDS }, (_, f) => new Set(documents.filter((__, i) => i % FOLDS === f).map(doc => doc.id)))
 
+/** Fits a decision on some rows. */
+export type Fitter = (rows: readonly Row[]) => Weights
+
 /** Fits a decision, documents held out in turn, and prints how it does on those held out. */
-export function fitDecision(name: string, documents: readonly { id: string }[], rows: readonly Row[], ridge: number): Fitted {
-  const all = fit(rows, ridge)
+export function fitDecision(name: string, documents: readonly { id: string }[], rows: readonly Row[], fitter: Fitter): Fitted {
+  const all = fitter(rows)
   const held = foldsOf(documents)
-  const folds = holdOut(rows, ridge, held)
+  const folds = held.map(ids => fitter(rows.filter(r => !ids.has(r.group))))
   const without = new Map(held.flatMap((ids, f) => [...ids].map(id => [id, folds[f]!] as const)))
   console.log(`${name}: ${rows.length} rows, ${rows.filter(r => r.answer).length} true; held out, by threshold:`)
   for (const threshold of THRESHOLDS) {

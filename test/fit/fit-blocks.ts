@@ -5,6 +5,7 @@ import { cutTopics } from '../../src/sections/cut-topics.js'
 import { findHeads } from '../../src/sections/find-heads.js'
 import { cutParts } from '../../src/sections/part.js'
 import { policyLines } from './annotated.js'
+import { linear } from './logistic-regression.js'
 import { fitDecision } from './decision.js'
 import type { Decision } from './decision.js'
 import type { ExpertPolicy } from './experts.js'
@@ -17,7 +18,7 @@ export function fitBlocks(documents: readonly ExpertPolicy[]): Decision {
   documents.forEach((doc, i) => sizes.set(doc.format, (sizes.get(doc.format) ?? 0) + rowsOf[i]!.length))
   const mean = [...sizes.values()].reduce((a, b) => a + b, 0) / sizes.size
   const rows = documents.flatMap((doc, i) => rowsOf[i]!.map(row => ({ ...row, weight: mean / sizes.get(doc.format)! })))
-  return fitDecision('block', documents, rows, 3)
+  return fitDecision('block', documents, rows, linear(3))
 }
 
 function rowsOfPolicy({ id, input, format, stretches, topicsOf }: ExpertPolicy): Row[] {

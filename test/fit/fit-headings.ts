@@ -5,6 +5,8 @@ import { groupFeatures } from '../../src/sections/group-features.js'
 import { logOdds, probability } from '../../src/sections/logistic.js'
 import { findLead, leadFeatures } from '../../src/sections/run-in.js'
 import { samePlace } from './annotated.js'
+import { boosted } from './boosting.js'
+import { linear } from './logistic-regression.js'
 import { fitDecision, isAside, lineRange, runInRange } from './decision.js'
 import type { weights } from '../../src/sections/weights.js'
 import type { Annotated } from './annotated.js'
@@ -19,7 +21,7 @@ export function fitHeadings(documents: readonly Annotated[]): { all: HeadingWeig
   const isHeading = (doc: Annotated, i: number): boolean => doc.sections.some(s => !s.implicit && !s.runin && samePlace(lineRange(doc.lines[i]!), [s.start, s.end]))
   const headingRows: Row[] = documents.flatMap(doc => searches.get(doc.id)!.features.flatMap((features, i) =>
     features && !isAside(doc, lineRange(doc.lines[i]!)) ? [{ features, answer: isHeading(doc, i), group: doc.id }] : []))
-  const heading = fitDecision('heading', documents, headingRows, 3)
+  const heading = fitDecision('heading', documents, headingRows, boosted)
 
   // 2. among the lines that look alike
   const groupRows: Row[] = []
@@ -30,7 +32,7 @@ export function fitHeadings(documents: readonly Annotated[]): { all: HeadingWeig
       if (features && !isAside(doc, lineRange(doc.lines[i]!))) groupRows.push({ features, answer: isHeading(doc, i), group: doc.id })
     })
   }
-  const headingGroup = fitDecision('heading, second look', documents, groupRows, 0.5)
+  const headingGroup = fitDecision('heading, second look', documents, groupRows, linear(0.5))
 
   // 3. run-in headings, likewise; where the lines' own chances come from held-out weights
   const chances = new Map(documents.map(doc => {
@@ -47,7 +49,7 @@ export function fitHeadings(documents: readonly Annotated[]): { all: HeadingWeig
     const leads = leadsOf(doc)
     return leads.flatMap((lead, i) => (lead && !isAside(doc, lineRange(doc.lines[i]!)) ? [{ features: leadFeatures(doc.lines, leads, i, searches.get(doc.id)!.habits, chances.get(doc.id)!), answer: isRunIn(doc, i, lead.end), group: doc.id }] : []))
   })
-  const runIn = fitDecision('run-in', documents, leadRows, 3)
+  const runIn = fitDecision('run-in', documents, leadRows, boosted)
   const leadGroupRows: Row[] = []
   for (const doc of documents) {
     const leads = leadsOf(doc)
@@ -56,7 +58,7 @@ export function fitHeadings(documents: readonly Annotated[]): { all: HeadingWeig
       if (features && !isAside(doc, lineRange(doc.lines[i]!))) leadGroupRows.push({ features, answer: isRunIn(doc, i, leads[i]!.end), group: doc.id })
     })
   }
-  const runInGroup = fitDecision('run-in, second look', documents, leadGroupRows, 0.5)
+  const runInGroup = fitDecision('run-in, second look', documents, leadGroupRows, linear(0.5))
   return {
     all: { heading: heading.all, headingGroup: headingGroup.all, runIn: runIn.all, runInGroup: runInGroup.all },
     folds: heading.folds.map((_, f) => ({ heading: heading.folds[f]!, headingGroup: headingGroup.folds[f]!, runIn: runIn.folds[f]!, runInGroup: runInGroup.folds[f]! })),

@@ -6,6 +6,7 @@ import { sourceEnd } from '../../src/read/source-text.js'
 import { logOdds, probability } from '../../src/sections/logistic.js'
 import { cutParts } from '../../src/sections/part.js'
 import { samePlace } from './annotated.js'
+import { linear } from './logistic-regression.js'
 import { fitDecision, lineRange, runInRange } from './decision.js'
 import type { labelWeights } from '../../src/labels/label-weights.js'
 import type { Head } from '../../src/sections/head.js'
@@ -39,13 +40,13 @@ export function fitLabels(documents: readonly Annotated[]): { all: LabelWeights;
       sectionsOf.push({ doc: doc.id, want: new Set(golds[i]!.labels), width: own.width, rows })
     })
   }
-  const label = fitDecision('label', documents, labelRows, 4)
+  const label = fitDecision('label', documents, labelRows, linear(4))
   // 5. each among the others of its section
   const among = sectionsOf.map(({ doc, width, rows }) => {
     const odds = rows.map(({ row }) => logOdds(row.features, label.without.get(doc)!))
     return amongLabels(rows.map(r => r.id), odds, width).map((features, k): Row => ({ features, answer: rows[k]!.row.answer, group: doc }))
   })
-  const labelAmong = fitDecision('label, second look', documents, among.flat(), 3)
+  const labelAmong = fitDecision('label, second look', documents, among.flat(), linear(3))
   // how many labels to give: what each threshold would do on documents held out
   for (const first of [0.15, 0.25, 0.35]) for (const next of [0.3, 0.35, 0.4, 0.45, 0.5]) {
     let [tp, fp, fn, prim] = [0, 0, 0, 0]

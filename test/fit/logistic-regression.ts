@@ -14,7 +14,7 @@ const ROUNDS = 600
 const RATE = 0.05
 
 /** Fits weights by gradient descent (Adam) with an L2 penalty `ridge`; deterministic. */
-export function fit(rows: readonly Row[], ridge: number): Weights {
+export const linear = (ridge: number) => (rows: readonly Row[]): Weights => {
   const names = [...new Set(rows.flatMap(r => Object.keys(r.features)))].sort()
   const index = new Map(names.map((n, i) => [n, i + 1]))
   // the features that are not 0, all rows behind each other
@@ -47,9 +47,4 @@ export function fit(rows: readonly Row[], ridge: number): Weights {
   }
   const round3 = (x: number): number => Math.round(x * 1000) / 1000
   return { bias: round3(w[0]!), weights: Object.fromEntries(names.map((n, i) => [n, round3(w[i + 1]!)]).filter(([, x]) => x !== 0) as [string, number][]) }
-}
-
-/** Fits once for every fold of the groups: weights that have not seen a row of it. */
-export function holdOut(rows: readonly Row[], ridge: number, folds: readonly ReadonlySet<string>[]): Weights[] {
-  return folds.map(held => fit(rows.filter(r => !held.has(r.group)), ridge))
 }
