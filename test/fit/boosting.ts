@@ -3,12 +3,12 @@ import type { Tree } from '../../src/sections/trees.js'
 import type { Row } from './logistic-regression.js'
 
 const BINS = 16
-const ROUNDS = 150
+const ROUNDS = 120
 const DEPTH = 4
 const RATE = 0.1
 /** L2 penalty on the leaves, and the rows that a branch needs at least. */
-const RIDGE = 2
-const LEAST = 8
+const RIDGE = 3
+const LEAST = 10
 
 /** Fits small trees by gradient boosting with Newton steps (Chen and Guestrin, XGBoost, KDD 2016); deterministic. */
 export function boosted(rows: readonly Row[]): Weights {

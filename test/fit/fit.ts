@@ -19,7 +19,8 @@ const wants = (decision: string): boolean => values.only === undefined || values
 const isExperts = (folder: string): boolean => readdirSync(folder).some(name => name.endsWith('.json'))
 const documents = wants('headings') || wants('labels') ? [...annotatedPolicies(positionals.filter(f => !isExperts(f))), ...outlinedPolicies('fixtures')] : []
 const labelled = wants('blocks') ? positionals.filter(isExperts).flatMap(f => [...expertPolicies(f)]) : []
-const write = (file: string, weights: unknown): void => writeFileSync(file, JSON.stringify(weights, null, 2) + '\n')
+// a weight or a tree a line
+const write = (file: string, weights: unknown): void => writeFileSync(file, JSON.stringify(weights, null, 2).replace(/^( +)\[\n[^]*?^\1\]/gm, tree => tree.replace(/\n */g, '').replace(/,(?=\S)/g, ', ')) + '\n')
 
 const headings = wants('headings') ? fitHeadings(documents) : undefined
 if (headings) write('src/sections/weights.json', headings.all)
