@@ -8,7 +8,7 @@ import { profilesOf } from './language/profile.js'
 import { dictionaries, lexiconsFor } from './lexicons.js'
 import { settingsOf } from './options.js'
 import { read } from './read/read.js'
-import { cutTopics } from './sections/cut-topics.js'
+import { cutUnmarked } from './sections/cut-topics.js'
 import { findHeads } from './sections/find-heads.js'
 import { findUpdated } from './sections/find-updated.js'
 import { makeLine } from './sections/line.js'
@@ -44,11 +44,7 @@ export function parsePolicy(input: string | Uint8Array, options?: ParseOptions):
   const removals = findContent(passages)
   const lines = passages.filter((_, i) => !removals[i]).map(makeLine)
   const { title, heads } = findHeads(lines)
-  const parts = cutParts(lines, heads, title)
-  if (!heads.length) {
-    const topics = cutTopics(parts.preamble.slice(title + 1))
-    if (topics.length) Object.assign(parts, { parts: topics, preamble: parts.preamble.slice(0, title + 1) })
-  }
+  const parts = cutUnmarked(cutParts(lines, heads, title), lines, title)
   const labels = labelParts(parts.parts)
   const blockLabels = labelBlocks(parts.preamble, parts.parts, labels)
 

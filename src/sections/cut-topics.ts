@@ -1,5 +1,5 @@
 import type { Line } from './line.js'
-import type { Part } from './part.js'
+import type { Part, Parts } from './part.js'
 
 /** What stands together: a paragraph, or a whole list or table; its lines are `[from, to)`. */
 interface Unit {
@@ -11,12 +11,24 @@ interface Unit {
 }
 
 /** A topic goes on for at least this many columns before another may begin, and a unit this wide may begin one. */
-const LEAST_TOPIC = 120
-const LEAST_UNIT = 60
+const LEAST_TOPIC = 80
+const LEAST_UNIT = 40
 /** Units that are looked at to see whether a topic goes on. */
 const LOOK_AHEAD = 3
 /** An unmarked stretch shorter than this is one section at most. */
 const LEAST_TEXT = 800
+
+/** Share of a document's text before its first heading from which on that is no preamble. */
+const UNMARKED = 0.4
+
+/** Gives sections to a document that has next to no headings: cuts what stands before the first one by topics. */
+export function cutUnmarked(parts: Parts, lines: readonly Line[], title: number): Parts {
+  const unmarked = parts.preamble.slice(title + 1)
+  const width = (some: readonly Line[]): number => some.reduce((sum, line) => sum + line.width, 0)
+  if (width(unmarked) < width(lines) * UNMARKED) return parts
+  const topics = cutTopics(unmarked)
+  return topics.length ? { ...parts, parts: [...topics, ...parts.parts], preamble: parts.preamble.slice(0, title + 1) } : parts
+}
 
 /**
  * Cuts text without headings where its labels change for good: where a unit speaks mainly of something that no unit of

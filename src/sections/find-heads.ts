@@ -18,6 +18,8 @@ export interface HeadsFound {
 const MIN_HEADING = 0.5
 const MIN_RUN_IN = 0.5
 const MIN_ALIKE = 0.2
+const FEW = 2
+const MIN_LONELY = 0.9
 
 /** Decides which lines are headings or begin with one, and how they nest. */
 export function findHeads(lines: readonly Line[]): HeadsFound {
@@ -36,6 +38,8 @@ export function findHeads(lines: readonly Line[]): HeadsFound {
     if (chances[i]! >= (vouched && alone(i) ? MIN_ALIKE : MIN_HEADING)) heads.push({ at: i, line, title: trimTitle(line.text), ...number, reading, basis: basisOf(line), confidence: chances[i]!, rank: line.leaf.tag, depth: 1 })
     else if (runIns.chances[i]! >= MIN_RUN_IN) heads.push({ at: i, line, end: runIns.leads[i]!.end, title: runIns.leads[i]!.text, ...number, reading, basis: 'run-in', confidence: runIns.chances[i]!, rank: 0, depth: 1 })
   })
+  // a policy has several headings or none: one or two plain lines are sentences that look like some
+  if (heads.length <= FEW && heads.every(h => h.basis === 'line' && h.confidence < MIN_LONELY)) heads.length = 0
   assignDepths(heads)
   return { title, heads }
 }

@@ -1,7 +1,7 @@
 import { labelParts } from '../../src/labels/label-parts.js'
 import { blockContexts } from '../../src/labels/block-contexts.js'
 import { blockFeatures } from '../../src/labels/block-features.js'
-import { cutTopics } from '../../src/sections/cut-topics.js'
+import { cutUnmarked } from '../../src/sections/cut-topics.js'
 import { findHeads } from '../../src/sections/find-heads.js'
 import { cutParts } from '../../src/sections/part.js'
 import { policyLines } from './annotated.js'
@@ -24,10 +24,9 @@ export function fitBlocks(documents: readonly ExpertPolicy[]): Decision {
 function rowsOfPolicy({ id, input, format, stretches, topicsOf }: ExpertPolicy): Row[] {
   const lines = policyLines(input, format)
   const { title, heads } = findHeads(lines)
-  const cut = cutParts(lines, heads, title)
-  const parts = heads.length ? cut.parts : cutTopics(cut.preamble.slice(title + 1))
+  const { preamble, parts } = cutUnmarked(cutParts(lines, heads, title), lines, title)
   const labels = labelParts(parts)
-  const contexts = [...heads.length ? blockContexts(cut.preamble, undefined, [], true) : [], ...parts.flatMap(part => blockContexts(part.lines, part.head, labels.get(part) ?? []))]
+  const contexts = [...blockContexts(preamble, undefined, [], true), ...parts.flatMap(part => blockContexts(part.lines, part.head, labels.get(part) ?? []))]
   return contexts.flatMap(context => {
     const { leaf } = context.line
     const over = stretches.filter(s => s.start < leaf.end && s.end > leaf.start)
