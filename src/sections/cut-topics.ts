@@ -11,8 +11,8 @@ interface Unit {
 }
 
 /** A topic goes on for at least this many columns before another may begin, and a unit this wide may begin one. */
-const LEAST_TOPIC = 80
-const LEAST_UNIT = 40
+const LEAST_TOPIC = 60
+const LEAST_UNIT = 30
 /** Units that are looked at to see whether a topic goes on. */
 const LOOK_AHEAD = 3
 /** An unmarked stretch shorter than this is one section at most. */
