@@ -5,7 +5,8 @@ import { sourceEnd, sourceStart } from '../read/source-text.js'
 import { buildBlocks } from './blocks.js'
 import { phrasing } from './phrasing.js'
 import type { Heading } from 'mdast'
-import type { ScoredLabel } from '../labels/label-parts.js'
+import type { Finding } from '../labels/finding.js'
+import type { Labelling } from '../labels/label-parts.js'
 import type { Profile } from '../language/profile.js'
 import type { Container, Leaf } from '../read/leaf.js'
 import type { FoundUpdate } from '../sections/find-updated.js'
@@ -13,13 +14,13 @@ import type { Line } from '../sections/line.js'
 import type { Part, Parts } from '../sections/part.js'
 import type { Match } from '../evidence/matcher.js'
 import type { Locator } from '../tree/locator.js'
-import type { Block, Evidence, Label, LanguageShare, Message, Policy, Removed, Section } from '../tree/types.js'
+import type { Block, Evidence, Label, LanguageShare, Message, Policy, Removed, Section, Weight } from '../tree/types.js'
 import type { Piece } from './blocks.js'
 
 /** Everything the stages found out, ready to become the tree. */
 export interface Findings extends Parts {
   source: string
-  labels: ReadonlyMap<Part, readonly ScoredLabel[]>
+  labels: ReadonlyMap<Part, Labelling>
   updated: FoundUpdate | undefined
   removed: Removed[]
   messages: Message[]
@@ -36,6 +37,7 @@ export function buildPolicy({ source, title, preamble, parts, labels, updated, r
   const evidence = (leaf: Leaf, { pattern, start, end }: Match, where: Evidence['in']): Evidence => ({
     term: pattern.term, language: pattern.language, in: where, position: locate.position(sourceStart(leaf.text, start), sourceEnd(leaf.text, end)),
   })
+  const evidenceOf = (findings: readonly Finding[]): Evidence[] => findings.map(f => evidence(f.leaf, f.match, f.in))
   const pieceOf = ({ leaf, passage }: Line, from = 0): Piece => ({
     leaf, from,
     labels: labelPassage(passage, from).map(l => ({ id: l.id, score: round(l.score), evidence: l.matches.map(m => evidence(leaf, m, 'body')) as Label['evidence'] })),
@@ -49,6 +51,7 @@ export function buildPolicy({ source, title, preamble, parts, labels, updated, r
 
   const sectionOf = (part: Part): Section => {
     const { head, lines } = part
+    const { labels: given, runnerUp } = labels.get(part) ?? { labels: [], runnerUp: undefined }
     const children: Section['children'] = []
     if (head) children.push(headingOf(head.line, part.depth + 1, head.end))
     const [first, ...rest] = lines
@@ -57,7 +60,11 @@ export function buildPolicy({ source, title, preamble, parts, labels, updated, r
     return {
       type: 'section', depth: part.depth as Section['depth'], title: head?.title ?? '', ...(head?.number !== undefined && { number: head.number }), basis: part.basis, confidence: round(part.confidence),
       language: languageOf(lines.map(l => l.passage), profiles, language),
-      labels: (labels.get(part) ?? []).map(l => ({ id: l.id, score: round(l.score), evidence: l.findings.map(f => evidence(f.leaf, f.match, f.in)) as Label['evidence'] })),
+      labels: given.map(l => ({ id: l.id, score: round(l.score), evidence: evidenceOf(l.findings) as Label['evidence'] })),
+      data: {
+        weights: given.map(l => roundAll(l.weight)),
+        ...(runnerUp && { runnerUp: { id: runnerUp.id, score: round(runnerUp.score), least: runnerUp.least, evidence: evidenceOf(runnerUp.findings), weight: roundAll(runnerUp.weight) } }),
+      },
       children, position: locate.position(lines[0]!.leaf.start, lines.at(-1)!.leaf.end),
     }
   }
@@ -87,6 +94,7 @@ export function buildPolicy({ source, title, preamble, parts, labels, updated, r
 }
 
 const round = (x: number): number => Math.round(x * 1000) / 1000
+const roundAll = ({ base, heading, body, ancestor, other }: Weight): Weight => ({ base: round(base), heading: round(heading), body: round(body), ancestor: round(ancestor), other: round(other) })
 
 /** The document's languages with their written variants; the first that is known is its own if it has a fair share. */
 function documentLanguage(lines: readonly Line[], profiles: readonly Profile[], likely: string): { language: string; languages: LanguageShare[] } {

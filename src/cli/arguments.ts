@@ -5,6 +5,7 @@ export interface Arguments {
   files: string[]
   view: 'outline' | 'json' | 'markdown' | 'html'
   evidence: boolean
+  explain: boolean
   help: boolean
   version: boolean
   format: string | undefined
@@ -21,7 +22,7 @@ export function parseArguments(argv: readonly string[]): Arguments {
     args: [...argv],
     allowPositionals: true,
     options: {
-      json: flag, markdown: flag, html: flag, evidence: flag, help: { ...flag, short: 'h' }, version: { ...flag, short: 'V' },
+      json: flag, markdown: flag, html: flag, evidence: flag, explain: flag, help: { ...flag, short: 'h' }, version: { ...flag, short: 'V' },
       format: { type: 'string' }, charset: { type: 'string' }, language: { type: 'string' },
       dictionary: { type: 'string', multiple: true, default: [] },
     },
@@ -29,7 +30,7 @@ export function parseArguments(argv: readonly string[]): Arguments {
   const views = (['json', 'markdown', 'html'] as const).filter(view => values[view])
   if (views.length > 1) throw new TypeError(`--${views[0]} and --${views[1]} exclude each other`)
   return {
-    files: positionals, view: views[0] ?? 'outline', evidence: values.evidence, help: values.help, version: values.version,
+    files: positionals, view: views[0] ?? 'outline', evidence: values.evidence, explain: values.explain, help: values.help, version: values.version,
     format: values.format, charset: values.charset, language: values.language, dictionaries: values.dictionary,
   }
 }

@@ -7,7 +7,8 @@ Options
   --json               the whole tree instead of the outline
   --markdown           the policy as clean Markdown
   --html               a report to look at in a browser
-  --evidence           under each section, what in the source its labels rest on
+  --evidence           below the outline, what in the source its labels rest on
+  --explain            under each section, why it has its labels and not the next one
   --format FORMAT      html, markdown or text (default: found out)
   --charset NAME       how the bytes are encoded (default: found out)
   --language CODE      a hint: the language the policy is probably in

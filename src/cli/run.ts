@@ -70,12 +70,12 @@ function view(file: string, args: Arguments, options: ParseOptions, paint: Retur
     case 'json': return inertJson(JSON.stringify(policy, null, 2))
     case 'markdown': return inertLines(toMarkdown(policy).trimEnd())
     case 'html': return toHtml(policy, { source }).trimEnd()
-    case 'outline': return [...(args.files.length > 1 ? [paint(nameOf(file), 'faint')] : []), outlineWithEvidence(policy, source, args.evidence, paint)].join('\n')
+    case 'outline': return [...(args.files.length > 1 ? [paint(nameOf(file), 'faint')] : []), outlineWithEvidence(policy, source, args, paint)].join('\n')
   }
 }
 
-const outlineWithEvidence = (policy: Policy, source: string, evidence: boolean, paint: ReturnType<typeof painter>): string =>
-  [outline(policy, { paint }), ...(evidence ? ['', ...evidenceLines(policy, source)] : [])].join('\n')
+const outlineWithEvidence = (policy: Policy, source: string, { evidence, explain }: Arguments, paint: ReturnType<typeof painter>): string =>
+  [outline(policy, { paint, explain, source }), ...(evidence ? ['', ...evidenceLines(policy, source)] : [])].join('\n')
 
 /** What to tell of an error that the user can do something about; `undefined` for a bug, which must not be hidden. */
 function reasonOf(error: unknown): string | undefined {

@@ -1,7 +1,9 @@
 import { logOdds, probability } from '../sections/logistic.js'
 import { candidatesOf } from './label-features.js'
 import { labelWeights } from './label-weights.js'
+import { weigh } from './weigh.js'
 import type { Part } from '../sections/part.js'
+import type { Weight } from '../tree/types.js'
 import type { Candidate, Known } from './label-features.js'
 import type { Finding } from './finding.js'
 
@@ -10,6 +12,19 @@ export interface ScoredLabel {
   id: string
   score: number
   findings: [Finding, ...Finding[]]
+  weight: Weight
+}
+
+/** The label that came next, and the score with which it would have been given. */
+export interface ScoredRunnerUp extends Omit<ScoredLabel, 'findings'> {
+  findings: Finding[]
+  least: number
+}
+
+/** The labels of a part, best first, and the one that came next. */
+export interface Labelling {
+  labels: ScoredLabel[]
+  runnerUp: ScoredRunnerUp | undefined
 }
 
 /** A label is given at this probability; the first one already at the lower bound, since a section is about something. */
@@ -17,24 +32,33 @@ export const MIN_SCORE = 0.4
 export const MIN_FIRST_SCORE = 0.25
 const MOST_LABELS = 3
 const MOST_FINDINGS = 8
+/** The runner-up only has to be understood. */
+const MOST_OF_RUNNER_UP = 3
 
 /** Labels every part, parents before children. */
-export function labelParts(parts: readonly Part[]): Map<Part, ScoredLabel[]> {
+export function labelParts(parts: readonly Part[]): Map<Part, Labelling> {
   const known: Known = new Map()
-  const labelled = new Map<Part, ScoredLabel[]>()
+  const labelled = new Map<Part, Labelling>()
   for (const part of parts) {
     const candidates = candidatesOf(part, known)
     const scored = candidates
       .map(candidate => ({ candidate, score: probability(logOdds(candidate.features, labelWeights)) }))
       .sort((a, b) => b.score - a.score || (a.candidate.id < b.candidate.id ? -1 : 1))
     const chosen = scored.filter(({ score }, i) => score >= (i ? MIN_SCORE : MIN_FIRST_SCORE)).slice(0, MOST_LABELS)
-    labelled.set(part, chosen.flatMap(({ candidate, score }) => {
-      const findings = distinct([...candidate.findings, ...ancestorFindings(part, candidate)]).slice(0, MOST_FINDINGS)
-      return findings.length ? [{ id: candidate.id, score, findings: findings as [Finding, ...Finding[]] }] : []
-    }))
+    const labels = chosen.flatMap(({ candidate, score }): ScoredLabel[] => {
+      const findings = findingsFor(part, candidate).slice(0, MOST_FINDINGS)
+      return findings.length ? [{ id: candidate.id, score, findings: findings as [Finding, ...Finding[]], weight: weigh(candidate.features, labelWeights) }] : []
+    })
+    const next = scored[chosen.length]
+    labelled.set(part, { labels, runnerUp: next && {
+      id: next.candidate.id, score: next.score, least: chosen.length ? MIN_SCORE : MIN_FIRST_SCORE, weight: weigh(next.candidate.features, labelWeights),
+      findings: findingsFor(part, next.candidate).slice(0, MOST_OF_RUNNER_UP),
+    } })
   }
   return labelled
 }
+
+const findingsFor = (part: Part, candidate: Candidate): Finding[] => distinct([...candidate.findings, ...ancestorFindings(part, candidate)])
 
 /** One finding for each place: dictionaries of several languages, and a label's two lists, may hold the same term. */
 function distinct(findings: readonly Finding[]): Finding[] {

@@ -14,6 +14,22 @@ export function* sectionsOf(policy: Policy): Generator<Section> {
   }
 }
 
+/** The same with the sections that each stands in, outermost first. */
+export function* sectionsWithAncestors(policy: Policy): Generator<{ section: Section; above: readonly Section[] }> {
+  const open: Section[] = []
+  const todo: (Section | 'end')[] = childSections(policy)
+  while (todo.length) {
+    const section = todo.pop()!
+    if (section === 'end') { open.pop(); continue }
+    yield { section, above: [...open] }
+    open.push(section)
+    todo.push('end', ...childSections(section))
+  }
+}
+
+/** Those directly in a node, the last first. */
+const childSections = ({ children }: Policy | Section): Section[] => children.filter(child => child.type === 'section').reverse()
+
 /** The printed text of a node; blocks in it are separated by `between`. */
 export function textOf(node: Node, between = '\n'): string {
   let text = ''

@@ -59,7 +59,7 @@ test('--version is the version of package.json', async () => {
   expect(await spawnCli(['--version'])).toEqual({ code: 0, signal: null, stderr: '', stdout: `${version}\n` })
 })
 
-test.each([['outline'], ['--evidence'], ['--markdown'], ['--json'], ['--html']])('nothing in a document or its name acts on the terminal: %s', async view => {
+test.each([['outline'], ['--evidence'], ['--explain'], ['--markdown'], ['--json'], ['--html']])('nothing in a document or its name acts on the terminal: %s', async view => {
   const plain = 'Cookies are small files that your browser keeps for us. '.repeat(10)
   const file = folder.write('na\u001b[2Jme.md', `# Privacy policy \u001b]0;owned\u0007\n\n## Cookies \u202eand \u009b31m tracking\n\nWe use cookies\u001b[8m to remember \u2067you, \u0085 and cookies of others.\n\n${plain}\n`)
   const { code, stdout, stderr } = await spawnCli([...(view === 'outline' ? [] : [view]), file, file])

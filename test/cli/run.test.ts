@@ -81,6 +81,12 @@ describe('views', () => {
     expect(evidence!.split('\n').filter(line => line && !line.startsWith('  ')).length).toBe([...sectionsOf(policy)].filter(s => s.labels.length).length)
   })
 
+  test('--explain tells under each section why it has its labels', () => {
+    const policy = policyOf(english)
+    expect(printed(['--explain', english]).trimEnd()).toBe(outline(policy, { explain: true, source: readFileSync(english, 'utf8') }))
+    expect(printed(['--explain', english])).toMatch(/^ {6}device-permissions [\d.]+, given:\n {8}in the heading: “permission\*” \(en\) as “Permissions” at 36:6\n/m)
+  })
+
   test('several files follow each other under their names; as JSON they are one array', () => {
     const [first, second, ...more] = printed([english, chinese]).trimEnd().split('\n\n')
     expect(more).toEqual([])
@@ -113,7 +119,7 @@ describe('views', () => {
 
   test('--help names every option there is', () => {
     const help = printed(['--help'])
-    for (const option of ['json', 'markdown', 'html', 'evidence', 'format', 'charset', 'language', 'dictionary', 'help', 'version']) expect(help).toContain(`--${option}`)
+    for (const option of ['json', 'markdown', 'html', 'evidence', 'explain', 'format', 'charset', 'language', 'dictionary', 'help', 'version']) expect(help).toContain(`--${option}`)
   })
 })
 
@@ -139,7 +145,7 @@ describe('a document cannot act on the terminal', () => {
   const ACTING = ['\u001b', '\u009b', '\u0007', '\u202e', '\u2066', '\u200f']
   const hostile = folder.write('hostile.md', `# Privacy policy ${ACTING[0]!}]0;owned${ACTING[2]!}\n\n## Cookies ${ACTING[3]!}and ${ACTING[1]!}31m tracking\n\nWe use cookies ${ACTING.join('x')} to remember you, and cookies of others.\n\n${'Cookies are small files that your browser keeps for us. '.repeat(10)}\n`)
 
-  test.each([['outline'], ['--evidence'], ['--markdown'], ['--json'], ['--html']])('%s', view => {
+  test.each([['outline'], ['--evidence'], ['--explain'], ['--markdown'], ['--json'], ['--html']])('%s', view => {
     const shown = printed([...(view === 'outline' ? [] : [view]), hostile], { isTTY: true, env: { NO_COLOR: '1' } })
     for (const char of ACTING.slice(0, -1)) expect(shown.includes(char), JSON.stringify(char)).toBe(false)
     expect(shown).toContain('ookies')
