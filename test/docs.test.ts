@@ -64,9 +64,14 @@ describe.each(pages)('$file', p => {
     }
   }, 60_000)
 
-  test('shows dictionaries that can be read', () => {
-    for (const { value, lang } of p.blocks) if (lang === 'json') expect(policytree.lintDictionary(value).filter(({ code }) => code !== 'unknown-label')).toEqual([])
-    for (const { value, lang } of p.blocks) if (lang === 'json') policytree.parseDictionary(value)
+  test('shows dictionaries that can be read, and nothing to change but in a faulty one', () => {
+    for (const { value, lang, meta } of p.blocks) {
+      if (lang !== 'json') continue
+      const problems = policytree.lintDictionary(value).filter(({ code }) => code !== 'unknown-label')
+      if (meta.startsWith('faulty')) expect(problems).not.toEqual([])
+      else expect(problems).toEqual([])
+      policytree.parseDictionary(value)
+    }
   })
 
   test('links to what is there', () => {

@@ -1,4 +1,6 @@
 export const help = `Usage: policytree [options] FILE…
+       policytree dictionary lint [--examples FILE] FILE…
+       policytree dictionary try [options] FILE POLICY…
 
 Reads privacy policies (HTML, Markdown or plain text; - is standard input) and
 prints each as an outline: a line a section, with its number, title and labels.
@@ -15,6 +17,14 @@ Options
   --dictionary FILE    add the terms of a dictionary file; may be repeated
   -h, --help           this text
   -V, --version        the version
+
+Dictionaries
+  dictionary lint      what to change in dictionary files, each with its place;
+                       --examples FILE: also the terms in none of its lines.
+                       Exit code 1 if there are errors
+  dictionary try       which terms of a dictionary file stand where in policies,
+                       and what changes by it: language, date, sections, labels.
+                       With --format, --charset and --language as above
 
 Exit code 1 if anything could not be read; then nothing is printed but the reason.
 `

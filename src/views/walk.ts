@@ -1,3 +1,4 @@
+import type { Heading } from 'mdast'
 import type { Node } from 'unist'
 import type { Policy, Section } from '../tree/types.js'
 
@@ -25,6 +26,11 @@ export function* sectionsWithAncestors(policy: Policy): Generator<{ section: Sec
     open.push(section)
     todo.push('end', ...childSections(section))
   }
+}
+
+/** The headings of a policy, its title among them, in no order. */
+export function* headingsOf(policy: Policy): Generator<Heading> {
+  for (const node of [policy, ...sectionsOf(policy)]) for (const child of node.children) if (child.type === 'heading') yield child
 }
 
 /** Those directly in a node, the last first. */

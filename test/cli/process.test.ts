@@ -33,6 +33,13 @@ describe('files and standard input', () => {
     expect(await spawnCli(['-'], { input: '' })).toEqual({ code: 0, signal: null, stderr: '', stdout: '(no title)  (und)\n' })
   })
 
+  test('tries a dictionary on standard input, reading it once', async () => {
+    const dictionary = folder.write('own.json', '{ "language": "en", "labels": { "loyalty-points": { "headings": ["loyalty points"] } } }')
+    const { stdout, code } = await spawnCli(['dictionary', 'try', dictionary, '-'], { input: '# Privacy policy\n\n## Loyalty points\n\nThey are yours alone, for as long as you come here.\n' })
+    expect(code).toBe(0)
+    expect(stdout).toMatch(/^standard input\n {2}1 of 1 terms stand in it:\n[^]+Loyalty points: .* → .*loyalty-points/)
+  })
+
   test('tells what is wrong on standard error, with exit code 1', async () => {
     expect(await spawnCli(['nowhere.md'])).toEqual({ code: 1, signal: null, stdout: '', stderr: 'policytree: nowhere.md: there is no such file.\n' })
   })
