@@ -1,6 +1,8 @@
 export { parsePolicy } from './parse-policy.js'
 export { PolicyError } from './tree/policy-error.js'
 export { defaultLimits } from './tree/limits.js'
+export { labelTitle } from './tree/label-title.js'
+export { labelTitles } from './tree/label-titles.js'
 export { labels } from './tree/labels.js'
 
 export { defineDictionary } from './dictionary/define-dictionary.js'

@@ -100,10 +100,12 @@ test('docs/labels.md has the labels of src/tree/labels.ts', () => {
   const code = (ids: readonly string[] = []): string => ids.map(id => `\`${id}\``).join(', ') || '-'
   const rows = (policytree.labels as readonly policytree.LabelDefinition[]).map(({ id, title, covers, opp115, gdpr, dpv }) => `| \`${id}\` | ${title} | ${covers} | ${opp115 ?? '-'} | ${gdpr ?? '-'} | ${code(dpv)} |`)
   const table = ['| id | title | covers | OPP-115 | GDPR | DPV |', '|---|---|---|---|---|---|', ...rows].join('\n')
+  const languages = Object.keys(policytree.labelTitles) as (keyof typeof policytree.labelTitles)[]
+  const titles = [`| id | ${languages.join(' | ')} |`, `|---${'|---'.repeat(languages.length)}|`, ...policytree.labels.map(({ id }) => `| \`${id}\` | ${languages.map(language => policytree.labelTitles[language][id]).join(' | ')} |`)].join('\n')
   const text = readFileSync('docs/labels.md', 'utf8')
-  const updated = text.replace(/(?<=<!-- labels -->\n)[^]*(?=\n<!-- \/labels -->)/, () => table)
+  const updated = Object.entries({ labels: table, titles }).reduce((page, [name, rows]) => page.replace(new RegExp(`(?<=<!-- ${name} -->\\n)[^]*(?=<!-- /${name} -->)`), () => `${rows}\n`), text)
   if (isUpdating) writeFileSync('docs/labels.md', updated)
-  expect(updated).toContain(table)
+  for (const rows of [table, titles]) expect(updated).toContain(rows)
   if (!isUpdating) expect(text, 'UPDATE_DOCS=1 npx vitest run test/docs.test.ts writes it').toBe(updated)
 })
 

@@ -1,7 +1,7 @@
 import { describe, expectTypeOf, test } from 'vitest'
 import { unified } from 'unified'
 import {
-  PolicyError, defaultLimits, defineDictionary, explain, labels, lintDictionary, outline, parseDictionary, parsePolicy, policyParse, policySchema, policyStringify,
+  PolicyError, defaultLimits, defineDictionary, explain, labelTitle, labels, lintDictionary, outline, parseDictionary, parsePolicy, policyParse, policySchema, policyStringify,
   select, toChunks, toHtml, toMarkdown,
 } from '../src/index.js'
 import type { Heading, Paragraph, RootContent, Table } from 'mdast'
@@ -129,6 +129,7 @@ describe('calls', () => {
   test('views', () => {
     expectTypeOf(explain).parameters.toEqualTypeOf<[Policy, Section, ExplainOptions?]>()
     expectTypeOf(explain(policy, section).runnerUp?.least).toEqualTypeOf<number | undefined>()
+    expectTypeOf(labelTitle).parameters.toEqualTypeOf<[LabelId | (string & {}), string?]>()
     // @ts-expect-error a section, not its label
     explain(policy, 'cookies')
     expectTypeOf(outline).returns.toEqualTypeOf<string>()

@@ -11,6 +11,7 @@ export interface Arguments {
   format: string | undefined
   charset: string | undefined
   language: string | undefined
+  titles: string | undefined
   dictionaries: string[]
 }
 
@@ -23,7 +24,7 @@ export function parseArguments(argv: readonly string[]): Arguments {
     allowPositionals: true,
     options: {
       json: flag, markdown: flag, html: flag, evidence: flag, explain: flag, help: { ...flag, short: 'h' }, version: { ...flag, short: 'V' },
-      format: { type: 'string' }, charset: { type: 'string' }, language: { type: 'string' },
+      format: { type: 'string' }, charset: { type: 'string' }, language: { type: 'string' }, titles: { type: 'string' },
       dictionary: { type: 'string', multiple: true, default: [] },
     },
   })
@@ -31,6 +32,6 @@ export function parseArguments(argv: readonly string[]): Arguments {
   if (views.length > 1) throw new TypeError(`--${views[0]} and --${views[1]} exclude each other`)
   return {
     files: positionals, view: views[0] ?? 'outline', evidence: values.evidence, explain: values.explain, help: values.help, version: values.version,
-    format: values.format, charset: values.charset, language: values.language, dictionaries: values.dictionary,
+    format: values.format, charset: values.charset, language: values.language, titles: values.titles, dictionaries: values.dictionary,
   }
 }

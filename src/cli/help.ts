@@ -11,6 +11,7 @@ Options
   --html               a report to look at in a browser
   --evidence           below the outline, what in the source its labels rest on
   --explain            under each section, why it has its labels and not the next one
+  --titles CODE        labels by their titles in that language (outline, report)
   --format FORMAT      html, markdown or text (default: found out)
   --charset NAME       how the bytes are encoded (default: found out)
   --language CODE      a hint: the language the policy is probably in

@@ -1,3 +1,5 @@
+import { titlesFor } from '../tree/label-title.js'
+import { labelTitles } from '../tree/label-titles.js'
 import { PolicyError } from '../tree/policy-error.js'
 import { outline } from '../views/outline.js'
 import { printable } from '../views/printable.js'
@@ -31,6 +33,7 @@ export function run(argv: readonly string[], { stdout, stderr, env, version }: S
     if (args.help) { stdout.write(help); return 0 }
     if (args.version) { stdout.write(`${version}\n`); return 0 }
     if (!args.files.length) throw new PolicyError('invalid-options', 'No file is named. See --help.')
+    if (args.titles !== undefined && !titlesFor(args.titles)) throw new PolicyError('invalid-options', `--titles is one of ${Object.keys(labelTitles).join(', ')}, not "${args.titles}".`)
     const options = { ...parseOptionsOf(args), dictionaries: args.dictionaries.map(readDictionary) }
     const printed = args.files.map(file => view(file, args, options, painter(stdout, env)))
     stdout.write(`${args.view === 'json' && printed.length > 1 ? `[${printed.join(',\n')}]` : printed.join(args.view === 'outline' ? '\n\n' : '\n')}\n`)
@@ -48,13 +51,13 @@ function view(file: string, args: Arguments, options: ParseOptions, paint: Retur
   switch (args.view) {
     case 'json': return inertJson(JSON.stringify(policy, null, 2))
     case 'markdown': return inertLines(toMarkdown(policy).trimEnd())
-    case 'html': return toHtml(policy, { source }).trimEnd()
+    case 'html': return toHtml(policy, { source, titles: args.titles }).trimEnd()
     case 'outline': return [...(args.files.length > 1 ? [paint(nameOf(file), 'faint')] : []), outlineWithEvidence(policy, source, args, paint)].join('\n')
   }
 }
 
-const outlineWithEvidence = (policy: Policy, source: string, { evidence, explain }: Arguments, paint: ReturnType<typeof painter>): string =>
-  [outline(policy, { paint, explain, source }), ...(evidence ? ['', ...evidenceLines(policy, source)] : [])].join('\n')
+const outlineWithEvidence = (policy: Policy, source: string, { evidence, explain, titles }: Arguments, paint: ReturnType<typeof painter>): string =>
+  [outline(policy, { paint, explain, source, titles }), ...(evidence ? ['', ...evidenceLines(policy, source)] : [])].join('\n')
 
 /** What to tell of an error that the user can do something about; `undefined` for a bug, which must not be hidden. */
 function reasonOf(error: unknown): string | undefined {

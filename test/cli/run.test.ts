@@ -87,6 +87,12 @@ describe('views', () => {
     expect(printed(['--explain', english])).toMatch(/^ {6}device-permissions [\d.]+, given:\n {8}in the heading: “permission\*” \(en\) as “Permissions” at 36:6\n/m)
   })
 
+  test('--titles names the labels in a language, in outline and report', () => {
+    expect(printed(['--titles', 'ru', english])).toContain('[Разрешения устройства ')
+    expect(printed(['--titles', 'zh-TW', english])).toContain('[裝置權限 ')
+    expect(printed(['--titles', 'sq', '--html', english])).toContain('<span class="name" dir="auto">Lejet e pajisjes</span>')
+  })
+
   test('several files follow each other under their names; as JSON they are one array', () => {
     const [first, second, ...more] = printed([english, chinese]).trimEnd().split('\n\n')
     expect(more).toEqual([])
@@ -119,7 +125,7 @@ describe('views', () => {
 
   test('--help names every option there is', () => {
     const help = printed(['--help'])
-    for (const option of ['json', 'markdown', 'html', 'evidence', 'explain', 'format', 'charset', 'language', 'dictionary', 'help', 'version']) expect(help).toContain(`--${option}`)
+    for (const option of ['json', 'markdown', 'html', 'evidence', 'explain', 'titles', 'format', 'charset', 'language', 'dictionary', 'help', 'version']) expect(help).toContain(`--${option}`)
   })
 })
 
@@ -179,6 +185,7 @@ describe('errors: one clear line, exit code 1, nothing printed', () => {
     ['value for a flag', ['--json=yes', good], /--json.* See --help\.$/],
     ['two views', ['--json', '--html', good], /--json and --html exclude each other\. See --help\.$/],
     ['bad format', ['--format', 'pdf', good], /--format is html, markdown or text, not "pdf"\.$/],
+    ['titles in a language without them', ['--titles', 'de', good], /--titles is one of en, zh, .*, not "de"\.$/],
     ['unknown charset', ['--charset', 'utf-7', good], /"utf-7" cannot be decoded here/],
     ['binary file', [binary], /binary\.bin: .*Name its encoding with --charset\.$/],
     ['damaged file', [damaged], /damaged\.txt: Some bytes are not valid utf-8.*--charset\.$/],
