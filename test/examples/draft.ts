@@ -38,7 +38,9 @@ for (const dictionary of dictionaries) {
   if (unknown.size) console.log(`  no word is known for: ${[...unknown].join(' ')}`)
 }
 
-const headOf = (language: string): string => `# A line for each term of src/dictionaries/${language}.json that no policy in this folder has. Many are drafts of test/examples/draft.ts:\n# their words are right, their grammar only by chance. Whoever knows the language may write better ones; they stay.`
+function headOf(language: string): string {
+  return `# A line for each term of src/dictionaries/${language}.json that no policy in this folder has. Many are drafts of\n# test/examples/draft.ts: their words are right, their grammar only by chance. Better lines are welcome, and stay.`
+}
 
 /** Lines in the order of the first of the terms that they have, each label's below its name; lines without a term are dropped. */
 function grouped(lines: readonly string[], dictionary: Dictionary): string[] {
