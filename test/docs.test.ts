@@ -22,7 +22,7 @@ const isUpdating = Boolean(process.env['UPDATE_DOCS'])
 const page = (file: string): Page => pages.find(p => p.file === file)!
 
 /** Commands that need a network, a whole checkout or minutes, and so stand in blocks marked `no-run`. */
-const NOT_RUN = ['npm install policytree', 'npm start', 'npm cit', 'npm run eval', 'npm run fit -- FOLDER…']
+const NOT_RUN = ['npm install policytree', 'npm start', 'npm cit', 'npm run eval', 'npm run fit -- FOLDER…', 'npx tsx test/examples/draft.ts']
 const FILE_NAME = /^[\w-]+\.\w+$/
 const isRun = ({ lang, meta }: Block): boolean => (lang === 'ts' || lang === 'sh') && !meta
 const isFigures = ({ lang, line }: Block, { text }: Page): boolean => lang === 'text' && /^<!-- (?:accuracy|table:[\w-]+) -->$/.test(text.split('\n')[line - 2] ?? '')
@@ -64,9 +64,14 @@ describe.each(pages)('$file', p => {
     }
   }, 60_000)
 
-  test('shows dictionaries that can be read', () => {
-    for (const { value, lang } of p.blocks) if (lang === 'json') expect(policytree.lintDictionary(value).filter(({ code }) => code !== 'unknown-label')).toEqual([])
-    for (const { value, lang } of p.blocks) if (lang === 'json') policytree.parseDictionary(value)
+  test('shows dictionaries that can be read, and nothing to change but in a faulty one', () => {
+    for (const { value, lang, meta } of p.blocks) {
+      if (lang !== 'json') continue
+      const problems = policytree.lintDictionary(value).filter(({ code }) => code !== 'unknown-label')
+      if (meta.startsWith('faulty')) expect(problems).not.toEqual([])
+      else expect(problems).toEqual([])
+      policytree.parseDictionary(value)
+    }
   })
 
   test('links to what is there', () => {
@@ -95,10 +100,12 @@ test('docs/labels.md has the labels of src/tree/labels.ts', () => {
   const code = (ids: readonly string[] = []): string => ids.map(id => `\`${id}\``).join(', ') || '-'
   const rows = (policytree.labels as readonly policytree.LabelDefinition[]).map(({ id, title, covers, opp115, gdpr, dpv }) => `| \`${id}\` | ${title} | ${covers} | ${opp115 ?? '-'} | ${gdpr ?? '-'} | ${code(dpv)} |`)
   const table = ['| id | title | covers | OPP-115 | GDPR | DPV |', '|---|---|---|---|---|---|', ...rows].join('\n')
+  const languages = Object.keys(policytree.labelTitles) as (keyof typeof policytree.labelTitles)[]
+  const titles = [`| id | ${languages.join(' | ')} |`, `|---${'|---'.repeat(languages.length)}|`, ...policytree.labels.map(({ id }) => `| \`${id}\` | ${languages.map(language => policytree.labelTitles[language][id]).join(' | ')} |`)].join('\n')
   const text = readFileSync('docs/labels.md', 'utf8')
-  const updated = text.replace(/(?<=<!-- labels -->\n)[^]*(?=\n<!-- \/labels -->)/, () => table)
+  const updated = Object.entries({ labels: table, titles }).reduce((page, [name, rows]) => page.replace(new RegExp(`(?<=<!-- ${name} -->\\n)[^]*(?=<!-- /${name} -->)`), () => `${rows}\n`), text)
   if (isUpdating) writeFileSync('docs/labels.md', updated)
-  expect(updated).toContain(table)
+  for (const rows of [table, titles]) expect(updated).toContain(rows)
   if (!isUpdating) expect(text, 'UPDATE_DOCS=1 npx vitest run test/docs.test.ts writes it').toBe(updated)
 })
 

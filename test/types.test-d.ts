@@ -1,15 +1,15 @@
 import { describe, expectTypeOf, test } from 'vitest'
 import { unified } from 'unified'
 import {
-  PolicyError, defaultLimits, defineDictionary, labels, lintDictionary, outline, parseDictionary, parsePolicy, policyParse, policySchema, policyStringify,
+  PolicyError, defaultLimits, defineDictionary, explain, labelTitle, labels, lintDictionary, outline, parseDictionary, parsePolicy, policyParse, policySchema, policyStringify,
   select, toChunks, toHtml, toMarkdown,
 } from '../src/index.js'
 import type { Heading, Paragraph, RootContent, Table } from 'mdast'
 import type { Node, Parent, Position } from 'unist'
 import type { VFile } from 'vfile'
 import type {
-  Basis, Block, Chunk, Dictionary, Evidence, Label, LabelDefinition, LabelId, LanguageShare, Limits, Message, MessageCode, ParseOptions, Policy, PolicyErrorCode,
-  RemovalReason, Removed, Section, Updated,
+  Basis, Block, Chunk, Dictionary, Evidence, ExplainOptions, Label, LabelDefinition, LabelId, LanguageShare, Limits, Message, MessageCode, ParseOptions, Policy, PolicyErrorCode,
+  RemovalReason, Removed, RunnerUp, Section, Updated, Weight,
 } from '../src/index.js'
 
 /** What users' type checkers see; every `@ts-expect-error` is a call that must not compile. */
@@ -62,6 +62,8 @@ describe('Section', () => {
     expectTypeOf<Basis>().toEqualTypeOf<'tag' | 'bold' | 'number' | 'line' | 'run-in' | 'topic'>()
     expectTypeOf(section.confidence).toEqualTypeOf<number>()
     expectTypeOf(section.labels).toEqualTypeOf<Label[]>()
+    expectTypeOf(section.data?.weights).toEqualTypeOf<Weight[] | undefined>()
+    expectTypeOf(section.data?.runnerUp).toEqualTypeOf<RunnerUp | undefined>()
     expectTypeOf(section.children).toEqualTypeOf<(Heading | Block | Section)[]>()
   })
 
@@ -125,6 +127,11 @@ describe('calls', () => {
   })
 
   test('views', () => {
+    expectTypeOf(explain).parameters.toEqualTypeOf<[Policy, Section, ExplainOptions?]>()
+    expectTypeOf(explain(policy, section).runnerUp?.least).toEqualTypeOf<number | undefined>()
+    expectTypeOf(labelTitle).parameters.toEqualTypeOf<[LabelId | (string & {}), string?]>()
+    // @ts-expect-error a section, not its label
+    explain(policy, 'cookies')
     expectTypeOf(outline).returns.toEqualTypeOf<string>()
     expectTypeOf(toMarkdown).parameters.toEqualTypeOf<[Policy]>()
     expectTypeOf(toHtml(policy, { source: '', title: 'Report' })).toEqualTypeOf<string>()

@@ -4,7 +4,8 @@ import { sourceEnd, sourceStart } from '../read/source-text.js'
 import { buildBlocks } from './blocks.js'
 import { phrasing } from './phrasing.js'
 import type { Heading } from 'mdast'
-import type { ScoredLabel } from '../labels/label-parts.js'
+import type { Finding } from '../labels/finding.js'
+import type { Labelling, ScoredLabel } from '../labels/label-parts.js'
 import type { Profile } from '../language/profile.js'
 import type { Container, Leaf } from '../read/leaf.js'
 import type { FoundUpdate } from '../sections/find-updated.js'
@@ -12,13 +13,13 @@ import type { Line } from '../sections/line.js'
 import type { Part, Parts } from '../sections/part.js'
 import type { Match } from '../evidence/matcher.js'
 import type { Locator } from '../tree/locator.js'
-import type { Block, Evidence, Label, LanguageShare, Message, Policy, Removed, Section } from '../tree/types.js'
+import type { Block, Evidence, Label, LanguageShare, Message, Policy, Removed, Section, Weight } from '../tree/types.js'
 import type { Piece } from './blocks.js'
 
 /** Everything the stages found out, ready to become the tree. */
 export interface Findings extends Parts {
   source: string
-  labels: ReadonlyMap<Part, readonly ScoredLabel[]>
+  labels: ReadonlyMap<Part, Labelling>
   blockLabels: ReadonlyMap<Line, readonly ScoredLabel[]>
   updated: FoundUpdate | undefined
   removed: Removed[]
@@ -36,7 +37,8 @@ export function buildPolicy({ source, title, preamble, parts, labels, blockLabel
   const evidence = (leaf: Leaf, { pattern, start, end }: Match, where: Evidence['in']): Evidence => ({
     term: pattern.term, language: pattern.language, in: where, position: locate.position(sourceStart(leaf.text, start), sourceEnd(leaf.text, end)),
   })
-  const labelOf = ({ id, score, findings }: ScoredLabel): Label => ({ id, score: round(score), evidence: findings.map(f => evidence(f.leaf, f.match, f.in)) as Label['evidence'] })
+  const evidenceOf = (findings: readonly Finding[]): Evidence[] => findings.map(f => evidence(f.leaf, f.match, f.in))
+  const labelOf = ({ id, score, findings }: ScoredLabel): Label => ({ id, score: round(score), evidence: evidenceOf(findings) as Label['evidence'] })
   const pieceOf = (line: Line, from = 0): Piece => ({ leaf: line.leaf, from, labels: (blockLabels.get(line) ?? []).map(labelOf) })
   const blocksOf = (lines: readonly Line[]): Block[] => buildBlocks(lines.map(line => pieceOf(line)), transparent, locate)
 
@@ -47,6 +49,7 @@ export function buildPolicy({ source, title, preamble, parts, labels, blockLabel
 
   const sectionOf = (part: Part): Section => {
     const { head, lines } = part
+    const { labels: given, runnerUp } = labels.get(part) ?? { labels: [], runnerUp: undefined }
     const children: Section['children'] = []
     if (head) children.push(headingOf(head.line, part.depth + 1, head.end))
     const [first, ...rest] = lines
@@ -55,7 +58,11 @@ export function buildPolicy({ source, title, preamble, parts, labels, blockLabel
     return {
       type: 'section', depth: part.depth as Section['depth'], title: head?.title ?? '', ...(head?.number !== undefined && { number: head.number }), basis: part.basis, confidence: round(part.confidence),
       language: languageOf(lines.map(l => l.passage), profiles, language),
-      labels: (labels.get(part) ?? []).map(labelOf),
+      labels: given.map(labelOf),
+      data: {
+        weights: given.map(l => roundAll(l.weight)),
+        ...(runnerUp && { runnerUp: { id: runnerUp.id, score: round(runnerUp.score), least: runnerUp.least, evidence: evidenceOf(runnerUp.findings), weight: roundAll(runnerUp.weight) } }),
+      },
       children, position: locate.position(lines[0]!.leaf.start, lines.at(-1)!.leaf.end),
     }
   }
@@ -85,6 +92,7 @@ export function buildPolicy({ source, title, preamble, parts, labels, blockLabel
 }
 
 const round = (x: number): number => Math.round(x * 1000) / 1000
+const roundAll = ({ base, heading, body, ancestor, other }: Weight): Weight => ({ base: round(base), heading: round(heading), body: round(body), ancestor: round(ancestor), other: round(other) })
 
 /** The document's languages with their written variants; the first that is known is its own if it has a fair share. */
 function documentLanguage(lines: readonly Line[], profiles: readonly Profile[], likely: string): { language: string; languages: LanguageShare[] } {

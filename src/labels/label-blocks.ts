@@ -6,15 +6,15 @@ import type { Line } from '../sections/line.js'
 import type { Part } from '../sections/part.js'
 import type { BlockContext } from './block-features.js'
 import type { Finding } from './finding.js'
-import type { ScoredLabel } from './label-parts.js'
+import type { Labelling, ScoredLabel } from './label-parts.js'
 
 /** A block has a label at this probability: chosen on documents held out. */
 export const MIN_BLOCK_SCORE = 0.4
 const MOST_LABELS = 3
 
 /** Labels every block by its own terms, its section's labels and the line that leads in to it. */
-export function labelBlocks(preamble: readonly Line[], parts: readonly Part[], labels: ReadonlyMap<Part, readonly ScoredLabel[]>): Map<Line, ScoredLabel[]> {
-  const contexts = [...blockContexts(preamble, undefined, [], true), ...parts.flatMap(part => blockContexts(part.lines, part.head, labels.get(part) ?? []))]
+export function labelBlocks(preamble: readonly Line[], parts: readonly Part[], labels: ReadonlyMap<Part, Labelling>): Map<Line, ScoredLabel[]> {
+  const contexts = [...blockContexts(preamble, undefined, [], true), ...parts.flatMap(part => blockContexts(part.lines, part.head, labels.get(part)?.labels ?? []))]
   return new Map(contexts.map(context => [context.line, labelBlock(context)]))
 }
 

@@ -4,7 +4,9 @@ import { candidatesOf } from './label-features.js'
 import { surveyLabels } from './label-survey.js'
 import { labelWeights } from './label-weights.js'
 import { gatherEvidence } from './part-evidence.js'
+import { weigh } from './weigh.js'
 import type { Part } from '../sections/part.js'
+import type { Weight } from '../tree/types.js'
 import type { Candidate } from './label-features.js'
 import type { Finding } from './finding.js'
 
@@ -15,32 +17,61 @@ export interface ScoredLabel {
   findings: [Finding, ...Finding[]]
 }
 
+/** A label of a section, with how its score came about. */
+export interface WeighedLabel extends ScoredLabel {
+  weight: Weight
+}
+
+/** The label that came next, and the score with which it would have been given. */
+export interface ScoredRunnerUp extends Omit<WeighedLabel, 'findings'> {
+  findings: Finding[]
+  least: number
+}
+
+/** The labels of a part, best first, and the one that came next. */
+export interface Labelling {
+  labels: WeighedLabel[]
+  runnerUp: ScoredRunnerUp | undefined
+}
+
 /** A label is given at this probability; the first one already at the lower bound, since a section is about something. */
 export const MIN_SCORE = 0.4
 export const MIN_FIRST_SCORE = 0.25
 const MOST_LABELS = 3
 const MOST_FINDINGS = 8
+/** The runner-up only has to be understood. */
+const MOST_OF_RUNNER_UP = 3
 
 /** Labels every part by its own evidence, seen against the whole document's. */
-export function labelParts(parts: readonly Part[]): Map<Part, ScoredLabel[]> {
+export function labelParts(parts: readonly Part[]): Map<Part, Labelling> {
   const evidence = parts.map(gatherEvidence)
   const survey = surveyLabels(evidence)
-  const labelled = new Map<Part, ScoredLabel[]>()
+  const labelled = new Map<Part, Labelling>()
   for (const own of evidence) {
     const { part } = own
     const candidates = candidatesOf(own, survey)
-    const odds = candidates.map(({ features }) => logOdds(features, labelWeights.label))
-    const scored = amongLabels(candidates.map(c => c.id), odds, own.width)
-      .map((features, i) => ({ candidate: candidates[i]!, score: probability(logOdds(features, labelWeights.labelAmong)) }))
+    const first = candidates.map(({ features }) => logOdds(features, labelWeights.label))
+    const scored = amongLabels(candidates.map(c => c.id), first, own.width)
+      .map((features, i) => {
+        const odds = logOdds(features, labelWeights.labelAmong)
+        return { candidate: candidates[i]!, score: probability(odds), odds }
+      })
       .sort((a, b) => b.score - a.score || (a.candidate.id < b.candidate.id ? -1 : 1))
     const chosen = scored.filter(({ score }, i) => score >= (i ? MIN_SCORE : MIN_FIRST_SCORE)).slice(0, MOST_LABELS)
-    labelled.set(part, chosen.flatMap(({ candidate, score }) => {
-      const findings = distinct([...candidate.findings, ...ancestorFindings(part, candidate)]).slice(0, MOST_FINDINGS)
-      return findings.length ? [{ id: candidate.id, score, findings: findings as [Finding, ...Finding[]] }] : []
-    }))
+    const labels = chosen.flatMap(({ candidate, score, odds }): WeighedLabel[] => {
+      const findings = findingsFor(part, candidate).slice(0, MOST_FINDINGS)
+      return findings.length ? [{ id: candidate.id, score, findings: findings as [Finding, ...Finding[]], weight: weigh(candidate.features, labelWeights.label, odds) }] : []
+    })
+    const next = scored[chosen.length]
+    labelled.set(part, { labels, runnerUp: next && {
+      id: next.candidate.id, score: next.score, least: chosen.length ? MIN_SCORE : MIN_FIRST_SCORE, weight: weigh(next.candidate.features, labelWeights.label, next.odds),
+      findings: findingsFor(part, next.candidate).slice(0, MOST_OF_RUNNER_UP),
+    } })
   }
   return labelled
 }
+
+const findingsFor = (part: Part, candidate: Candidate): Finding[] => distinct([...candidate.findings, ...ancestorFindings(part, candidate)])
 
 /** One finding for each place: dictionaries of several languages, and a label's two lists, may hold the same term. */
 function distinct(findings: readonly Finding[]): Finding[] {

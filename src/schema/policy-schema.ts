@@ -16,6 +16,14 @@ const label = z.object({
   evidence: z.array(evidence).min(1),
 })
 
+const weight = z.object({ base: z.number(), heading: z.number(), body: z.number(), ancestor: z.number(), other: z.number() })
+
+/** How the labels were decided. */
+const sectionData = z.object({
+  weights: z.array(weight),
+  runnerUp: z.object({ id: z.string(), score: z.number().min(0).max(1), least: z.number().min(0).max(1), evidence: z.array(evidence), weight }).optional(),
+})
+
 /** Any mdast block; what is in it is mdast's own matter. */
 const block = z.looseObject({ type: z.string(), position })
 
@@ -28,6 +36,7 @@ const section = z.object({
   confidence: z.number().min(0).max(1),
   language: z.string(),
   labels: z.array(label),
+  data: sectionData.optional(),
   get children() { return z.array(z.union([section, block])) },
   position,
 })

@@ -1,5 +1,5 @@
 import type { Heading, RootContent } from 'mdast'
-import type { Literal, Node, Parent, Position } from 'unist'
+import type { Data, Literal, Node, Parent, Position } from 'unist'
 import type { LabelId } from './labels.js'
 
 /** How a section's beginning was recognised. */
@@ -27,6 +27,38 @@ export interface Label {
   evidence: [Evidence, ...Evidence[]]
 }
 
+/** Why a label has its score: log-odds by where they come from. Together they are those of the score, 1 / (1 + e^-sum). */
+export interface Weight {
+  /** before anything is read: how often sections have a label at all, and this one */
+  base: number
+  /** what the section's heading says of it, or of others */
+  heading: number
+  /** what its own text says */
+  body: number
+  /** what the headings of the sections above say */
+  ancestor: number
+  /** what the rest of the document says, and what else the section is about */
+  other: number
+}
+
+/** The label that came next after those of a section, and was not given. */
+export interface RunnerUp {
+  id: LabelId | (string & {})
+  score: number
+  /** the score with which it would have been given in its place */
+  least: number
+  /** three places at most */
+  evidence: Evidence[]
+  weight: Weight
+}
+
+/** How the labels of a section were decided; `explain` tells it in words. */
+export interface SectionData extends Data {
+  /** of the labels given, in their order */
+  weights: Weight[]
+  runnerUp?: RunnerUp
+}
+
 /** A heading with what stands under it, subsections included. */
 export interface Section extends Parent {
   type: 'section'
@@ -43,6 +75,8 @@ export interface Section extends Parent {
   language: string
   /** best first; empty when nothing is sure */
   labels: Label[]
+  /** absent from trees of other makers */
+  data?: SectionData
   /** the heading first, if there is one */
   children: (Heading | Block | Section)[]
   position: Position

@@ -1,27 +1,39 @@
+import { labelTitle } from '../tree/label-title.js'
+import { explanationOf } from './explain.js'
 import { printable } from './printable.js'
-import { sectionsOf } from './walk.js'
+import { sectionsWithAncestors } from './walk.js'
 import type { Label, Policy } from '../tree/types.js'
 
 export interface OutlineOptions {
   /** scores behind the labels; default true */
   scores?: boolean
+  /** BCP 47 code of the language whose titles stand for the labels' ids; default: the ids */
+  titles?: string | undefined
+  /** under each section why it has its labels, as `explain` tells it; default false */
+  explain?: boolean
+  /** the parsed (decoded) text: with it explanations quote the terms as printed */
+  source?: string | undefined
   /** paints a part of the outline, for a terminal; default: leaves it as it is */
   paint?: (text: string, part: 'title' | 'number' | 'label' | 'faint') => string
 }
 
 /** A policy as lines of text: its title and languages, then a line a section with number, title and labels, best first. */
-export function outline(policy: Policy, { scores = true, paint = text => text }: OutlineOptions = {}): string {
+export function outline(policy: Policy, { scores = true, explain = false, source, titles, paint = text => text }: OutlineOptions = {}): string {
   const lines = [headerOf(policy, paint)]
-  for (const section of sectionsOf(policy)) {
+  for (const { section, above } of sectionsWithAncestors(policy)) {
     const title = section.title ? printable(section.title) : '(unmarked)'
     const number = section.number === undefined ? '' : `${paint(printable(section.number), 'number')} `
-    const labels = section.labels.map(label => paint(labelText(label, scores), 'label')).join(', ')
+    const labels = section.labels.map(label => paint(labelText(label, scores, titles), 'label')).join(', ')
     lines.push(`${'  '.repeat(section.depth)}${number}${title}${labels && `  [${labels}]`}`)
+    if (explain) lines.push(...explanationOf(section, above, source).text.split('\n').map(line => `${'  '.repeat(section.depth + 2)}${paint(line, 'faint')}`))
   }
   return lines.join('\n')
 }
 
-const labelText = ({ id, score }: Label, scores: boolean): string => printable(scores ? `${id} ${score.toFixed(2)}` : id)
+function labelText({ id, score }: Label, scores: boolean, titles: string | undefined): string {
+  const name = titles === undefined ? id : labelTitle(id, titles)
+  return printable(scores ? `${name} ${score.toFixed(2)}` : name)
+}
 
 function headerOf({ title, language, languages, updated, removed }: Policy, paint: NonNullable<OutlineOptions['paint']>): string {
   const others = languages.filter(l => l.language !== language && l.share >= 0.03).map(l => `${l.language} ${Math.round(l.share * 100)} %`)

@@ -16,6 +16,8 @@ export interface HtmlOptions {
    * otherwise, through entities or collapsed white space, marks the whole stretch of text
    */
   source?: string | undefined
+  /** BCP 47 code of the language of the labels' titles; default English */
+  titles?: string | undefined
   /** default: the policy's own title */
   title?: string | undefined
 }
@@ -30,9 +32,9 @@ const SECURITY = `default-src 'none'; script-src 'sha256-${scriptHash}'; style-s
  * @example
  * await writeFile('report.html', toHtml(parsePolicy(source), { source }))
  */
-export function toHtml(policy: Policy, { source, title = policy.title ?? 'Untitled policy' }: HtmlOptions = {}): string {
+export function toHtml(policy: Policy, { source, titles, title = policy.title ?? 'Untitled policy' }: HtmlOptions = {}): string {
   const survey = surveyPolicy(policy)
-  const legend = makeLegend(survey)
+  const legend = makeLegend(survey, titles)
   const text = renderPolicy(policy, {
     legend, source, segments: cutSegments(survey.found), ids: new Map(survey.sections.map(({ section, id }) => [section, id])),
   })

@@ -1,3 +1,4 @@
+import type { Heading } from 'mdast'
 import type { Node } from 'unist'
 import type { Policy, Section } from '../tree/types.js'
 
@@ -13,6 +14,27 @@ export function* sectionsOf(policy: Policy): Generator<Section> {
     if (node.type === 'section' || node.type === 'policy') todo.push(...(node as Policy | Section).children.toReversed())
   }
 }
+
+/** The same with the sections that each stands in, outermost first. */
+export function* sectionsWithAncestors(policy: Policy): Generator<{ section: Section; above: readonly Section[] }> {
+  const open: Section[] = []
+  const todo: (Section | 'end')[] = childSections(policy)
+  while (todo.length) {
+    const section = todo.pop()!
+    if (section === 'end') { open.pop(); continue }
+    yield { section, above: [...open] }
+    open.push(section)
+    todo.push('end', ...childSections(section))
+  }
+}
+
+/** The headings of a policy, its title among them, in no order. */
+export function* headingsOf(policy: Policy): Generator<Heading> {
+  for (const node of [policy, ...sectionsOf(policy)]) for (const child of node.children) if (child.type === 'heading') yield child
+}
+
+/** Those directly in a node, the last first. */
+const childSections = ({ children }: Policy | Section): Section[] => children.filter(child => child.type === 'section').reverse()
 
 /** The printed text of a node; blocks in it are separated by `between`. */
 export function textOf(node: Node, between = '\n'): string {

@@ -33,6 +33,13 @@ describe('files and standard input', () => {
     expect(await spawnCli(['-'], { input: '' })).toEqual({ code: 0, signal: null, stderr: '', stdout: '(no title)  (und)\n' })
   })
 
+  test('tries a dictionary on standard input, reading it once', async () => {
+    const dictionary = folder.write('own.json', '{ "language": "en", "labels": { "loyalty-points": { "headings": ["loyalty points"] } } }')
+    const { stdout, code } = await spawnCli(['dictionary', 'try', dictionary, '-'], { input: '# Privacy policy\n\n## Loyalty points\n\nThey are yours alone, for as long as you come here.\n' })
+    expect(code).toBe(0)
+    expect(stdout).toMatch(/^standard input\n {2}1 of 1 terms stand in it:\n[^]+Loyalty points: .* → .*loyalty-points/)
+  })
+
   test('tells what is wrong on standard error, with exit code 1', async () => {
     expect(await spawnCli(['nowhere.md'])).toEqual({ code: 1, signal: null, stdout: '', stderr: 'policytree: nowhere.md: there is no such file.\n' })
   })
@@ -59,7 +66,7 @@ test('--version is the version of package.json', async () => {
   expect(await spawnCli(['--version'])).toEqual({ code: 0, signal: null, stderr: '', stdout: `${version}\n` })
 })
 
-test.each([['outline'], ['--evidence'], ['--markdown'], ['--json'], ['--html']])('nothing in a document or its name acts on the terminal: %s', async view => {
+test.each([['outline'], ['--evidence'], ['--explain'], ['--markdown'], ['--json'], ['--html']])('nothing in a document or its name acts on the terminal: %s', async view => {
   const plain = 'Cookies are small files that your browser keeps for us. '.repeat(10)
   const file = folder.write('na\u001b[2Jme.md', `# Privacy policy \u001b]0;owned\u0007\n\n## Cookies \u202eand \u009b31m tracking\n\nWe use cookies\u001b[8m to remember \u2067you, \u0085 and cookies of others.\n\n${plain}\n`)
   const { code, stdout, stderr } = await spawnCli([...(view === 'outline' ? [] : [view]), file, file])

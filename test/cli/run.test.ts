@@ -81,6 +81,18 @@ describe('views', () => {
     expect(evidence!.split('\n').filter(line => line && !line.startsWith('  ')).length).toBe([...sectionsOf(policy)].filter(s => s.labels.length).length)
   })
 
+  test('--explain tells under each section why it has its labels', () => {
+    const policy = policyOf(english)
+    expect(printed(['--explain', english]).trimEnd()).toBe(outline(policy, { explain: true, source: readFileSync(english, 'utf8') }))
+    expect(printed(['--explain', english])).toMatch(/^ {6}device-permissions [\d.]+, given:\n {8}in the heading: “permission\*” \(en\) as “Permissions” at 36:6\n/m)
+  })
+
+  test('--titles names the labels in a language, in outline and report', () => {
+    expect(printed(['--titles', 'ru', english])).toContain('[Разрешения устройства ')
+    expect(printed(['--titles', 'zh-TW', english])).toContain('[裝置權限 ')
+    expect(printed(['--titles', 'sq', '--html', english])).toContain('<span class="name" dir="auto">Lejet e pajisjes</span>')
+  })
+
   test('several files follow each other under their names; as JSON they are one array', () => {
     const [first, second, ...more] = printed([english, chinese]).trimEnd().split('\n\n')
     expect(more).toEqual([])
@@ -113,7 +125,7 @@ describe('views', () => {
 
   test('--help names every option there is', () => {
     const help = printed(['--help'])
-    for (const option of ['json', 'markdown', 'html', 'evidence', 'format', 'charset', 'language', 'dictionary', 'help', 'version']) expect(help).toContain(`--${option}`)
+    for (const option of ['json', 'markdown', 'html', 'evidence', 'explain', 'titles', 'format', 'charset', 'language', 'dictionary', 'help', 'version']) expect(help).toContain(`--${option}`)
   })
 })
 
@@ -139,7 +151,7 @@ describe('a document cannot act on the terminal', () => {
   const ACTING = ['\u001b', '\u009b', '\u0007', '\u202e', '\u2066', '\u200f']
   const hostile = folder.write('hostile.md', `# Privacy policy ${ACTING[0]!}]0;owned${ACTING[2]!}\n\n## Cookies ${ACTING[3]!}and ${ACTING[1]!}31m tracking\n\nWe use cookies ${ACTING.join('x')} to remember you, and cookies of others.\n\n${'Cookies are small files that your browser keeps for us. '.repeat(10)}\n`)
 
-  test.each([['outline'], ['--evidence'], ['--markdown'], ['--json'], ['--html']])('%s', view => {
+  test.each([['outline'], ['--evidence'], ['--explain'], ['--markdown'], ['--json'], ['--html']])('%s', view => {
     const shown = printed([...(view === 'outline' ? [] : [view]), hostile], { isTTY: true, env: { NO_COLOR: '1' } })
     for (const char of ACTING.slice(0, -1)) expect(shown.includes(char), JSON.stringify(char)).toBe(false)
     expect(shown).toContain('ookies')
@@ -173,6 +185,7 @@ describe('errors: one clear line, exit code 1, nothing printed', () => {
     ['value for a flag', ['--json=yes', good], /--json.* See --help\.$/],
     ['two views', ['--json', '--html', good], /--json and --html exclude each other\. See --help\.$/],
     ['bad format', ['--format', 'pdf', good], /--format is html, markdown or text, not "pdf"\.$/],
+    ['titles in a language without them', ['--titles', 'de', good], /--titles is one of en, zh, .*, not "de"\.$/],
     ['unknown charset', ['--charset', 'utf-7', good], /"utf-7" cannot be decoded here/],
     ['binary file', [binary], /binary\.bin: .*Name its encoding with --charset\.$/],
     ['damaged file', [damaged], /damaged\.txt: Some bytes are not valid utf-8.*--charset\.$/],

@@ -26,7 +26,7 @@ function rowsOfPolicy({ id, input, format, stretches, topicsOf }: ExpertPolicy):
   const { title, heads } = findHeads(lines)
   const { preamble, parts } = cutUnmarked(cutParts(lines, heads, title), lines, title)
   const labels = labelParts(parts)
-  const contexts = [...blockContexts(preamble, undefined, [], true), ...parts.flatMap(part => blockContexts(part.lines, part.head, labels.get(part) ?? []))]
+  const contexts = [...blockContexts(preamble, undefined, [], true), ...parts.flatMap(part => blockContexts(part.lines, part.head, labels.get(part)?.labels ?? []))]
   return contexts.flatMap(context => {
     const { leaf } = context.line
     const over = stretches.filter(s => s.start < leaf.end && s.end > leaf.start)

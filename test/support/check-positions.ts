@@ -30,10 +30,10 @@ export function positionFaults(policy: Policy, source: string): string[] {
   return faults
 }
 
-/** The labels of a section, or of a block; none of any other node. */
-export function labelsOf(node: Node): Label[] {
-  const { labels, data } = node as { labels?: Label[]; data?: { labels?: Label[] } }
-  return labels ?? data?.labels ?? []
+/** The labels of a section, its runner-up too, or of a block; none of any other node. */
+export function labelsOf(node: Node): Pick<Label, 'id' | 'evidence'>[] {
+  const { labels, data } = node as { labels?: Label[]; data?: { labels?: Label[]; runnerUp?: Label } }
+  return [...(labels ?? data?.labels ?? []), ...(data?.runnerUp ? [data.runnerUp] : [])]
 }
 
 const rangeOf = (node: Node): [number, number] => [node.position!.start.offset!, node.position!.end.offset!]

@@ -1,3 +1,4 @@
+import { labelTitle } from '../../tree/label-title.js'
 import { labels } from '../../tree/labels.js'
 import type { LabelDefinition } from '../../tree/labels.js'
 import type { Label } from '../../tree/types.js'
@@ -23,7 +24,7 @@ export interface Entry {
 /** The labels of one report by id, in the order of the taxonomy, others behind. */
 export type Legend = ReadonlyMap<string, Entry>
 
-export function makeLegend(survey: Survey): Legend {
+export function makeLegend(survey: Survey, titles?: string): Legend {
   const taxonomy = new Map<string, LabelDefinition & { slot: number }>(labels.map((label, slot) => [label.id, { ...label, slot }]))
   const marks = new Map<string, number>()
   for (const { label } of survey.found) marks.set(label, (marks.get(label) ?? 0) + 1)
@@ -32,7 +33,7 @@ export function makeLegend(survey: Survey): Legend {
   return new Map(ids.map((id, key) => {
     const known = taxonomy.get(id)
     return [id, {
-      key, id, name: known?.title ?? id, ...(known && { covers: known.covers }), slot: known?.slot ?? slotOf(id),
+      key, id, name: labelTitle(id, titles), ...(known && { covers: known.covers }), slot: known?.slot ?? slotOf(id),
       sections: survey.labels.get(id) ?? 0, marks: marks.get(id) ?? 0,
     }]
   }))

@@ -1,0 +1,33 @@
+import { parsePolicy } from '../parse-policy.js'
+import { decode } from '../read/decode.js'
+import { PolicyError } from '../tree/policy-error.js'
+import { nameOf, readBytes } from './read-bytes.js'
+import type { ParseOptions } from '../options.js'
+import type { Policy } from '../tree/types.js'
+
+/** A policy's file read. */
+export interface PolicyFile {
+  policy: Policy
+  /** decoded: what the offsets count in */
+  source: string
+}
+
+/** The options for the parser that stand on a command line. */
+export function parseOptionsOf({ format, charset, language }: { format: string | undefined; charset: string | undefined; language: string | undefined }): ParseOptions {
+  if (format !== undefined && !['html', 'markdown', 'text'].includes(format)) throw new PolicyError('invalid-options', `--format is html, markdown or text, not "${format}".`)
+  return { format: format as ParseOptions['format'], charset, language }
+}
+
+/**
+ * Reads and parses a file.
+ *
+ * @throws PolicyError if it cannot be read, or is not text in the charset that it seems to be in
+ */
+export function readPolicy(file: string, options: ParseOptions): PolicyFile {
+  const bytes = readBytes(file)
+  const policy = parsePolicy(bytes, options)
+  const unreadable = policy.messages.find(m => m.code === 'charset-damage' || m.code === 'binary')
+  if (unreadable) throw new PolicyError('unknown-charset', `${nameOf(file)}: ${unreadable.text} Name its encoding with --charset.`)
+  // what there is to say of the decoding stands among the policy's messages
+  return { policy, source: decode(bytes, options.charset, () => undefined) }
+}
