@@ -1,3 +1,4 @@
+import { compiled } from '../compiled/compiled.js'
 import { resolveLookAlikes } from './look-alikes.js'
 import { FIRST_LETTER, HARD, IGNORED, SOFT, SPACE, expansionOf, isExpansion, isUnspaced, makeFoldTable } from './symbols.js'
 import type { FoldTable } from './symbols.js'
@@ -35,7 +36,7 @@ function stop(text: string, at: number): number {
 
 /** Makes a folder with buffers of its own. */
 export function makeFolder(): Folder {
-  const table = (shared ??= makeFoldTable())
+  const table = (shared ??= (compiled('fold') as FoldTable | undefined) ?? makeFoldTable())
   let symbols = new Uint16Array(1024)
   let offsets = new Uint32Array(1024)
   let ends = new Uint32Array(1024)

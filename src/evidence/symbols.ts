@@ -33,7 +33,7 @@ export const isUnspaced = (symbol: number): boolean =>
 
 const isPlain = (unit: number): boolean => (unit >= 0x3400 && unit <= 0x9fff) || (unit >= 0xac00 && unit <= 0xd7a3)
 
-/** Builds the table that folds one UTF-16 unit at a time; about 5 ms. */
+/** Builds the table that folds one UTF-16 unit at a time; 40 ms when nothing is warm. */
 export function makeFoldTable(): FoldTable {
   const symbols = new Uint16Array(0x10000)
   const expansions: number[][] = []

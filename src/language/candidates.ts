@@ -13,20 +13,31 @@ export interface Candidates {
   model?: () => Model
 }
 
-const cache = new WeakMap<readonly Profile[], Map<string, Candidates>>() // as long as the profiles are kept
+interface Cached {
+  /** by script */
+  candidates: Map<string, Candidates>
+  /** those that were made before, by script */
+  models?: Readonly<Record<string, Model>>
+}
+
+const cache = new WeakMap<readonly Profile[], Cached>() // as long as the profiles are kept
 
 /** The candidates among the profiles for texts of a script. */
 export function candidatesIn(script: string, profiles: readonly Profile[]): Candidates {
-  let byScript = cache.get(profiles)
-  if (!byScript) cache.set(profiles, (byScript = new Map<string, Candidates>()))
-  let candidates = byScript.get(script)
-  if (!candidates) byScript.set(script, (candidates = makeCandidates(script, profiles.filter(p => p.script === script))))
+  let cached = cache.get(profiles)
+  if (!cached) cache.set(profiles, (cached = { candidates: new Map() }))
+  let candidates = cached.candidates.get(script)
+  if (!candidates) cached.candidates.set(script, (candidates = makeCandidates(script, profiles.filter(p => p.script === script), cached.models?.[script])))
   return candidates
 }
 
-function makeCandidates(script: string, languages: readonly Profile[]): Candidates {
+/** Lets profiles use models that were made of them before. */
+export function keepModels(profiles: readonly Profile[], models: Readonly<Record<string, Model>>): void {
+  cache.set(profiles, { candidates: new Map(), models })
+}
+
+function makeCandidates(script: string, languages: readonly Profile[], model: Model | undefined): Candidates {
   if (script === 'han') return { languages, han: makeHanModel(languages) }
   if (languages.length < 2) return { languages }
-  let model: Model | undefined
   return { languages, model: () => (model ??= makeModel(script, languages)) }
 }

@@ -1,3 +1,4 @@
+import { addFeature } from './feature-weights.js'
 import { sequenceOf } from './model.js'
 import { readWords } from './read-words.js'
 import { CLEAR_LEAD, FOREIGN_LETTER, SAMPLE, SEQUENCE_SAMPLE, SEQUENCE_WEIGHT } from './thresholds.js'
@@ -15,10 +16,10 @@ export interface Scores {
 const MOST_FOREIGN = 6
 
 /** Scores texts by their words and rare letters; if these leave a doubt, by sequences of three letters too. */
-export function scoreTexts(texts: readonly string[], { languages, alphabet, words, sequences, foreignTo }: Model, limit = SAMPLE): Scores {
+export function scoreTexts(texts: readonly string[], { alphabet, words, sequences, foreignTo }: Model, limit = SAMPLE): Scores {
   const { letters, length, hashes, count } = readWords(texts, alphabet, limit)
   const scores = words.absent.map(absent => absent * count)
-  for (let i = 0; i < count; i++) words.score(hashes[i]!, scores)
+  for (let i = 0; i < count; i++) addFeature(words, hashes[i]!, scores)
   for (let i = 1, left = MOST_FOREIGN; i < length && left > 0; i++) {
     const lacking = foreignTo[letters[i]!]
     if (!lacking) continue
@@ -27,14 +28,14 @@ export function scoreTexts(texts: readonly string[], { languages, alphabet, word
   }
   if (!count || leadOf(scores) > CLEAR_LEAD) return { scores, words: count }
 
-  const own = new Float64Array(languages.length)
+  const own = new Float64Array(scores.length)
   const end = Math.min(length, SEQUENCE_SAMPLE)
   let a = 0
   let b = letters[1]!
   let n = 0
   for (let i = 2; i < end; i++) {
     const c = letters[i]!
-    if (b) { sequences.score(sequenceOf(a, b, c), own); n++ }
+    if (b) { addFeature(sequences, sequenceOf(a, b, c), own); n++ }
     a = b
     b = c
   }

@@ -1,5 +1,4 @@
-import { load } from 'cheerio/slim'
-import { isTag, isText } from 'domhandler'
+import { packages } from '../../tree/packages.js'
 import { makeAddEntities } from '../decode-entities.js'
 import { makeTextBuilder } from '../text-builder.js'
 import { MAX_PATH, addSpan } from '../leaf.js'
@@ -36,7 +35,8 @@ const BLOCK_STYLE = /display\s*:\s*(block|flex|grid|table|list-item)/i
  * own. Entities are left undecoded in the DOM so that every printed character keeps its source offset.
  */
 export function readHtml(source: string, limits: Limits, report: Report): Reading {
-  const $ = load(parseHtml(source, limits.maxDepth, start => report('max-depth', `Elements nested more than ${limits.maxDepth} deep: what is deeper stands at that depth.`, start)))
+  const { isTag, isText } = packages.domhandler
+  const $ = packages.cheerio.load(parseHtml(source, limits.maxDepth, start => report('max-depth', `Elements nested more than ${limits.maxDepth} deep: what is deeper stands at that depth.`, start)))
   const leaves: Leaf[] = []
   const addEntities = makeAddEntities()
   const builder = makeTextBuilder()
