@@ -52,12 +52,12 @@ export function makeAutomaton({ symbols: edges, children, ends, parts }: Trie): 
     return wider
   }
 
-  function walk(text: Folded, start: number, onMatch: OnMatch): void {
-    const { symbols, length } = text
+  /** Follows every way through a text from `at` on, where a walk from `start` has come to a first open ending in `state`. */
+  function walkAll({ symbols, length }: Folded, start: number, at: number, state: number, onMatch: OnMatch): void {
     let lives = 1
     let waits = 0
-    live[0] = root[symbols[start]!]!
-    for (let at = start + 1; ; at++) {
+    live[0] = state
+    for (; ; at++) {
       const last = symbols[at - 1]!
       const symbol = at < length ? symbols[at]! : 0
       const wordEnds = symbol < FIRST_LETTER || isUnspaced(symbol) || isUnspaced(last)
@@ -92,14 +92,30 @@ export function makeAutomaton({ symbols: edges, children, ends, parts }: Trie): 
     }
   }
 
+  /** Follows the one way that there is as long as no ending is open: most walks soon have nowhere to go. */
+  function walk(text: Folded, start: number, onMatch: OnMatch): void {
+    const { symbols, length } = text
+    let last = symbols[start]!
+    let state = root[last]!
+    for (let at = start + 1; state !== 0; at++) {
+      if (openEnded(state) !== 0 && last >= FIRST_LETTER) { walkAll(text, start, at, state, onMatch); return }
+      const symbol = at < length ? symbols[at]! : 0
+      if (ends[state]! < ends[state + 1]! && (symbol < FIRST_LETTER || isUnspaced(symbol) || isUnspaced(last))) report(state, start, at, onMatch)
+      if (at >= length) return
+      state = step(state, symbol)
+      last = symbol
+    }
+  }
+
   return {
     match(text, onMatch) {
       const { symbols, length } = text
+      let before = 0
       for (let at = 0; at < length; at++) {
         const symbol = symbols[at]!
-        if (root[symbol] === 0) continue
-        if (at > 0 && symbols[at - 1]! >= FIRST_LETTER && !isUnspaced(symbol) && !isUnspaced(symbols[at - 1]!)) continue
-        walk(text, at, onMatch)
+        const inWord = before >= FIRST_LETTER && !isUnspaced(symbol) && !isUnspaced(before)
+        before = symbol
+        if (!inWord && root[symbol] !== 0) walk(text, at, onMatch)
       }
     },
   }

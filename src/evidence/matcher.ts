@@ -29,17 +29,13 @@ interface Chain {
  * do so it takes the one that ends first, and of those the shortest; matches of one term do not overlap.
  */
 export function makeMatcher({ automaton, patterns, patternOf, placeOf, partCount }: Lexicon): Matcher {
-  // part → the last chain that ends with it, and the number of the text that it was found in; a term's parts are neighbours
-  const chains: (Chain | undefined)[] = Array.from(patternOf, () => undefined)
-  const chainText = new Int32Array(patternOf.length)
-  // pattern → where its last match ended, and in which text
-  const done = new Int32Array(partCount.length)
-  const doneText = new Int32Array(partCount.length)
-  let texts = 0
+  // of the text at hand; few of its words are parts of terms with gaps
+  const chains = new Map<number, Chain>() // part → the last chain that ends with it; a term's parts are neighbours
+  const done = new Map<number, number>() // pattern → where its last match ended
 
   /** The chain that ends last before `start`; those before it are dropped, as nothing can need them any more. */
   function lastBefore(part: number, start: number): Chain | undefined {
-    let chain = chainText[part] === texts ? chains[part] : undefined
+    let chain = chains.get(part)
     while (chain && chain.end > start) chain = chain.earlier
     if (chain) chain.earlier = undefined
     return chain
@@ -47,12 +43,12 @@ export function makeMatcher({ automaton, patterns, patternOf, placeOf, partCount
 
   function keep(part: number, start: number, end: number, foundAt: number): void {
     lastBefore(part, foundAt)
-    chains[part] = { start, end, earlier: chainText[part] === texts ? chains[part] : undefined }
-    chainText[part] = texts
+    chains.set(part, { start, end, earlier: chains.get(part) })
   }
 
   return function match(text, onMatch) {
-    texts++
+    if (chains.size) chains.clear()
+    if (done.size) done.clear()
     automaton.match(text, (part, start, end) => {
       const id = patternOf[part]!
       const place = placeOf[part]!
@@ -60,16 +56,15 @@ export function makeMatcher({ automaton, patterns, patternOf, placeOf, partCount
       let from = start
       if (last > 0) {
         if (place === 0) {
-          if (doneText[id] !== texts || start >= done[id]!) keep(part, start, end, start)
+          if (start >= (done.get(id) ?? 0)) keep(part, start, end, start)
           return
         }
         const before = lastBefore(part - 1, start)
         if (!before || start - before.end > MAX_GAP || sentenceEnds(text, before.end, start)) return
         from = before.start
         if (place < last) { keep(part, from, end, start); return }
-        done[id] = end
-        doneText[id] = texts
-        for (let before = part - last; before < part; before++) chainText[before] = 0
+        done.set(id, end)
+        for (let before = part - last; before < part; before++) chains.delete(before)
       }
       onMatch(patterns[id]!, text.offsets[from]!, text.ends[end - 1]!)
     })

@@ -1,7 +1,9 @@
 import { makeModel } from './model.js'
+import { makeScorer } from './score.js'
 import { makeHanModel } from './tell-han.js'
 import type { Model } from './model.js'
 import type { Profile } from './profile.js'
+import type { Scores } from './score.js'
 import type { HanModel } from './tell-han.js'
 
 /** The languages that a text of one script may be in, and what tells them from each other. */
@@ -11,6 +13,8 @@ export interface Candidates {
   han?: HanModel
   /** of two and more languages of any other script; made when first needed */
   model?: () => Model
+  /** by that model */
+  score?: (texts: readonly string[]) => Scores
 }
 
 interface Cached {
@@ -39,5 +43,7 @@ export function keepModels(profiles: readonly Profile[], models: Readonly<Record
 function makeCandidates(script: string, languages: readonly Profile[], model: Model | undefined): Candidates {
   if (script === 'han') return { languages, han: makeHanModel(languages) }
   if (languages.length < 2) return { languages }
-  return { languages, model: () => (model ??= makeModel(script, languages)) }
+  const madeModel = (): Model => (model ??= makeModel(script, languages))
+  let scorer: ReturnType<typeof makeScorer> | undefined
+  return { languages, model: madeModel, score: texts => (scorer ??= makeScorer(madeModel()))(texts) }
 }
