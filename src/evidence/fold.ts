@@ -107,5 +107,5 @@ export function makeFolder(): Folder {
 export function foldKey({ symbols, length }: Folded): string {
   const units = symbols.slice(0, length)
   for (let i = 0; i < length; i++) if (units[i]! < FIRST_LETTER) units[i] = 0x20
-  return String.fromCharCode(...units).trim()
+  return String.fromCharCode.apply(null, units as unknown as number[]).trim() // it takes any list; spreading one costs ten times as much
 }

@@ -65,6 +65,7 @@ function makeShallowParser() {
     }
 
     override onclosetag(start: number, endIndex: number): void {
+      if (!this.deep.length) { super.onclosetag(start, endIndex); return }
       const name = this.source.slice(start, endIndex).toLowerCase()
       if (!this.deepCount.get(name)) {
         const depth = this.inside.stack.length
