@@ -1,6 +1,5 @@
 import { FIRST_LETTER, isUnspaced } from './symbols.js'
 import { foldKey, makeFolder } from './fold.js'
-import { makeMatcher } from './matcher.js'
 import { addHits, emptyTally } from './tally.js'
 import type { Folded } from './fold.js'
 import type { Lexicon } from './lexicon.js'
@@ -26,14 +25,13 @@ const LONGEST_LINE = 240
 /** Matches every leaf once against the whole lexicon; headings, labels, dates and languages all read the same result. */
 export function findEvidence(leaves: readonly Leaf[], lexicons: readonly Lexicon[]): Passage[] {
   const fold = makeFolder()
-  const matchers = lexicons.map(makeMatcher)
   return leaves.map(leaf => {
     const passage: Passage = { leaf, matches: [], tally: emptyTally(), language: 'und', key: '' }
     if (!leaf.text.value) return passage
     const folded = fold(leaf.text.value)
     countLetters(folded, passage.tally)
     passage.tally.texts.push(leaf.text.value)
-    for (const match of matchers) match(folded, (pattern, start, end) => {
+    for (const { match } of lexicons) match(folded, (pattern, start, end) => {
       if (pattern.use === 'word') addHits(passage.tally, pattern.language, 1)
       else passage.matches.push({ pattern, start, end })
     })
