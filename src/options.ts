@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { checkDictionary } from './dictionary/check-dictionary.js'
 import { invalidDictionary } from './dictionary/invalid-dictionary.js'
 import { dictionarySchema } from './evidence/dictionary-schema.js'
+import { arePlain } from './plain-options.js'
 import { defaultLimits } from './tree/limits.js'
 import { PolicyError } from './tree/policy-error.js'
 import type { Dictionary } from './evidence/dictionary-schema.js'
@@ -51,12 +52,14 @@ const checked = new WeakSet<object>()
 export function settingsOf(options: ParseOptions = {}): Settings {
   if (typeof options !== 'object' || (options as unknown) === null) throw new PolicyError('invalid-options', 'The options must be an object.')
   const { dictionaries = [], ...others } = options
-  const result = optionsSchema.omit({ dictionaries: true }).safeParse(others)
-  if (!result.success) throw new PolicyError('invalid-options', `The options are not right:\n${describeIssues(result.error)}`)
+  const { format, charset, language, limits } = others
+  if (!arePlain(others)) {
+    const { error } = optionsSchema.omit({ dictionaries: true }).safeParse(others)
+    if (error) throw new PolicyError('invalid-options', `The options are not right:\n${describeIssues(error)}`)
+  }
   if (!Array.isArray(dictionaries)) throw new PolicyError('invalid-options', 'The options are not right:\n  dictionaries: must be an array')
-  const { format, charset, language, limits } = result.data
   // the caller's own objects, so that compiled dictionaries are found again
-  return { format, charset, language, dictionaries: dictionaries.map(checkOnce), limits: { ...defaultLimits, ...limits } as Limits }
+  return { format, charset, language, dictionaries: dictionaries.map(checkOnce), limits: { ...defaultLimits, ...limits } }
 }
 
 function checkOnce(dictionary: Dictionary): Dictionary {

@@ -4,8 +4,7 @@ import { findEvidence } from './evidence/passage.js'
 import { detectLanguages, dropForeign } from './language/detect-languages.js'
 import { labelBlocks } from './labels/label-blocks.js'
 import { labelParts } from './labels/label-parts.js'
-import { profilesOf } from './language/profile.js'
-import { dictionaries, lexiconsFor } from './lexicons.js'
+import { lexiconsFor } from './lexicons.js'
 import { settingsOf } from './options.js'
 import { read } from './read/read.js'
 import { cutUnmarked } from './sections/cut-topics.js'
@@ -36,9 +35,8 @@ export function parsePolicy(input: string | Uint8Array, options?: ParseOptions):
   const report: Report = (code, text, start, end = start) => { if (notes.every(n => n.code !== code)) notes.push({ code, text, ...(start !== undefined && { start, end: end! }) }) }
 
   const { source, leaves, removed: aside, declared } = read(input, settings, report)
-  const known = [...dictionaries, ...settings.dictionaries]
-  const passages = findEvidence(leaves, lexiconsFor(settings.dictionaries))
-  const profiles = profilesOf(known)
+  const { lexicons, profiles, monthFirst } = lexiconsFor(settings.dictionaries)
+  const passages = findEvidence(leaves, lexicons)
   const likely = detectLanguages(passages, profiles, settings.language ?? declared)
   dropForeign(passages, profiles, likely)
   const removals = findContent(passages)
@@ -56,6 +54,6 @@ export function parsePolicy(input: string | Uint8Array, options?: ParseOptions):
   const messages: Message[] = notes.map(({ code, text, start, end }) => ({ code, text, ...(start !== undefined && { position: locate.position(start, end!) }) }))
   return buildPolicy({
     source, ...parts, labels, blockLabels, removed, messages, likely, profiles,
-    updated: findUpdated(lines, new Set(known.filter(d => d.monthFirst).map(d => d.language))),
+    updated: findUpdated(lines, monthFirst),
   }, locate)
 }

@@ -33,7 +33,9 @@ describe('the tarball', () => {
     expect(built).toEqual(expect.arrayContaining(['dist/cli.js', 'dist/index.cjs', 'dist/index.d.cts', 'dist/index.d.ts', 'dist/index.js']))
     // chunks of earlier builds are not imported by anything
     const entries = ['cli.js', 'index.js'].map(name => readFileSync(join(installed, 'dist', name), 'utf8')).join('\n')
-    for (const file of built) if (!/^dist\/(?:cli\.js|index\.(?:js|cjs|d\.ts|d\.cts))$/.test(file)) expect(entries, file).toContain(`./${file.slice('dist/'.length)}`)
+    const data = ['compiled.bin', 'neighbours.json', ...readdirSync('src/dictionaries').map(name => `dictionaries/${name}`)].map(name => `dist/${name}`)
+    expect(built).toEqual(expect.arrayContaining(data))
+    for (const file of built) if (!data.includes(file) && !/^dist\/(?:cli\.js|index\.(?:js|cjs|d\.ts|d\.cts))$/.test(file)) expect(entries, file).toContain(`./${file.slice('dist/'.length)}`)
   })
 
   test('names nothing in package.json that it has not', () => {

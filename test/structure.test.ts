@@ -9,7 +9,7 @@ const sources = new Map(files.map(file => [file, readFileSync(join(root, file), 
 const linesOf = (source: string): number => source.replace(/\n$/, '').split('\n').length
 
 /** The stages, in the order in which a document passes them; each may import those before it. */
-const STAGES = ['tree', 'read', 'evidence', 'language', 'content', 'sections', 'labels', 'build', 'views']
+const STAGES = ['compiled', 'tree', 'read', 'evidence', 'language', 'content', 'sections', 'labels', 'build', 'views']
 /** Folders beside that way, with what they may import. */
 const BESIDE: Readonly<Record<string, readonly string[]>> = {
   dictionary: ['tree', 'read', 'evidence'],
@@ -28,8 +28,8 @@ function allowedFor(folder: string): readonly string[] | undefined {
   return stage < 0 ? BESIDE[folder] && [...BESIDE[folder], folder] : STAGES.slice(0, stage + 1)
 }
 
-/** Relative imports and re-exports of a file, static and dynamic, as paths from `src`. */
-const importsOf = (file: string): string[] => [...sources.get(file)!.matchAll(/(?:\bfrom|\bimport)\s*\(?\s*'(\.{1,2}\/[^']+)'/g)].map(found => normalize(join(dirname(file), found[1]!)))
+/** Relative imports and re-exports of a file, static, dynamic or required, as paths from `src`. */
+const importsOf = (file: string): string[] => [...sources.get(file)!.matchAll(/(?:\bfrom|\bimport|\brequire)\s*\(?\s*['`](\.{1,2}\/[^'`]+)['`]/g)].map(found => normalize(join(dirname(file), found[1]!)))
 
 it('there are files to look at', () => {
   expect(files.length).toBeGreaterThan(50)
@@ -73,7 +73,7 @@ describe('imports', () => {
 })
 
 describe('languages', () => {
-  const codes = [...new Set(dictionaries.flatMap(({ language, variants = {} }) => [language, ...Object.keys(variants)]))]
+  const codes = [...new Set(dictionaries().flatMap(({ language, variants = {} }) => [language, ...Object.keys(variants)]))]
   // 'tr' in a switch is a row of a table
   const comparison = new RegExp(`[!=]==?\\s*['"\`](?:${codes.join('|')})['"\`]|['"\`](?:${codes.join('|')})['"\`]\\s*[!=]==?|case\\s+['"](?:${codes.filter(code => code !== 'tr').join('|')})['"]|\\.(?:startsWith|includes)\\(['"](?:${codes.join('|')})\\b`)
 

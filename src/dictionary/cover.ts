@@ -1,6 +1,7 @@
 import { makeAutomaton } from '../evidence/automaton.js'
 import { ANY_ENDING } from '../evidence/parse-term.js'
 import { HARD, SPACE } from '../evidence/symbols.js'
+import { makeTrie } from '../evidence/trie.js'
 import { makePairTable } from './pair-table.js'
 import type { TermPart } from '../evidence/parse-term.js'
 import type { Folded } from '../evidence/fold.js'
@@ -41,7 +42,7 @@ export function makeCoverFinder(entries: readonly Entry[]): (parts: readonly Ter
     })
     keyAt[node] = entry.key
   }
-  const automaton = makeAutomaton(parts)
+  const automaton = makeAutomaton(makeTrie(parts))
   const sampleOf = makeSample()
 
   return term => {

@@ -1,7 +1,7 @@
 import { FIRST_LETTER, isUnspaced } from './symbols.js'
 import { ANY_ENDING } from './parse-term.js'
 import type { Folded } from './fold.js'
-import type { TermPart } from './parse-term.js'
+import type { Trie } from './trie.js'
 
 /** Called for every match: the number the part was added under, and the range in symbols. */
 export type OnMatch = (id: number, start: number, end: number) => void
@@ -11,53 +11,33 @@ export interface Automaton {
   match(text: Folded, onMatch: OnMatch): void
 }
 
-/**
- * Compiles term parts into one trie whose edges lie in an open-addressing hash table of typed arrays: it builds in
- * milliseconds (a double array takes 100 to 200) and walks nearly as fast.
- */
-export function makeAutomaton(parts: readonly TermPart[]): Automaton {
-  const total = parts.reduce((sum, part) => sum + part.length, 1)
-  let bits = 4
-  while (1 << bits < total * 2) bits++
-  const mask = (1 << bits) - 1
-  const edgeState = new Int32Array(mask + 1).fill(-1)
-  const edgeSymbol = new Uint16Array(mask + 1)
-  const edgeTarget = new Int32Array(mask + 1)
-  const root = new Int32Array(0x10000) // edges of state 0, where most walks end
-  const firstPart = new Int32Array(total + 1).fill(-1) // state → the part that ends there
-  const nextPart = new Int32Array(parts.length).fill(-1) // parts that end in the same state
-  const openEnded = new Int32Array(total + 1) // state → the state behind "any ending", 0 if none
-  let states = 1
+/** More children of a state than this are searched by halves. */
+const FEW = 8
 
-  const slot = (state: number, symbol: number): number => {
-    let at = (Math.imul(state, 0x9e3779b1) ^ Math.imul(symbol, 0x85ebca6b)) & mask
-    while (edgeState[at] !== -1 && (edgeState[at] !== state || edgeSymbol[at] !== symbol)) at = (at + 1) & mask
-    return at
-  }
+/** Makes a trie into a matcher of its parts; the trie is only read. */
+export function makeAutomaton({ symbols: edges, children, ends, parts }: Trie): Automaton {
+  const root = new Int32Array(0x10000) // symbol → child of the root, where most walks end
+  for (let child = children[0]!; child < children[1]!; child++) root[edges[child]!] = child
+
+  /** The child of a state other than the root by a symbol, or 0. */
   const step = (state: number, symbol: number): number => {
-    if (state === 0) return root[symbol]!
-    const at = slot(state, symbol)
-    return edgeState[at] === -1 ? 0 : edgeTarget[at]!
-  }
-
-  parts.forEach((part, id) => {
-    let state = 0
-    for (const symbol of part) {
-      if (symbol === ANY_ENDING) { state = openEnded[state] ||= states++; continue }
-      let target = step(state, symbol)
-      if (!target) {
-        target = states++
-        if (state === 0) root[symbol] = target
-        else { const at = slot(state, symbol); edgeState[at] = state; edgeSymbol[at] = symbol; edgeTarget[at] = target }
-      }
-      state = target
+    let low = children[state]!
+    let high = children[state + 1]!
+    while (high - low > FEW) {
+      const middle = (low + high) >> 1
+      if (edges[middle]! <= symbol) low = middle
+      else high = middle
     }
-    nextPart[id] = firstPart[state]!
-    firstPart[state] = id
-  })
-
+    for (; low < high; low++) if (edges[low] === symbol) return low
+    return 0
+  }
+  /** The state behind "any ending", or 0: no symbol comes after that one. */
+  const openEnded = (state: number): number => {
+    const last = children[state + 1]! - 1
+    return last >= children[state]! && edges[last] === ANY_ENDING ? last : 0
+  }
   const report = (state: number, start: number, end: number, onMatch: OnMatch): void => {
-    for (let id = firstPart[state]!; id !== -1; id = nextPart[id]!) onMatch(id, start, end)
+    for (let i = ends[state]!, stop = ends[state + 1]!; i < stop; i++) onMatch(parts[i]!, start, end)
   }
 
   // states within a word, and states that wait for the word to end; no more than one a symbol of the longest part times
@@ -72,19 +52,19 @@ export function makeAutomaton(parts: readonly TermPart[]): Automaton {
     return wider
   }
 
-  function walk(text: Folded, start: number, onMatch: OnMatch): void {
-    const { symbols, length } = text
+  /** Follows every way through a text from `at` on, where a walk from `start` has come to a first open ending in `state`. */
+  function walkAll({ symbols, length }: Folded, start: number, at: number, state: number, onMatch: OnMatch): void {
     let lives = 1
     let waits = 0
-    live[0] = root[symbols[start]!]!
-    for (let at = start + 1; ; at++) {
+    live[0] = state
+    for (; ; at++) {
       const last = symbols[at - 1]!
       const symbol = at < length ? symbols[at]! : 0
       const wordEnds = symbol < FIRST_LETTER || isUnspaced(symbol) || isUnspaced(last)
       for (let i = 0; i < lives; i++) {
         const state = live[i]!
         if (wordEnds) report(state, start, at, onMatch)
-        const open = openEnded[state]!
+        const open = openEnded(state)
         if (open && last >= FIRST_LETTER) {
           waiting = grown(waiting, waits + 1)
           waiting[waits++] = open
@@ -112,14 +92,30 @@ export function makeAutomaton(parts: readonly TermPart[]): Automaton {
     }
   }
 
+  /** Follows the one way that there is as long as no ending is open: most walks soon have nowhere to go. */
+  function walk(text: Folded, start: number, onMatch: OnMatch): void {
+    const { symbols, length } = text
+    let last = symbols[start]!
+    let state = root[last]!
+    for (let at = start + 1; state !== 0; at++) {
+      if (openEnded(state) !== 0 && last >= FIRST_LETTER) { walkAll(text, start, at, state, onMatch); return }
+      const symbol = at < length ? symbols[at]! : 0
+      if (ends[state]! < ends[state + 1]! && (symbol < FIRST_LETTER || isUnspaced(symbol) || isUnspaced(last))) report(state, start, at, onMatch)
+      if (at >= length) return
+      state = step(state, symbol)
+      last = symbol
+    }
+  }
+
   return {
     match(text, onMatch) {
       const { symbols, length } = text
+      let before = 0
       for (let at = 0; at < length; at++) {
         const symbol = symbols[at]!
-        if (root[symbol] === 0) continue
-        if (at > 0 && symbols[at - 1]! >= FIRST_LETTER && !isUnspaced(symbol) && !isUnspaced(symbols[at - 1]!)) continue
-        walk(text, at, onMatch)
+        const inWord = before >= FIRST_LETTER && !isUnspaced(symbol) && !isUnspaced(before)
+        before = symbol
+        if (!inWord && root[symbol] !== 0) walk(text, at, onMatch)
       }
     },
   }

@@ -1,3 +1,4 @@
+import { compiled } from '../compiled/compiled.js'
 import { resolveLookAlikes } from './look-alikes.js'
 import { FIRST_LETTER, HARD, IGNORED, SOFT, SPACE, expansionOf, isExpansion, isUnspaced, makeFoldTable } from './symbols.js'
 import type { FoldTable } from './symbols.js'
@@ -33,32 +34,31 @@ function stop(text: string, at: number): number {
   return isUpper(next) && isLower(before) ? HARD : /[\p{L}]/u.test(text[at + 1]!) ? SOFT : HARD
 }
 
+type Buffers = Omit<Folded, 'length'>
+
+const makeBuffers = (size: number): Buffers => ({ symbols: new Uint16Array(size), offsets: new Uint32Array(size), ends: new Uint32Array(size) })
+
+/** Buffers that hold `size` symbols: the same, or wider ones with what is in them. */
+function widened(buffers: Buffers, size: number): Buffers {
+  if (size <= buffers.symbols.length) return buffers
+  const wider = makeBuffers(size * 2)
+  wider.symbols.set(buffers.symbols)
+  wider.offsets.set(buffers.offsets)
+  wider.ends.set(buffers.ends)
+  return wider
+}
+
 /** Makes a folder with buffers of its own. */
 export function makeFolder(): Folder {
-  const table = (shared ??= makeFoldTable())
-  let symbols = new Uint16Array(1024)
-  let offsets = new Uint32Array(1024)
-  let ends = new Uint32Array(1024)
-
-  /** Grows the buffers, with what is in them, to hold `size` symbols. */
-  function reserve(size: number): void {
-    if (size <= symbols.length) return
-    const [oldSymbols, oldOffsets, oldEnds] = [symbols, offsets, ends]
-    symbols = new Uint16Array(size * 2)
-    offsets = new Uint32Array(size * 2)
-    ends = new Uint32Array(size * 2)
-    symbols.set(oldSymbols)
-    offsets.set(oldOffsets)
-    ends.set(oldEnds)
-  }
+  const table = (shared ??= (compiled('fold') as FoldTable | undefined) ?? makeFoldTable())
+  let buffers = makeBuffers(1024)
 
   return function fold(text) {
-    reserve(text.length)
+    buffers = widened(buffers, text.length)
+    let { symbols, offsets, ends } = buffers
     let length = 0
     let word = -1 // where the current word began
     let mixed = 0 // 1: has Latin, 2: has Cyrillic
-    const put = (symbol: number, at: number): void => { symbols[length] = symbol; offsets[length] = at; ends[length++] = at + 1 }
-    const endWord = (): void => { if (mixed === 3) resolveLookAlikes(symbols, word, length); word = -1; mixed = 0 }
 
     for (let i = 0; i < text.length; i++) {
       const unit = text.charCodeAt(i)
@@ -68,32 +68,44 @@ export function makeFolder(): Folder {
         continue
       }
       if (symbol >= FIRST_LETTER) {
-        // between Chinese and anything else a blank says nothing
         const many = isExpansion(symbol) ? expansionOf(table, symbol) : undefined
         const unspaced = isUnspaced(many ? many[0]! : symbol)
-        if (length > 1 && symbols[length - 1] === SPACE && (unspaced || isUnspaced(symbols[length - 2]!))) length--
-        if (unspaced) endWord()
-        else if (word < 0) word = length
-        if (many) {
-          reserve(length + many.length + text.length - i)
-          for (const s of many) { mixed |= scriptOf(s); put(s, i) }
-        } else { mixed |= scriptOf(symbol); put(symbol, i) }
+        if (word < 0 || unspaced) {
+          // between Chinese and anything else a blank says nothing
+          if (length > 1 && symbols[length - 1] === SPACE && (unspaced || isUnspaced(symbols[length - 2]!))) length--
+          if (unspaced && mixed === 3) resolveLookAlikes(symbols, word, length)
+          if (unspaced) mixed = 0
+          word = unspaced ? -1 : length
+        }
+        if (many) ({ symbols, offsets, ends } = buffers = widened(buffers, length + many.length + text.length - i))
+        for (let k = 0; k < (many ? many.length : 1); k++) {
+          if (many) symbol = many[k]!
+          mixed |= scriptOf(symbol)
+          symbols[length] = symbol
+          offsets[length] = i
+          ends[length++] = i + 1
+        }
         continue
       }
-      endWord()
+      if (mixed === 3) resolveLookAlikes(symbols, word, length)
+      word = -1
+      mixed = 0
       if (unit === 0x2e) symbol = stop(text, i)
       const before = length ? symbols[length - 1]! : HARD
-      if (before >= FIRST_LETTER) put(symbol, i)
-      else if (length && symbol > before) { symbols[length - 1] = symbol; offsets[length - 1] = i; ends[length - 1] = i + 1 }
+      if (before >= FIRST_LETTER) length++
+      else if (!length || symbol <= before) continue
+      symbols[length - 1] = symbol
+      offsets[length - 1] = i
+      ends[length - 1] = i + 1
     }
-    endWord()
+    if (mixed === 3) resolveLookAlikes(symbols, word, length)
     return { symbols, offsets, ends, length }
   }
 }
 
 /** The folded form as a string, for comparing and keying: separators become one blank, sentence marks are dropped. */
-export function foldKey(folded: Folded): string {
-  let key = ''
-  for (let i = 0; i < folded.length; i++) key += folded.symbols[i]! >= FIRST_LETTER ? String.fromCharCode(folded.symbols[i]!) : ' '
-  return key.trim()
+export function foldKey({ symbols, length }: Folded): string {
+  const units = symbols.slice(0, length)
+  for (let i = 0; i < length; i++) if (units[i]! < FIRST_LETTER) units[i] = 0x20
+  return String.fromCharCode.apply(null, units as unknown as number[]).trim() // it takes any list; spreading one costs ten times as much
 }

@@ -26,52 +26,55 @@ interface Chain {
 
 /**
  * Makes a matcher: whole terms straight from the automaton, terms with gaps put together from their parts. Of the ways to
- * do so it takes the one that ends first, and of those the shortest; matches of one term do not overlap.
+ * do so it takes the one that ends first, and of those the shortest; matches of one term do not overlap. What it keeps of
+ * a text it forgets with the next one, by the number of the text, so that none costs the size of the lexicon.
  */
-export function makeMatcher({ automaton, patterns, patternOf, placeOf, partCount }: Lexicon): Matcher {
-  // part → the last chain that ends with it, and the number of the text that it was found in; a term's parts are neighbours
-  const chains: (Chain | undefined)[] = Array.from(patternOf, () => undefined)
-  const chainText = new Int32Array(patternOf.length)
+export function makeMatcher({ automaton, patterns, uses, patternOf, behind, isLast, isFirst }: Omit<Lexicon, 'match'>): Matcher {
+  const parts = isFirst.length
+  // by part that begins terms, then by use: the last chain that ends there, and the number of the text that it was found in
+  const chains = new Array<Chain | undefined>(parts + behind.length)
+  const chainText = new Float64Array(parts + behind.length)
   // pattern → where its last match ended, and in which text
-  const done = new Int32Array(partCount.length)
-  const doneText = new Int32Array(partCount.length)
+  const done = new Int32Array(patterns.length)
+  const doneText = new Float64Array(patterns.length)
   let texts = 0
 
   /** The chain that ends last before `start`; those before it are dropped, as nothing can need them any more. */
-  function lastBefore(part: number, start: number): Chain | undefined {
-    let chain = chainText[part] === texts ? chains[part] : undefined
+  function lastBefore(place: number, start: number): Chain | undefined {
+    let chain = chains[place]
     while (chain && chain.end > start) chain = chain.earlier
     if (chain) chain.earlier = undefined
     return chain
   }
 
-  function keep(part: number, start: number, end: number, foundAt: number): void {
-    lastBefore(part, foundAt)
-    chains[part] = { start, end, earlier: chainText[part] === texts ? chains[part] : undefined }
-    chainText[part] = texts
+  function keep(place: number, start: number, end: number, foundAt: number): void {
+    const known = chainText[place] === texts
+    if (known) lastBefore(place, foundAt)
+    chains[place] = { start, end, earlier: known ? chains[place] : undefined }
+    chainText[place] = texts
   }
 
   return function match(text, onMatch) {
     texts++
     automaton.match(text, (part, start, end) => {
-      const id = patternOf[part]!
-      const place = placeOf[part]!
-      const last = partCount[id]! - 1
-      let from = start
-      if (last > 0) {
-        if (place === 0) {
-          if (doneText[id] !== texts || start >= done[id]!) keep(part, start, end, start)
-          return
+      for (let use = uses[part]!, stop = uses[part + 1]!; use < stop; use++) {
+        const place = behind[use]!
+        const id = patternOf[use]!
+        let from = start
+        if (place !== -1) {
+          if (chainText[place] !== texts) continue
+          const before = lastBefore(place, start)
+          if (!before || start - before.end > MAX_GAP || (doneText[id] === texts && before.start < done[id]!) || sentenceEnds(text, before.end, start)) continue
+          from = before.start
+          if (!isLast[use]) { keep(parts + use, from, end, start); continue }
+          done[id] = end
+          doneText[id] = texts
+          // what was begun before this match ended is no part of the next
+          for (let step = place; step >= parts; step = behind[step - parts]!) chainText[step] = 0
         }
-        const before = lastBefore(part - 1, start)
-        if (!before || start - before.end > MAX_GAP || sentenceEnds(text, before.end, start)) return
-        from = before.start
-        if (place < last) { keep(part, from, end, start); return }
-        done[id] = end
-        doneText[id] = texts
-        for (let before = part - last; before < part; before++) chainText[before] = 0
+        onMatch(patterns[id]!, text.offsets[from]!, text.ends[end - 1]!)
       }
-      onMatch(patterns[id]!, text.offsets[from]!, text.ends[end - 1]!)
+      if (isFirst[part]) keep(part, start, end, start)
     })
   }
 }

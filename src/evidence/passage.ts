@@ -1,7 +1,6 @@
 import { FIRST_LETTER, isUnspaced } from './symbols.js'
 import { foldKey, makeFolder } from './fold.js'
-import { makeMatcher } from './matcher.js'
-import { emptyTally } from './tally.js'
+import { addHits, emptyTally } from './tally.js'
 import type { Folded } from './fold.js'
 import type { Lexicon } from './lexicon.js'
 import type { Match } from './matcher.js'
@@ -26,15 +25,14 @@ const LONGEST_LINE = 240
 /** Matches every leaf once against the whole lexicon; headings, labels, dates and languages all read the same result. */
 export function findEvidence(leaves: readonly Leaf[], lexicons: readonly Lexicon[]): Passage[] {
   const fold = makeFolder()
-  const matchers = lexicons.map(makeMatcher)
   return leaves.map(leaf => {
     const passage: Passage = { leaf, matches: [], tally: emptyTally(), language: 'und', key: '' }
     if (!leaf.text.value) return passage
     const folded = fold(leaf.text.value)
     countLetters(folded, passage.tally)
     passage.tally.texts.push(leaf.text.value)
-    for (const match of matchers) match(folded, (pattern, start, end) => {
-      if (pattern.use === 'word') passage.tally.hits.set(pattern.language, (passage.tally.hits.get(pattern.language) ?? 0) + 1)
+    for (const { match } of lexicons) match(folded, (pattern, start, end) => {
+      if (pattern.use === 'word') addHits(passage.tally, pattern.language, 1)
       else passage.matches.push({ pattern, start, end })
     })
     if (leaf.text.value.length <= LONGEST_LINE) passage.key = foldKey(folded)
@@ -43,21 +41,20 @@ export function findEvidence(leaves: readonly Leaf[], lexicons: readonly Lexicon
 }
 
 function countLetters({ symbols, length }: Folded, tally: Tally): void {
-  let inWord = false
+  let latin = 0
+  let han = 0
   for (let i = 0; i < length; i++) {
     const s = symbols[i]!
-    if (s < FIRST_LETTER || (s >= 0x30 && s <= 0x39)) { inWord = false; continue }
-    if (isUnspaced(s)) {
-      inWord = false
-      if (s >= 0x3400) tally.han++
+    if (s < FIRST_LETTER || (s >= 0x30 && s <= 0x39)) continue
+    if (s < 0x2b0) latin++
+    else if (isUnspaced(s)) {
+      if (s >= 0x3400) han++
       else if (s >= 0x3041 && s <= 0x30ff) tally.kana++
       else tally.other++
-      continue
-    }
-    if (!inWord) { tally.words++; inWord = true }
-    if (s < 0x2b0) tally.latin++
-    else if (s >= 0x400 && s <= 0x52f) tally.cyrillic++
+    } else if (s >= 0x400 && s <= 0x52f) tally.cyrillic++
     else if (s >= 0xac00 && s <= 0xd7a3) tally.hangul++
     else tally.other++
   }
+  tally.latin += latin
+  tally.han += han
 }

@@ -29,11 +29,11 @@ const LETTERLIKE: Readonly<Record<string, string>> = { ı: 'i', ß: 'ss', æ: 'a
 
 /** Scripts written without spaces between words: Han, kana, Thai, Lao, Khmer, Myanmar. */
 export const isUnspaced = (symbol: number): boolean =>
-  (symbol >= 0x2e80 && symbol <= 0x9fff) || (symbol >= 0x0e00 && symbol <= 0x0eff) || (symbol >= 0x1000 && symbol <= 0x109f) || (symbol >= 0x1780 && symbol <= 0x17ff) || (symbol >= 0xf900 && symbol <= 0xfaff)
+  symbol >= 0x0e00 && ((symbol >= 0x2e80 && symbol <= 0x9fff) || symbol <= 0x0eff || (symbol >= 0x1000 && symbol <= 0x109f) || (symbol >= 0x1780 && symbol <= 0x17ff) || (symbol >= 0xf900 && symbol <= 0xfaff))
 
 const isPlain = (unit: number): boolean => (unit >= 0x3400 && unit <= 0x9fff) || (unit >= 0xac00 && unit <= 0xd7a3)
 
-/** Builds the table that folds one UTF-16 unit at a time; about 5 ms. */
+/** Builds the table that folds one UTF-16 unit at a time; 40 ms when nothing is warm. */
 export function makeFoldTable(): FoldTable {
   const symbols = new Uint16Array(0x10000)
   const expansions: number[][] = []

@@ -7,14 +7,13 @@ export interface Tally {
   latin: number
   /** letters of any other script */
   other: number
-  words: number
-  /** language → how many of its frequent words stand in the text */
-  hits: Map<string, number>
+  /** language → how many of its frequent words stand in the text, if any do */
+  hits?: Map<string, number>
   /** what was counted, for what only the letters as printed tell */
   texts: string[]
 }
 
-export const emptyTally = (): Tally => ({ han: 0, kana: 0, hangul: 0, cyrillic: 0, latin: 0, other: 0, words: 0, hits: new Map(), texts: [] })
+export const emptyTally = (): Tally => ({ han: 0, kana: 0, hangul: 0, cyrillic: 0, latin: 0, other: 0, texts: [] })
 
 export function addTally(to: Tally, from: Tally): void {
   to.han += from.han
@@ -23,9 +22,13 @@ export function addTally(to: Tally, from: Tally): void {
   to.cyrillic += from.cyrillic
   to.latin += from.latin
   to.other += from.other
-  to.words += from.words
   for (const text of from.texts) to.texts.push(text)
-  for (const [language, n] of from.hits) to.hits.set(language, (to.hits.get(language) ?? 0) + n)
+  if (from.hits) for (const [language, n] of from.hits) addHits(to, language, n)
+}
+
+export function addHits(to: Tally, language: string, n: number): void {
+  to.hits ??= new Map()
+  to.hits.set(language, (to.hits.get(language) ?? 0) + n)
 }
 
 /** Letters of a text, a Han or kana sign counting as much as it says. */

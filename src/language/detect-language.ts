@@ -1,5 +1,4 @@
 import { baseOf } from './profile.js'
-import { scoreTexts } from './score.js'
 import { scriptsOf } from './scripts-of.js'
 import { tellHan } from './tell-han.js'
 import { LIKELY_BONUS, MIN_LEAD, MIN_SCORE, SHORT } from './thresholds.js'
@@ -22,11 +21,11 @@ export function detectLanguage(tally: Tally, profiles: readonly Profile[], likel
   return 'und'
 }
 
-function tell(tally: Tally, { languages, han, model }: Candidates, likely: string | undefined): string {
+function tell(tally: Tally, { languages, han, score }: Candidates, likely: string | undefined): string {
   const around = likely === undefined || likely === 'und' ? -1 : placeOf(languages, likely)
   if (han) return tellHan(tally, han, languages[around])
-  if (!model) return languages[0]?.language ?? 'und'
-  const { scores, words } = scoreTexts(tally.texts, model())
+  if (!score) return languages[0]?.language ?? 'und'
+  const { scores, words } = score(tally.texts)
   if (!words) return languages[around]?.language ?? 'und'
   if (around >= 0) scores[around]! += LIKELY_BONUS
   let best = 0

@@ -37,7 +37,8 @@ export function dropForeign(passages: readonly Passage[], profiles: readonly Pro
   if (document === 'und') return
   const native = new Set(languageShares(passages).filter(l => l.share >= MIN_SHARE).map(l => l.language).concat(document))
   const foreign = new Set(profiles.map(p => p.language).filter(language => !native.has(language)))
-  for (const passage of passages) passage.matches = passage.matches.filter(({ pattern }) => pattern.anywhere || pattern.use === 'title' || !foreign.has(pattern.language))
+  const isForeign = ({ pattern }: Passage['matches'][number]): boolean => !pattern.anywhere && pattern.use !== 'title' && foreign.has(pattern.language)
+  for (const passage of passages) if (passage.matches.some(isForeign)) passage.matches = passage.matches.filter(match => !isForeign(match))
 }
 
 /** The language of some passages together, as a section's; `likely` decides where they are too short to tell. */

@@ -1,4 +1,5 @@
-import { makeNumbering } from './numbering.js'
+import { makeNumbering, numberOf } from './numbering.js'
+import type { Numbers } from './numbering.js'
 
 /** Counts features of samples, language by language, and weighs them. */
 export interface FeatureCounts {
@@ -16,8 +17,17 @@ export interface FeatureCounts {
 export interface FeatureWeights {
   /** language → what a feature adds that its samples lack */
   absent: Float64Array
-  /** adds to `scores` what a feature adds beyond that */
-  score(feature: number, scores: Float64Array): void
+  features: Numbers
+  /** number of a feature → where in `languages` and `weights` those begin that it adds something to beyond that */
+  starts: Int32Array
+  languages: Uint16Array
+  weights: Float64Array
+}
+
+/** Adds to `scores` what a feature adds beyond what one does that a language's samples lack. */
+export function addFeature({ features, starts, languages, weights }: FeatureWeights, feature: number, scores: Float64Array): void {
+  const number = numberOf(features, feature)
+  if (number >= 0) for (let i = starts[number]!, end = starts[number + 1]!; i < end; i++) scores[languages[i]!]! += weights[i]!
 }
 
 export function countFeatures(): FeatureCounts {
@@ -49,10 +59,9 @@ export function countFeatures(): FeatureCounts {
     weigh(trust, floor) {
       const trusted = Float64Array.from(totals, trust)
       const everywhere = new Float64Array(numbering.size).fill(floor)
-      const ends = new Int32Array(numbering.size + 1)
-      features.forEach((feature, i) => { everywhere[feature]! += amounts[i]! / totals[owners[i]!]! / totals.length; ends[feature]!++ })
-      for (let i = 0, sum = 0; i < ends.length; i++) ends[i] = sum += ends[i]!
-      const starts = ends.slice()
+      const starts = new Int32Array(numbering.size + 1)
+      features.forEach((feature, i) => { everywhere[feature]! += amounts[i]! / totals[owners[i]!]! / totals.length; starts[feature]!++ })
+      for (let i = 0, sum = 0; i < starts.length; i++) starts[i] = sum += starts[i]!
       const languages = new Uint16Array(features.length)
       const weights = new Float64Array(features.length)
       features.forEach((feature, i) => {
@@ -61,13 +70,7 @@ export function countFeatures(): FeatureCounts {
         const share = trusted[language]!
         weights[at] = Math.log1p((share * amounts[i]!) / totals[language]! / (1 - share) / everywhere[feature]!)
       })
-      return {
-        absent: trusted.map(share => Math.log1p(-share)),
-        score(feature, scores) {
-          const number = numbering.find(feature)
-          if (number >= 0) for (let i = starts[number]!, end = ends[number]!; i < end; i++) scores[languages[i]!]! += weights[i]!
-        },
-      }
+      return { absent: trusted.map(share => Math.log1p(-share)), features: numbering.finish(), starts, languages, weights }
     },
   }
 }

@@ -7,16 +7,15 @@ import type { Alphabet } from './alphabet.js'
 import type { FeatureWeights } from './feature-weights.js'
 import type { Profile } from './profile.js'
 
-/** What tells the languages of one script from each other. */
+/** What tells the languages of one script from each other; nothing but JSON and typed arrays, so that it can be kept in a file. */
 export interface Model {
-  languages: readonly Profile[]
   alphabet: Alphabet
   /** of words, by the hash of their letters */
   words: FeatureWeights
   /** of three letters each, by `sequenceOf`; 0 stands for the edge of a word */
   sequences: FeatureWeights
   /** letter → languages that do not have it, for letters that some have and some have not */
-  foreignTo: readonly (readonly number[] | undefined)[]
+  foreignTo: readonly (readonly number[] | null)[]
 }
 
 export const sequenceOf = (a: number, b: number, c: number): number => (a << 16) | (b << 8) | c
@@ -45,13 +44,13 @@ export function makeModel(script: string, languages: readonly Profile[]): Model 
     return letters
   })
   return {
-    languages, alphabet,
+    alphabet,
     words: words.weigh(total => TRUST.words * Math.min(1, total / TRUST.wordsFull), TRUST.wordFloor),
     sequences: sequences.weigh(total => Math.min(TRUST.sequences, total / (total + TRUST.sequencesHalf)), TRUST.sequenceFloor),
     foreignTo: alphabet.letters.map((letter, number) => {
-      if (!letter || (letter >= 'a' && letter <= 'z')) return undefined
+      if (!letter || (letter >= 'a' && letter <= 'z')) return null
       const lacking = languages.flatMap((_, language) => (own[language]!.has(number) ? [] : [language]))
-      return lacking.length ? lacking : undefined
+      return lacking.length ? lacking : null
     }),
   }
 }

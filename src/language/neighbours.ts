@@ -1,4 +1,6 @@
-import data from './neighbours.json' with { type: 'json' }
+import { createRequire } from 'node:module'
+
+const require = createRequire(import.meta.url)
 
 /** What tells a language that has no dictionary, so that its texts are not taken for one that has. */
 export interface Neighbour {
@@ -13,5 +15,5 @@ export interface Neighbour {
   words?: string
 }
 
-/** Languages that are told from those of the dictionaries; a language may stand once for each of its scripts. */
-export const neighbours: readonly Neighbour[] = data
+/** Languages that are told from those of the dictionaries, read when first needed; a language may stand once for each of its scripts. */
+export const neighbours = (): readonly Neighbour[] => require('./neighbours.json') as Neighbour[]

@@ -48,7 +48,7 @@ function makeProfiles(dictionaries: readonly Dictionary[]): Profile[] {
   const languages = [...new Set(dictionaries.map(d => d.language))]
   const known = languages.flatMap(language => knownProfiles(language, dictionaries.filter(d => d.language === language)))
   const bases = new Set(known.map(p => `${baseOf(p.language)} ${p.script}`))
-  return [...known, ...neighbours.filter(n => !bases.has(`${baseOf(n.language)} ${n.script}`)).map(neighbourProfile)]
+  return [...known, ...neighbours().filter(n => !bases.has(`${baseOf(n.language)} ${n.script}`)).map(neighbourProfile)]
 }
 
 function neighbourProfile({ language, script, letters = '', sequences = '', words = '' }: Neighbour): Profile {
@@ -65,7 +65,7 @@ function knownProfiles(language: string, dictionaries: readonly Dictionary[]): P
     if (script) scripts.set(script, [...(scripts.get(script) ?? []), word])
   }
   return [...scripts].filter(([, own]) => own.length * 5 >= words.length).map(([script, own]) => {
-    const neighbour = neighbours.filter(n => n.language === language && n.script === script).map(neighbourProfile)[0]
+    const neighbour = neighbours().filter(n => n.language === language && n.script === script).map(neighbourProfile)[0]
     const variants = Object.assign({}, ...dictionaries.map(d => d.variants ?? {})) as Record<string, string>
     return {
       language, script, known: true, terms, words: [...own, ...(neighbour?.words ?? [])], sequences: neighbour?.sequences ?? [], letters: neighbour?.letters ?? '',

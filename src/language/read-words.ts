@@ -17,19 +17,26 @@ const LONGEST_WORD = 60
 export const FIRST_HASH = 0x811c9dc5 | 0
 export const nextHash = (hash: number, letter: number): number => Math.imul(hash ^ letter, 0x01000193)
 
-/** Reads words of the alphabet's script, but no abbreviations, numbers, addresses or names in capitals; about `limit` units of the texts. */
-export function readWords(texts: readonly string[], { classOf }: Alphabet, limit: number): Words {
+/**
+ * Makes a reader of the words of an alphabet's script, but no abbreviations, numbers, addresses or names in capitals: of
+ * about `limit` units of some texts. Its buffers are reused: a result is good until the next call.
+ */
+export function makeWordReader({ classOf }: Alphabet, limit: number): (texts: readonly string[]) => Words {
   const words: Words = { letters: new Uint8Array(limit + LONGEST_WORD + 2), length: 1, hashes: new Int32Array(limit), count: 0 }
-  let total = 0
-  for (const text of texts) total += text.length
-  // long documents are sampled from end to end
-  const stride = Math.max(1, Math.min(Math.floor(total / limit), texts.length >> 3))
-  let left = limit
-  for (let t = 0; t < texts.length && left > 0; t += stride) {
-    readText(texts[t]!, left, classOf, words)
-    left -= texts[t]!.length
+  return texts => {
+    words.length = 1
+    words.count = 0
+    let total = 0
+    for (const text of texts) total += text.length
+    // long documents are sampled from end to end
+    const stride = Math.max(1, Math.min(Math.floor(total / limit), texts.length >> 3))
+    let left = limit
+    for (let t = 0; t < texts.length && left > 0; t += stride) {
+      readText(texts[t]!, left, classOf, words)
+      left -= texts[t]!.length
+    }
+    return words
   }
-  return words
 }
 
 function readText(text: string, end: number, classOf: Uint8Array, words: Words): void {

@@ -1,5 +1,6 @@
+import { addFeature } from './feature-weights.js'
 import { sequenceOf } from './model.js'
-import { readWords } from './read-words.js'
+import { makeWordReader } from './read-words.js'
 import { CLEAR_LEAD, FOREIGN_LETTER, SAMPLE, SEQUENCE_SAMPLE, SEQUENCE_WEIGHT } from './thresholds.js'
 import type { Model } from './model.js'
 
@@ -14,34 +15,43 @@ export interface Scores {
 /** Letters that are none of a language's count so often at most: the rest may be a name or a quotation. */
 const MOST_FOREIGN = 6
 
-/** Scores texts by their words and rare letters; if these leave a doubt, by sequences of three letters too. */
-export function scoreTexts(texts: readonly string[], { languages, alphabet, words, sequences, foreignTo }: Model, limit = SAMPLE): Scores {
-  const { letters, length, hashes, count } = readWords(texts, alphabet, limit)
-  const scores = words.absent.map(absent => absent * count)
-  for (let i = 0; i < count; i++) words.score(hashes[i]!, scores)
-  for (let i = 1, left = MOST_FOREIGN; i < length && left > 0; i++) {
-    const lacking = foreignTo[letters[i]!]
-    if (!lacking) continue
-    left--
-    for (const language of lacking) scores[language]! += FOREIGN_LETTER
-  }
-  if (!count || leadOf(scores) > CLEAR_LEAD) return { scores, words: count }
+/**
+ * Makes a scorer of texts by their words and rare letters; if these leave a doubt, by sequences of three letters too.
+ * Its buffers are reused: a result is good until the next call.
+ */
+export function makeScorer({ alphabet, words, sequences, foreignTo }: Model): (texts: readonly string[]) => Scores {
+  const readWords = makeWordReader(alphabet, SAMPLE)
+  const scores = new Float64Array(words.absent.length)
+  const own = new Float64Array(words.absent.length)
 
-  const own = new Float64Array(languages.length)
-  const end = Math.min(length, SEQUENCE_SAMPLE)
-  let a = 0
-  let b = letters[1]!
-  let n = 0
-  for (let i = 2; i < end; i++) {
-    const c = letters[i]!
-    if (b) { sequences.score(sequenceOf(a, b, c), own); n++ }
-    a = b
-    b = c
+  return texts => {
+    const { letters, length, hashes, count } = readWords(texts)
+    for (let i = 0; i < scores.length; i++) scores[i] = words.absent[i]! * count
+    for (let i = 0; i < count; i++) addFeature(words, hashes[i]!, scores)
+    for (let i = 1, left = MOST_FOREIGN; i < length && left > 0; i++) {
+      const lacking = foreignTo[letters[i]!]
+      if (!lacking) continue
+      left--
+      for (const language of lacking) scores[language]! += FOREIGN_LETTER
+    }
+    if (!count || leadOf(scores) > CLEAR_LEAD) return { scores, words: count }
+
+    own.fill(0)
+    const end = Math.min(length, SEQUENCE_SAMPLE)
+    let a = 0
+    let b = letters[1]!
+    let n = 0
+    for (let i = 2; i < end; i++) {
+      const c = letters[i]!
+      if (b) { addFeature(sequences, sequenceOf(a, b, c), own); n++ }
+      a = b
+      b = c
+    }
+    // what a part of a long text shows goes for all of it
+    const weight = SEQUENCE_WEIGHT * Math.min(2, length / end)
+    for (let i = 0; i < own.length; i++) scores[i]! += weight * (own[i]! + n * sequences.absent[i]!)
+    return { scores, words: count }
   }
-  // what a part of a long text shows goes for all of it
-  const weight = SEQUENCE_WEIGHT * Math.min(2, length / end)
-  for (let i = 0; i < own.length; i++) scores[i]! += weight * (own[i]! + n * sequences.absent[i]!)
-  return { scores, words: count }
 }
 
 function leadOf(scores: Float64Array): number {

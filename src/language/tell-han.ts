@@ -27,7 +27,7 @@ export function makeHanModel(languages: readonly Profile[]): HanModel {
  * signs of its frequent words; without any, it is the language of the text around, or the first with a dictionary.
  */
 export function tellHan({ texts, hits }: Tally, { languages, owners }: HanModel, likely: Profile | undefined): string {
-  const scores = languages.map(profile => (profile.known ? (hits.get(profile.language) ?? 0) : 0) + (profile === likely ? LIKELY : 0))
+  const scores = languages.map(profile => (profile.known ? (hits?.get(profile.language) ?? 0) : 0) + (profile === likely ? LIKELY : 0))
   let left = SAMPLE
   for (const text of texts) {
     if (left <= 0) break

@@ -43,9 +43,12 @@ export function sliceText(text: SourceText, from: number, to: number): SourceTex
   const map: number[] = []
   if (from < to) {
     for (let i = tripleAt(text, from); i < text.map.length && text.map[i]! < to; i += 3) {
-      const start = Math.max(text.map[i]!, from)
+      const at = text.map[i]!
+      const start = Math.max(at, from)
       const end = Math.min(text.map[i + 3] ?? text.value.length, to)
-      map.push(start - from, sourceStart(text, start), sourceEnd(text, end))
+      const [sourceAt, sourceTo] = [text.map[i + 1]!, text.map[i + 2]!]
+      if (isLetterForLetter(text, i)) map.push(start - from, sourceAt + start - at, sourceAt + end - at)
+      else map.push(start - from, sourceAt, sourceTo)
     }
   }
   return { value: text.value.slice(from, to), map, from, to }

@@ -45,6 +45,7 @@ export function makeTextBuilder(): TextBuilder {
       let from = 0
       for (let i = 0; i < piece.length; i++) {
         const unit = piece.charCodeAt(i)
+        if (unit > 0x20 && unit < 0x80) { printed = true; continue } // most of most texts
         if (isMark(unit) && i > from) {
           let end = i + 1
           while (isMark(piece.charCodeAt(end))) end++

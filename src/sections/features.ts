@@ -53,8 +53,6 @@ export function featuresOf(lines: readonly Line[], i: number, habits: Habits): F
   const sameList = (l: Line | undefined): boolean => list !== undefined && l?.leaf.path.includes(list) === true
   const is = (fact: unknown): number => (fact ? 1 : 0)
   const colon = /[:：]$/.test(text)
-  const { tally, language } = line.passage
-  const function_ = Math.min(1, (tally.hits.get(language) ?? 0) / Math.max(1, tally.words) * 2)
   const titled = titleCase(text)
   const owned = reading && (reading.next ?? lines.length) - i
   const clean = !SENTENCE_END.test(text) && !/[,，:：]$/.test(text)
@@ -138,9 +136,6 @@ export function featuresOf(lines: readonly Line[], i: number, habits: Habits): F
     inContents: is(habits.inContents.has(i)),
     confirmed: is(!habits.inContents.has(i) && line.key && habits.entries.has(line.key)),
     unconfirmed: is(habits.entries.size > 3 && !habits.inContents.has(i) && !habits.entries.has(line.key)),
-    functionWords: function_,
-    functionWordsPlain: plain ? function_ : 0,
-    functionWordsColon: colon ? function_ : 0,
     titleCase: titled,
     titleCaseColon: colon && plain ? titled : 0,
     headedColon: colon && plain ? Math.min(1, line.headed * 1.4) : 0,

@@ -44,13 +44,19 @@ export function makeLine(passage: Passage): Line {
   }
   const marked = !number && leaf.marker !== ''
   const from = lead + (number?.length ?? 0)
-  const text = value.slice(from).replace(ATTRIBUTES, '').replace(/[\s#*_=]+$/u, '')
+  const text = withoutTail(value.slice(from))
   if (marked) number = parseNumbering(`${leaf.marker} x`)
   return {
     passage, leaf, number, marked, from, text, width: widthOf(text), bold: shareOf(leaf, 'strong'),
     key: number && !marked && passage.key ? passage.key.slice(passage.key.length - foldedTail(passage, from)) : passage.key,
     headed: coverage(passage, from), uses: new Set(matches.map(m => m.pattern.use)),
   }
+}
+
+/** A text without attributes and decoration at its end; most end in neither. */
+function withoutTail(text: string): string {
+  const bare = /\}\s*$/u.test(text) ? text.replace(ATTRIBUTES, '') : text
+  return /[\s#*_=]$/u.test(bare) ? bare.replace(/[\s#*_=]+$/u, '') : bare
 }
 
 /** How much of the folded key belongs to the text from `from` on: the number's letters and digits are counted off. */

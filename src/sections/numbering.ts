@@ -38,9 +38,14 @@ const SHAPES: readonly [name: string, shape: RegExp][] = [
   ['1 ', new RegExp(String.raw`^((${DIGITS}))\s+(?=[^\d\s])`, 'u')],
 ]
 
+const BEHIND_WORD = new RegExp(String.raw`^\s*[№#]?\s?(${DIGITS}|[IVXLC]{1,6}|[A-Z])(?:[.:)]|\s?[-–—:])?(?=\s|\(|$|\p{L})\s*`, 'u')
+
+/** What all shapes have in common; most lines begin like none of them. */
+const BEGINNING = /^(?:[\s§#([（【0-9０-９一二三四五六七八九十百零第①-⑳]|[ivxlcIVXLCa-zçğA-ZÇĞа-яА-Я]{1,6}[)）.．、])/u
+
 /** Reads the number at the head of a line, if there is one with text behind it. */
 export function parseNumbering(text: string): Numbering | undefined {
-  // ASCII digits, letters and Han digits, brackets, circled digits: nothing else begins a number
+  if (!BEGINNING.test(text)) return undefined
   for (const [name, shape] of SHAPES) {
     const found = shape.exec(text)
     if (!found) continue
@@ -60,7 +65,7 @@ export function parseNumbering(text: string): Numbering | undefined {
 
 /** A number behind a word that dictionaries know for it: 'Madde 4', 'Article 2.', 'Статья 1 ('. `at` is where the word ends. */
 export function parseWordNumbering(text: string, word: string, at: number): Numbering | undefined {
-  const found = new RegExp(String.raw`^\s*[№#]?\s?(${DIGITS}|[IVXLC]{1,6}|[A-Z])(?:[.:)]|\s?[-–—:])?(?=\s|\(|$|\p{L})\s*`, 'u').exec(text.slice(at))
+  const found = BEHIND_WORD.exec(text.slice(at))
   const readings = found && readingsOf(found[1]!, `${word} `)
   if (!found || !readings?.length) return undefined
   return { printed: text.slice(0, at) + found[0].trimEnd(), length: at + found[0].length, path: [], readings }

@@ -1,12 +1,11 @@
-import { gfmToMarkdown } from 'mdast-util-gfm'
-import { toMarkdown as serialize } from 'mdast-util-to-markdown'
+import { packages } from '../tree/packages.js'
 import type { Root, RootContent } from 'mdast'
 import type { Policy, Section } from '../tree/types.js'
 
 /** A policy as Markdown (CommonMark with GFM tables): the title as `#`, sections below it, removed text left out. */
 export function toMarkdown(policy: Policy): string {
   const root: Root = { type: 'root', children: [...contentOf(policy)] }
-  return serialize(root, { extensions: [gfmToMarkdown()], bullet: '-', listItemIndent: 'one', rule: '-' })
+  return packages.toMarkdown(root, { extensions: [packages.gfmToMarkdown()], bullet: '-', listItemIndent: 'one', rule: '-' })
 }
 
 /** The mdast content of a tree in document order, sections opened up. */

@@ -12,7 +12,7 @@ import { makeWordStock } from '../examples/word-stock.js'
  * example policy, or in `terms.examples` of its language. There stand headings and phrases with stems written out and gaps
  * filled, matched in capitals as printed, with all other dictionaries' terms, and cleared of foreign ones.
  */
-describe.each(dictionaries)('$language', dictionary => {
+describe.each(dictionaries())('$language', dictionary => {
   const { language } = dictionary
   const policies = readPolicies(language)
   const examples = readExamples(language)

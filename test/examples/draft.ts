@@ -21,7 +21,7 @@ const FILLINGS: Readonly<Record<string, Omit<Filling, 'language'>>> = {
 
 const named = process.argv.slice(2).flatMap(file => readFileSync(file, 'utf8').split('\n'))
 
-for (const dictionary of dictionaries) {
+for (const dictionary of dictionaries()) {
   const { language } = dictionary
   const policies = readPolicies(language)
   const kept = readExamples(language)

@@ -1,7 +1,6 @@
 import { findEvidence } from '../../src/evidence/passage.js'
 import { detectLanguages, dropForeign } from '../../src/language/detect-languages.js'
-import { profilesOf } from '../../src/language/profile.js'
-import { dictionaries, lexiconsFor } from '../../src/lexicons.js'
+import { lexiconsFor } from '../../src/lexicons.js'
 import { settingsOf } from '../../src/options.js'
 import { read } from '../../src/read/read.js'
 import type { Dictionary } from '../../src/evidence/dictionary-schema.js'
@@ -27,8 +26,8 @@ export const termsOf = ({ labels }: Dictionary): LabelTerm[] => Object.entries(l
  */
 export function findUnused(dictionary: Dictionary, lines: readonly string[]): LabelTerm[] {
   const { leaves } = read(`${lines.join('\n\n')}\n`, settingsOf({ format: 'text' }), () => undefined)
-  const passages = findEvidence(leaves, lexiconsFor([]))
-  const profiles = profilesOf(dictionaries)
+  const { lexicons, profiles } = lexiconsFor([])
+  const passages = findEvidence(leaves, lexicons)
   dropForeign(passages, profiles, detectLanguages(passages, profiles, dictionary.language))
   const used = new Set(passages.flatMap(({ matches }) => matches.filter(({ pattern }) => pattern.language === dictionary.language).map(({ pattern }) => keyOf(pattern))))
   return termsOf(dictionary).filter(term => !used.has(keyOf(term)))

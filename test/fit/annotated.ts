@@ -3,8 +3,7 @@ import { join } from 'node:path'
 import { findContent } from '../../src/content/find-content.js'
 import { findEvidence } from '../../src/evidence/passage.js'
 import { detectLanguages, dropForeign } from '../../src/language/detect-languages.js'
-import { profilesOf } from '../../src/language/profile.js'
-import { dictionaries, lexiconsFor } from '../../src/lexicons.js'
+import { lexiconsFor } from '../../src/lexicons.js'
 import { read } from '../../src/read/read.js'
 import { makeLine } from '../../src/sections/line.js'
 import { defaultLimits } from '../../src/tree/limits.js'
@@ -51,8 +50,8 @@ export function* annotatedPolicies(folders: readonly string[]): Generator<Annota
 /** The policy's lines of a document, as the library finds them. */
 export function policyLines(input: string, format: Format | undefined): Line[] {
   const { leaves } = read(input, { format, charset: undefined, limits: defaultLimits }, () => undefined)
-  const passages = findEvidence(leaves, lexiconsFor([]))
-  const profiles = profilesOf(dictionaries)
+  const { lexicons, profiles } = lexiconsFor([])
+  const passages = findEvidence(leaves, lexicons)
   dropForeign(passages, profiles, detectLanguages(passages, profiles, undefined))
   const removals = findContent(passages)
   return passages.filter((_, i) => !removals[i]).map(makeLine)

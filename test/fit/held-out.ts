@@ -1,6 +1,7 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { build } from 'esbuild'
+import { ensureBuilt } from '../../.ci/ensure-built.mjs'
 import type { labelWeights } from '../../src/labels/label-weights.js'
 import type { weights } from '../../src/sections/weights.js'
 import type { Weights } from '../../src/sections/logistic.js'
@@ -13,16 +14,21 @@ export interface Fold {
   blocks: Weights
 }
 
+/** What a built library reads when it first needs it. */
+const BESIDE = ['compiled.bin', 'dictionaries', 'neighbours.json']
+
 /** Writes the library with each fold's weights, and a module that takes for every document those that have not seen it. */
 export async function writeHeldOut(folder: string, documents: readonly { id: string; input: string }[], folds: readonly Fold[]): Promise<void> {
+  ensureBuilt()
   mkdirSync(folder, { recursive: true })
+  for (const name of BESIDE) cpSync(join('dist', name), join(folder, name), { recursive: true })
   for (const [f, { headings, labels, blocks }] of folds.entries()) {
     await build({
       entryPoints: ['src/index.ts'], bundle: true, format: 'esm', platform: 'node', packages: 'external', outfile: join(folder, `fold-${f}.js`),
-      plugins: [{ name: 'weights', setup: ({ onLoad }) => {
-        onLoad({ filter: /[/\\]label-weights\.json$/ }, () => ({ loader: 'json', contents: JSON.stringify(labels) }))
-        onLoad({ filter: /[/\\]block-weights\.json$/ }, () => ({ loader: 'json', contents: JSON.stringify(blocks) }))
-        onLoad({ filter: /[/\\]sections[/\\]weights\.json$/ }, () => ({ loader: 'json', contents: JSON.stringify(headings) }))
+      plugins: [{ name: 'weights', setup: own => {
+        own.onLoad({ filter: /[/\\]label-weights\.json$/ }, () => ({ loader: 'json', contents: JSON.stringify(labels) }))
+        own.onLoad({ filter: /[/\\]block-weights\.json$/ }, () => ({ loader: 'json', contents: JSON.stringify(blocks) }))
+        own.onLoad({ filter: /[/\\]sections[/\\]weights\.json$/ }, () => ({ loader: 'json', contents: JSON.stringify(headings) }))
       } }],
     })
   }

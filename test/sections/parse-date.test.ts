@@ -7,7 +7,7 @@ import { parseDate } from '../../src/sections/parse-date.js'
 import type { Match } from '../../src/evidence/matcher.js'
 
 const fold = makeFolder()
-const matchers = new Map(dictionaries.map(d => [d.language, makeMatcher(makeLexicon([{ language: d.language, labels: {}, ...(d.months && { months: d.months }) }]))]))
+const matchers = new Map(dictionaries().map(d => [d.language, makeMatcher(makeLexicon([{ language: d.language, labels: {}, ...(d.months && { months: d.months }) }]))]))
 
 /** The date in a text of a language, as the pipeline finds it: month names are matches of the dictionaries. */
 function dateIn(text: string, { from = 0, monthFirst = false }: { from?: number; monthFirst?: boolean } = {}): { date: string; slice: string } | undefined {

@@ -24,7 +24,7 @@ describe.each(Object.entries(labelTitles))('titles in %s', (language, titles) =>
 })
 
 it('there are titles in the language of every dictionary, and in traditional characters', () => {
-  for (const { language } of dictionaries) expect(titlesFor(language), language).toBe(labelTitles[language as keyof typeof labelTitles])
+  for (const { language } of dictionaries()) expect(titlesFor(language), language).toBe(labelTitles[language as keyof typeof labelTitles])
   const differ = ids.filter(id => labelTitles.zh[id] !== labelTitles['zh-Hant'][id])
   expect(differ.length).toBeGreaterThan(20)
 })

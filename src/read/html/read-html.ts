@@ -1,5 +1,4 @@
-import { load } from 'cheerio/slim'
-import { isTag, isText } from 'domhandler'
+import { packages } from '../../tree/packages.js'
 import { makeAddEntities } from '../decode-entities.js'
 import { makeTextBuilder } from '../text-builder.js'
 import { MAX_PATH, addSpan } from '../leaf.js'
@@ -36,7 +35,8 @@ const BLOCK_STYLE = /display\s*:\s*(block|flex|grid|table|list-item)/i
  * own. Entities are left undecoded in the DOM so that every printed character keeps its source offset.
  */
 export function readHtml(source: string, limits: Limits, report: Report): Reading {
-  const $ = load(parseHtml(source, limits.maxDepth, start => report('max-depth', `Elements nested more than ${limits.maxDepth} deep: what is deeper stands at that depth.`, start)))
+  const { isTag, isText } = packages.domhandler
+  const $ = packages.cheerio.load(parseHtml(source, limits.maxDepth, start => report('max-depth', `Elements nested more than ${limits.maxDepth} deep: what is deeper stands at that depth.`, start)))
   const leaves: Leaf[] = []
   const addEntities = makeAddEntities()
   const builder = makeTextBuilder()
@@ -51,10 +51,8 @@ export function readHtml(source: string, limits: Limits, report: Report): Readin
   const flush = (level: Level): void => {
     if (!builder.printed) { builder.finish(); spans = []; style = ''; return }
     const { from, to, ...text } = builder.finish()
-    const kept = spans.flatMap(({ start, end, ...span }) => {
-      const [a, b] = [Math.max(start, from) - from, Math.min(end, to) - from]
-      return a < b ? [{ ...span, start: a, end: b }] : []
-    })
+    for (const span of spans) { span.start = Math.max(span.start, from) - from; span.end = Math.min(span.end, to) - from }
+    const kept = spans.filter(span => span.start < span.end)
     leaves.push({
       kind: 'text', start: text.map[1]!, end: text.map.at(-1)!, text, spans: kept, path: level.path, region: level.region,
       joined: breaks === 1 && lastBlock === level.block, tag: level.tag, caption: level.caption, marker, style,
@@ -68,14 +66,19 @@ export function readHtml(source: string, limits: Limits, report: Report): Readin
   const root: Region = { parent: undefined, role: 'page', name: '', hidden: false }
   const top: Level = { path: [], region: root, block: undefined, marks: [], keep: false, tag: 0, caption: false, inline: '', counter: undefined }
 
+  const addPiece = (level: Level, piece: string, start: number): void => {
+    const before = builder.length
+    const wasPrinted = builder.printed
+    addEntities(builder, piece, start, level.keep)
+    if (wasPrinted !== builder.printed) style = `${styleOf(level.block)}${level.inline && '>'}${level.inline}`
+    if (builder.length > before) for (const mark of level.marks) addSpan(spans, { ...mark, start: before, end: builder.length })
+  }
+
   const addText = (level: Level, data: string, start: number): void => {
-    for (const [piece, at] of level.keep ? linesOf(data, start) : [[data, start] as const]) {
-      if (piece === '\n') { flush(level); breaks++; continue }
-      const before = builder.length
-      const wasPrinted = builder.printed
-      addEntities(builder, piece, at, level.keep)
-      if (wasPrinted !== builder.printed) style = `${styleOf(level.block)}${level.inline && '>'}${level.inline}`
-      if (builder.length > before) for (const mark of level.marks) addSpan(spans, { ...mark, start: before, end: builder.length })
+    // a line end by itself between two elements parts what is on either side
+    if (!level.keep && data !== '\n') { addPiece(level, data, start); return }
+    for (const [piece, at] of linesOf(data, start)) {
+      if (piece === '\n') { flush(level); breaks++ } else addPiece(level, piece, at)
     }
   }
 
@@ -93,15 +96,16 @@ export function readHtml(source: string, limits: Limits, report: Report): Readin
       return undefined
     }
     const css = attribs['style'] ?? ''
-    const inline = !kind && !BLOCK_STYLE.test(css)
+    const inline = !kind && !(css && BLOCK_STYLE.test(css))
     const level: Level = { ...outer }
-    const bold = BOLD_STYLE.test(css)
+    const bold = css !== '' && BOLD_STYLE.test(css)
+    const hidden = attribs['hidden'] !== undefined || (css !== '' && HIDDEN_STYLE.test(css))
     const mark = inlineMarks.get(name) ?? (bold ? 'strong' : undefined)
     if (mark && !level.marks.some(m => m.mark === mark)) level.marks = [...level.marks, { mark }]
     if (name === 'a' && attribs['href'] !== undefined && !level.marks.some(m => m.mark === 'link')) level.marks = [...level.marks, { mark: 'link', url: attribs['href'] }]
     if (inline) {
       if (attribs['class'] || css || mark) level.inline = styleOf(element)
-      if (HIDDEN_STYLE.test(css) || attribs['hidden'] !== undefined) level.region = { parent: outer.region, role: 'inline', name: nameOf(element), hidden: true }
+      if (hidden) level.region = { parent: outer.region, role: 'inline', name: nameOf(element), hidden: true }
       return level
     }
     flush(outer)
@@ -112,8 +116,8 @@ export function readHtml(source: string, limits: Limits, report: Report): Readin
     if (/^h[1-6]$/.test(name)) level.tag = Number(name[1])
     else if (attribs['role'] === 'heading') level.tag = Math.min(6, Math.max(1, Number(attribs['aria-level']) || 2))
     if (captionElements.has(name)) level.caption = true
-    if (kind === 'region' || attribs['role'] || HIDDEN_STYLE.test(css) || attribs['hidden'] !== undefined || ((name === 'ul' || name === 'td' || name === 'ol') && (attribs['class'] || attribs['id']))) {
-      level.region = { parent: outer.region, role: attribs['role']?.toLowerCase() ?? name, name: nameOf(element), hidden: outer.region.hidden || HIDDEN_STYLE.test(css) || attribs['hidden'] !== undefined }
+    if (kind === 'region' || attribs['role'] || hidden || ((name === 'ul' || name === 'td' || name === 'ol') && (attribs['class'] || attribs['id']))) {
+      level.region = { parent: outer.region, role: attribs['role']?.toLowerCase() ?? name, name: nameOf(element), hidden: outer.region.hidden || hidden }
     }
     if (level.path.length < MAX_PATH) enterContainer(element, level)
     const item = level.path === outer.path ? undefined : level.path.at(-1)
@@ -156,7 +160,7 @@ export function readHtml(source: string, limits: Limits, report: Report): Readin
 /** Whether text before an element and text in it are not one. */
 const separates = ({ name }: Element): boolean => { const kind = elementKinds.get(name); return kind !== undefined && kind !== 'skip' }
 const nameOf = ({ attribs }: Element): string => `${attribs['class'] ?? ''} ${attribs['id'] ?? ''}`.trim().toLowerCase().slice(0, 200)
-const styleOf = (element: Element | undefined): string => element ? `${element.name}.${(element.attribs['class'] ?? '').slice(0, 60)}.${(element.attribs['style'] ?? '').replace(/\s+/g, '').slice(0, 60)}` : ''
+const styleOf = (element: Element | undefined): string => element ? `${element.name}.${element.attribs['class']?.slice(0, 60) ?? ''}.${element.attribs['style']?.replace(/\s+/g, '').slice(0, 60) ?? ''}` : ''
 
 /** In preformatted text a line end is a break: gives pieces without one, and '\n' for each. */
 function* linesOf(data: string, start: number): Generator<readonly [string, number]> {

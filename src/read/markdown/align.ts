@@ -1,4 +1,4 @@
-import { decodeHTML } from 'entities/decode'
+import { packages } from '../../tree/packages.js'
 import type { TextBuilder } from '../text-builder.js'
 
 const ENTITY = /&(?:#[xX]?[0-9a-fA-F]{1,8}|[a-zA-Z][a-zA-Z0-9]{1,40});/y
@@ -18,7 +18,7 @@ export function addAligned(builder: TextBuilder, value: string, source: string, 
     if (char === '&') {
       ENTITY.lastIndex = at
       const entity = ENTITY.exec(source)?.[0]
-      const decoded = entity && decodeHTML(entity)
+      const decoded = entity && packages.entities.decodeHTML(entity)
       if (entity && decoded !== entity && value.startsWith(decoded!, i)) {
         flush(i)
         builder.addAs(decoded!, at, at + entity.length)

@@ -1,7 +1,4 @@
-import remarkFrontmatter from 'remark-frontmatter'
-import remarkGfm from 'remark-gfm'
-import remarkParse from 'remark-parse'
-import { unified } from 'unified'
+import { packages } from '../../tree/packages.js'
 import { MAX_PATH } from '../leaf.js'
 import { readHtml } from '../html/read-html.js'
 import { linesOf } from '../text/read-text.js'
@@ -14,10 +11,15 @@ import type { Limits } from '../../tree/limits.js'
 import type { Container, Leaf, Reading, Region } from '../leaf.js'
 import type { Report } from '../report.js'
 
-const parser = unified().use(remarkParse).use(remarkGfm).use(remarkFrontmatter, ['yaml', 'toml']).use(function keepPositions() {
-  // on the finished tree GFM looks for addresses once more, behind escapes and entities: what it makes of them has no positions
-  for (const extension of (this.data().fromMarkdownExtensions ?? []).flat()) delete extension.transforms
-})
+let parser: ReturnType<typeof makeParser> | undefined // made when first needed
+
+function makeParser() {
+  const { remarkFrontmatter, remarkGfm, remarkParse, unified } = packages
+  return unified().use(remarkParse).use(remarkGfm).use(remarkFrontmatter, ['yaml', 'toml']).use(function keepPositions() {
+    // on the finished tree GFM looks for addresses once more, behind escapes and entities: what it makes of them has no positions
+    for (const extension of (this.data().fromMarkdownExtensions ?? []).flat()) delete extension.transforms
+  }).freeze()
+}
 
 /** A block with the containers it stands in, and the number printed before it. */
 interface Step {
@@ -38,7 +40,7 @@ function readDocument(source: string, limits: Limits, report: Report): Reading {
   const width = wrapWidth([...linesOf(source)])
   const region: Region = { parent: undefined, role: 'page', name: '', hidden: false }
   const reading: Reading = { leaves: [], removed: [] }
-  const todo: Step[] = [{ node: parser.parse(source), path: [], marker: '' }]
+  const todo: Step[] = [{ node: (parser ??= makeParser()).parse(source), path: [], marker: '' }]
   while (todo.length) {
     const step = todo.pop()!
     const container = containerOf(step.node)

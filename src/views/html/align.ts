@@ -1,4 +1,4 @@
-import { decodeHTML } from 'entities'
+import { packages } from '../../tree/packages.js'
 
 /** Turns source offsets within a text node into offsets into its value. */
 export interface Alignment {
@@ -64,7 +64,7 @@ const REFERENCE = /^&#?[0-9a-z]{1,32};?/i
 function referenceAt(source: string, at: number, end: number): { text: string; length: number } | undefined {
   const raw = REFERENCE.exec(source.slice(at, Math.min(at + 35, end)))?.[0]
   if (raw === undefined) return undefined
-  const text = decodeHTML(raw)
+  const text = packages.entities.decodeHTML(raw)
   return text === raw ? undefined : { text, length: raw.length }
 }
 
