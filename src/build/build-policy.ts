@@ -92,7 +92,7 @@ export function buildPolicy({ source, title, preamble, parts, labels, blockLabel
 }
 
 const round = (x: number): number => Math.round(x * 1000) / 1000
-const roundAll = ({ base, heading, body, ancestor, other }: Weight): Weight => ({ base: round(base), heading: round(heading), body: round(body), ancestor: round(ancestor), other: round(other) })
+const roundAll = ({ base, heading, body, ancestor, document, labels }: Weight): Weight => ({ base: round(base), heading: round(heading), body: round(body), ancestor: round(ancestor), document: round(document), labels: round(labels) })
 
 /** The document's languages with their written variants; the first that is known is its own if it has a fair share. */
 function documentLanguage(lines: readonly Line[], profiles: readonly Profile[], likely: string): { language: string; languages: LanguageShare[] } {

@@ -38,9 +38,9 @@ export interface Labelling {
 export const MIN_SCORE = 0.4
 export const MIN_FIRST_SCORE = 0.25
 const MOST_LABELS = 3
-const MOST_FINDINGS = 8
+export const MOST_FINDINGS = 8
 /** The runner-up only has to be understood. */
-const MOST_OF_RUNNER_UP = 3
+export const MOST_OF_RUNNER_UP = 3
 
 /** Labels every part by its own evidence, seen against the whole document's. */
 export function labelParts(parts: readonly Part[]): Map<Part, Labelling> {
@@ -54,17 +54,17 @@ export function labelParts(parts: readonly Part[]): Map<Part, Labelling> {
     const scored = amongLabels(candidates.map(c => c.id), first, own.width)
       .map((features, i) => {
         const odds = logOdds(features, labelWeights.labelAmong)
-        return { candidate: candidates[i]!, score: probability(odds), odds }
+        return { candidate: candidates[i]!, score: probability(odds), gain: odds - first[i]! }
       })
       .sort((a, b) => b.score - a.score || (a.candidate.id < b.candidate.id ? -1 : 1))
     const chosen = scored.filter(({ score }, i) => score >= (i ? MIN_SCORE : MIN_FIRST_SCORE)).slice(0, MOST_LABELS)
-    const labels = chosen.flatMap(({ candidate, score, odds }): WeighedLabel[] => {
+    const labels = chosen.flatMap(({ candidate, score, gain }): WeighedLabel[] => {
       const findings = findingsFor(part, candidate).slice(0, MOST_FINDINGS)
-      return findings.length ? [{ id: candidate.id, score, findings: findings as [Finding, ...Finding[]], weight: weigh(candidate.features, labelWeights.label, odds) }] : []
+      return findings.length ? [{ id: candidate.id, score, findings: findings as [Finding, ...Finding[]], weight: weigh(candidate.features, gain) }] : []
     })
     const next = scored[chosen.length]
     labelled.set(part, { labels, runnerUp: next && {
-      id: next.candidate.id, score: next.score, least: chosen.length ? MIN_SCORE : MIN_FIRST_SCORE, weight: weigh(next.candidate.features, labelWeights.label, next.odds),
+      id: next.candidate.id, score: next.score, least: chosen.length ? MIN_SCORE : MIN_FIRST_SCORE, weight: weigh(next.candidate.features, next.gain),
       findings: findingsFor(part, next.candidate).slice(0, MOST_OF_RUNNER_UP),
     } })
   }

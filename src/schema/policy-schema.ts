@@ -16,7 +16,7 @@ const label = z.object({
   evidence: z.array(evidence).min(1),
 })
 
-const weight = z.object({ base: z.number(), heading: z.number(), body: z.number(), ancestor: z.number(), other: z.number() })
+const weight = z.object({ base: z.number(), heading: z.number(), body: z.number(), ancestor: z.number(), document: z.number(), labels: z.number() })
 
 /** How the labels were decided. */
 const sectionData = z.object({

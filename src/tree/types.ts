@@ -37,8 +37,10 @@ export interface Weight {
   body: number
   /** what the headings of the sections above say */
   ancestor: number
-  /** what the rest of the document says, and what else the section is about */
-  other: number
+  /** whether other sections speak of it, in their headings or text */
+  document: number
+  /** what the section's other labels leave of it */
+  labels: number
 }
 
 /** The label that came next after those of a section, and was not given. */

@@ -1,3 +1,4 @@
+import { MOST_FINDINGS, MOST_OF_RUNNER_UP } from '../labels/label-parts.js'
 import { printable } from './printable.js'
 import type { Weight } from '../tree/types.js'
 import type { Place, Reason } from './explain.js'
@@ -10,14 +11,15 @@ const SOURCES: readonly { from: keyof Weight; in?: Place['in']; name: string; wh
   { from: 'body', in: 'body', name: 'text', where: 'in the text' },
   { from: 'ancestor', in: 'ancestor', name: 'heading above', where: 'in a heading above' },
   { from: 'base', name: 'to begin with', where: '' },
-  { from: 'other', name: 'other signs', where: '' },
+  { from: 'document', name: 'rest of the document', where: '' },
+  { from: 'labels', name: 'other labels', where: '' },
 ]
 
 /** An explanation in English: for each label its places by where they stand, then what they weigh; last the runner-up. */
 export function explanationText(labels: readonly Reason[], runnerUp: (Reason & { least: number }) | undefined): string {
-  const lines = labels.flatMap(label => [`${nameOf(label)}, given:`, ...placeLines(label), ...weightLines(label)])
+  const lines = labels.flatMap(label => [`${nameOf(label)}, given:`, ...placeLines(label), ...weightLines(label, MOST_FINDINGS)])
   if (!labels.length) lines.push(runnerUp ? 'no label, because none is sure enough' : 'no label, because no term that counts stands here')
-  if (runnerUp) lines.push(`${nameOf(runnerUp)}, not given, because ${refusal(runnerUp, labels)}:`, ...placeLines(runnerUp), ...weightLines(runnerUp), ...lagLines(runnerUp, labels[0]))
+  if (runnerUp) lines.push(`${nameOf(runnerUp)}, not given, because ${refusal(runnerUp, labels)}:`, ...placeLines(runnerUp), ...weightLines(runnerUp, MOST_OF_RUNNER_UP), ...lagLines(runnerUp, labels[0]))
   return lines.join('\n')
 }
 
@@ -40,11 +42,10 @@ function termOf({ term, language, quote, position: { start } }: Place): string {
   return `“${printable(term)}” (${printable(language)})${printed && printed !== printable(term) ? ` as “${printed}”` : ''} at ${start.line}:${start.column}`
 }
 
-function weightLines({ weight, places }: Reason): string[] {
+function weightLines({ weight, places }: Reason, most: number): string[] {
   if (!weight) return []
-  const has = (where: Place['in']): boolean => places.some(place => place.in === where)
   const told = SOURCES.filter(({ from }) => Math.abs(weight[from]) >= WORTH_TELLING).sort((a, b) => weight[b.from] - weight[a.from])
-  return [`  weights: ${told.map(({ from, in: where, name }) => `${name}${where && !has(where) ? ' without a term of it' : ''} ${signed(weight[from])}`).join(', ')}`]
+  return [`  weights: ${told.map(({ from, in: where, name }) => `${name}${lacks(places, where, most) ? ' without a term of it' : ''} ${signed(weight[from])}`).join(', ')}`]
 }
 
 /** What sets the runner-up back most against the first label, and what is missing there. */
@@ -53,8 +54,12 @@ function lagLines({ weight, places }: Reason, first: Reason | undefined): string
   const lead = first.weight
   const worst = SOURCES.map(source => ({ ...source, lag: lead[source.from] - weight[source.from] })).sort((a, b) => b.lag - a.lag)[0]!
   if (worst.lag < WORTH_TELLING) return []
-  const missing = worst.in !== undefined && places.every(place => place.in !== worst.in) ? `: no term of it stands ${worst.where}` : ''
+  const missing = lacks(places, worst.in, MOST_OF_RUNNER_UP) ? `: no term of it stands ${worst.where}` : ''
   return [`  behind ${printable(first.id)} mostly by ${worst.name} (${signed(-worst.lag)})${missing}`]
 }
+
+/** Whether no term stands there; where places were left out, and of headings above, which are told only where nothing else speaks, that is not known. */
+const lacks = (places: readonly Place[], where: Place['in'] | undefined, most: number): boolean =>
+  (where === 'heading' || where === 'body') && places.length < most && places.every(place => place.in !== where)
 
 const signed = (weight: number): string => `${weight < 0 ? '−' : '+'}${Math.abs(weight).toFixed(1)}`

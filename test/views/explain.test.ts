@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { labelWeights } from '../../src/labels/label-weights.js'
+import { kindOf } from '../../src/labels/weigh.js'
 import { parsePolicy } from '../../src/parse-policy.js'
 import { policySchema } from '../../src/schema/policy-schema.js'
 import { PolicyError } from '../../src/tree/policy-error.js'
@@ -42,10 +44,26 @@ describe('weights', () => {
     }
   })
 
-  test('name no source that the label has nothing of', () => {
-    for (const { section: { labels, data } } of sections) labels.forEach(({ evidence }, i) => {
-      if (evidence.every(e => e.in === 'body')) expect(data!.weights[i]!.heading).toBeLessThanOrEqual(0.1)
-    })
+  test('know where every feature comes from', () => {
+    const unknown = Object.keys(labelWeights.label.weights).filter(name => kindOf(name) === 'base' && !name.startsWith('prior'))
+    expect(unknown, 'say in src/labels/weigh.ts where they come from').toEqual([])
+  })
+
+  test('say that a term is missing only where none stands', () => {
+    let told = 0
+    for (const { of, section } of sections) {
+      const { labels, text } = explain(of, section)
+      const lines = text.split('\n')
+      labels.forEach(({ id, places }) => {
+        const line = lines.slice(lines.findIndex(l => l.startsWith(`${id} `))).find(l => l.startsWith('  weights: '))!
+        for (const [where, name] of [['heading', 'heading'], ['body', 'text']] as const) {
+          if (!line.includes(`${name} without`)) continue
+          told++
+          expect(places.some(place => place.in === where), `${section.title}: ${line}`).toBe(false)
+        }
+      })
+    }
+    expect(told).toBeGreaterThan(10)
   })
 })
 
