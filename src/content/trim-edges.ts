@@ -32,7 +32,7 @@ function trimLead(passages: readonly Passage[], stats: readonly PassageStats[], 
   const titles = lead.filter(i => has(passages[i]!, 'title'))
   const title = titles.find(i => passages[i]!.leaf.role === 'title') ?? titles.find(i => passages[i]!.leaf.tag > 0) ?? titles.find(i => stats[i]!.linked === 0) ?? titles[0]
   const cut = title !== undefined ? lead.indexOf(title) : lead.findLastIndex(i => has(passages[i]!, 'chrome') || !/\p{L}/u.test(passages[i]!.leaf.text.value)) + 1
-  for (const i of lead.slice(0, cut)) if (passages[i]!.leaf.role !== 'title') removals[i] = 'navigation'
+  for (const i of lead.slice(0, cut)) if (passages[i]!.leaf.role !== 'title' && !has(passages[i]!, 'updated', 'effective')) removals[i] = 'navigation'
 }
 
 function trimTail(passages: readonly Passage[], stats: readonly PassageStats[], removals: Removals, kept: readonly number[]): void {

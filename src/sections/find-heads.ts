@@ -16,6 +16,7 @@ export interface HeadsFound {
 
 /** Least chance of a heading, and of a run-in one, of which a document has few: chosen on documents held out (npm run fit). */
 const MIN_HEADING = 0.5
+const MIN_TAGGED = 0.4 // markup means something even where the rest does not fit
 const MIN_RUN_IN = 0.5
 const MIN_ALIKE = 0.2
 const FEW = 2
@@ -35,7 +36,7 @@ export function findHeads(lines: readonly Line[]): HeadsFound {
     if (i === title || (title >= 0 && !heads.length && line.key !== '' && line.key === lines[title]!.key)) return
     const reading = readingAt(habits.sequences, i)
     const number = line.number ? { number: line.number.printed } : {}
-    if (chances[i]! >= (vouched && alone(i) ? MIN_ALIKE : MIN_HEADING)) heads.push({ at: i, line, title: trimTitle(line.text), ...number, reading, basis: basisOf(line), confidence: chances[i]!, rank: line.leaf.tag, depth: 1 })
+    if (chances[i]! >= (vouched && alone(i) ? MIN_ALIKE : line.leaf.tag ? MIN_TAGGED : MIN_HEADING)) heads.push({ at: i, line, title: trimTitle(line.text), ...number, reading, basis: basisOf(line), confidence: chances[i]!, rank: line.leaf.tag, depth: 1 })
     else if (runIns.chances[i]! >= MIN_RUN_IN) heads.push({ at: i, line, end: runIns.leads[i]!.end, title: runIns.leads[i]!.text, ...number, reading, basis: 'run-in', confidence: runIns.chances[i]!, rank: 0, depth: 1 })
   })
   // a policy has several headings or none: one or two plain lines are sentences that look like some

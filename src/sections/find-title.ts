@@ -4,10 +4,11 @@ import type { Line } from './line.js'
 /** A title stands among the first lines and before running text. */
 const SEARCHED = 40
 const WIDEST_TITLE = 160
+const WIDEST_LONE = 70
 
 /**
  * The line that is the document's own title, or -1: front matter says so, or a line before the text names the kind of
- * document and is set off, or the markup has one highest heading and begins with it.
+ * document and is set off, or the markup has one highest heading and begins with it, or the first line stands alone.
  */
 export function findTitle(lines: readonly Line[], chances: readonly number[]): number {
   let best = -1
@@ -26,7 +27,16 @@ export function findTitle(lines: readonly Line[], chances: readonly number[]): n
     // once a section has begun, its heading is none of the document's
     else if (best < 0 && chances[i]! > 0.8 && i > 0 && !named && !alone && !leaf.tag) break
   }
-  return best
+  return best < 0 && isLoneFirst(lines, chances) ? 0 : best
+}
+
+/** The first line stands alone above running text and looks like no heading of the document. */
+function isLoneFirst(lines: readonly Line[], chances: readonly number[]): boolean {
+  const [first, second] = lines
+  if (!first || !second || first.leaf.kind !== 'text' || first.number || first.width === 0 || first.width > WIDEST_LONE || second.width <= WIDEST_LONE) return false
+  if (/[.。:：;；!！?？,，…]["”»」]?$/u.test(first.text) || first.leaf.path.length > 0) return false
+  const look = ({ leaf, bold }: Line): string => `${leaf.tag}|${leaf.style}|${bold > 0.9}`
+  return lines.every((line, i) => i === 0 || chances[i]! < 0.5 || look(line) !== look(first) || line.number !== undefined)
 }
 
 /** The words that name the document make up a part of the line: the rest is whose policy it is. */
