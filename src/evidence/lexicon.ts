@@ -3,17 +3,20 @@ import { makeFolder } from './fold.js'
 import { makeMatcher } from './matcher.js'
 import { parseTerm } from './parse-term.js'
 import { makePartList } from './part-list.js'
+import { listPatterns, openPatterns } from './pattern-list.js'
 import { patternsOf } from './pattern.js'
 import type { Automaton } from './automaton.js'
 import type { Dictionary } from './dictionary-schema.js'
 import type { Matcher } from './matcher.js'
 import type { Uses } from './part-list.js'
+import type { PatternList } from './pattern-list.js'
 import type { Pattern } from './pattern.js'
 import type { Trie } from './trie.js'
 
 /** Dictionaries compiled for matching: all languages in one automaton. */
 export interface Lexicon extends Uses {
-  patterns: readonly Pattern[]
+  pattern: (id: number) => Pattern
+  patternCount: number
   automaton: Automaton
   /** matches one text after the other; not within itself */
   match: Matcher
@@ -21,32 +24,25 @@ export interface Lexicon extends Uses {
 
 /** A lexicon as it can be kept in a file. */
 export interface CompiledLexicon extends Uses {
-  /** patterns that differ in nothing but their terms, in order */
-  groups: (Omit<Pattern, 'term'> & { terms: string[] })[]
+  patterns: PatternList
   trie: Trie
 }
 
 /** Compiles dictionaries, whose terms count in documents of their languages or `anywhere`; a term in which nothing can be matched is left out. */
 export function compileLexicon(dictionaries: readonly Dictionary[], anywhere = false): CompiledLexicon {
   const fold = makeFolder()
-  const groups: CompiledLexicon['groups'] = []
+  const patterns: Pattern[] = []
   const parts = makePartList()
-  let patterns = 0
-  for (const dictionary of dictionaries) for (const { term, ...group } of patternsOf(dictionary, anywhere)) {
-    const own = parseTerm(term, fold)
-    if (!own.length) continue
-    parts.add(own, patterns++)
-    const last = groups.at(-1)
-    if (last?.use === group.use && last.value === group.value && last.language === group.language) last.terms.push(term)
-    else groups.push({ ...group, terms: [term] })
+  for (const dictionary of dictionaries) for (const pattern of patternsOf(dictionary, anywhere)) {
+    const own = parseTerm(pattern.term, fold)
+    if (own.length) parts.add(own, patterns.push(pattern) - 1)
   }
-  return { groups, ...parts.finish() }
+  return { patterns: listPatterns(patterns), ...parts.finish() }
 }
 
 /** Makes a compiled lexicon ready to match with. */
-export function openLexicon({ groups, trie, ...uses }: CompiledLexicon): Lexicon {
-  const patterns = groups.flatMap(({ use, language, value, anywhere, terms }) => terms.map(term => ({ use, term, language, value, anywhere })))
-  const lexicon = { patterns, automaton: makeAutomaton(trie), ...uses }
+export function openLexicon({ patterns, trie, ...uses }: CompiledLexicon): Lexicon {
+  const lexicon = { pattern: openPatterns(patterns), patternCount: patterns.groupOf.length, automaton: makeAutomaton(trie), ...uses }
   return { ...lexicon, match: makeMatcher(lexicon) }
 }
 

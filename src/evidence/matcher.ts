@@ -29,14 +29,14 @@ interface Chain {
  * do so it takes the one that ends first, and of those the shortest; matches of one term do not overlap. What it keeps of
  * a text it forgets with the next one, by the number of the text, so that none costs the size of the lexicon.
  */
-export function makeMatcher({ automaton, patterns, uses, patternOf, behind, isLast, isFirst }: Omit<Lexicon, 'match'>): Matcher {
+export function makeMatcher({ automaton, pattern, patternCount, uses, patternOf, behind, isLast, isFirst }: Omit<Lexicon, 'match'>): Matcher {
   const parts = isFirst.length
   // by part that begins terms, then by use: the last chain that ends there, and the number of the text that it was found in
   const chains = new Array<Chain | undefined>(parts + behind.length)
   const chainText = new Float64Array(parts + behind.length)
   // pattern → where its last match ended, and in which text
-  const done = new Int32Array(patterns.length)
-  const doneText = new Float64Array(patterns.length)
+  const done = new Int32Array(patternCount)
+  const doneText = new Float64Array(patternCount)
   let texts = 0
 
   /** The chain that ends last before `start`; those before it are dropped, as nothing can need them any more. */
@@ -72,7 +72,7 @@ export function makeMatcher({ automaton, patterns, uses, patternOf, behind, isLa
           // what was begun before this match ended is no part of the next
           for (let step = place; step >= parts; step = behind[step - parts]!) chainText[step] = 0
         }
-        onMatch(patterns[id]!, text.offsets[from]!, text.ends[end - 1]!)
+        onMatch(pattern(id), text.offsets[from]!, text.ends[end - 1]!)
       }
       if (isFirst[part]) keep(part, start, end, start)
     })

@@ -35,7 +35,7 @@ export function readText(source: string): Reading {
       if (!table) leaves.push({ kind: 'rule', start, end, text: { value: '', map: [0, start, end] }, spans: [], path: [], region, joined: false, tag: 0, caption: false, marker: '', style: 'rule' })
       continue
     }
-    if (TABLE_ROW.test(line)) {
+    if (line.includes('|') && TABLE_ROW.test(line)) {
       const row: Container = { type: 'tableRow' }
       const cells = [...cellsOf(line)]
       // scraped tables run on into each other: after rows of one cell a row of several is the head of the next
