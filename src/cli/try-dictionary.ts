@@ -29,7 +29,7 @@ export function tryDictionary(dictionary: Dictionary, source: string, policy: Po
   const locate = makeLocator(source)
   const isHeading = makeLookup([...headingsOf(policy)].map(heading => heading.position!))
   const isRemoved = makeLookup(policy.removed.map(removed => removed.position))
-  const tried = new Map(lexicon.patterns.filter(({ use }) => use !== 'word').map((pattern): [Pattern, TriedTerm] => [pattern, { pattern, places: [] }]))
+  const tried = new Map(Array.from({ length: lexicon.patternCount }, (_, id) => lexicon.pattern(id)).filter(({ use }) => use !== 'word').map((pattern): [Pattern, TriedTerm] => [pattern, { pattern, places: [] }]))
   const { leaves } = read(source, settingsOf({ format: options.format }), () => undefined)
   for (const { leaf, matches } of findEvidence(leaves, [lexicon])) for (const { pattern, start, end } of matches) {
     const position = locate.position(sourceStart(leaf.text, start), sourceEnd(leaf.text, end))

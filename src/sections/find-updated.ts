@@ -24,8 +24,10 @@ function search(lines: readonly Line[], use: 'updated' | 'effective', monthFirst
     const isAmerican = monthFirst.has(label.pattern.language)
     const here = dateIn(passage, label.end, isAmerican)
     if (here && here.start - label.end <= REACH) return { ...here, leaf }
-    // the label may stand behind its date, or alone on its line with the date on the next
-    const before = dateIn(passage, 0, isAmerican)
+    // the label may stand behind its date, or alone on its line with the date on the next; laws take
+    // effect too: there the line has to begin with the date
+    const found = dateIn(passage, 0, isAmerican)
+    const before = found && (use === 'updated' || !/\p{L}/u.test(leaf.text.value.slice(0, found.start))) ? found : undefined
     if (before && before.end <= label.start && label.start - before.end <= REACH) return { ...before, leaf }
     const next = lines[i + 1]
     const below = next && next.width < REACH && leaf.text.value.length - label.end < 4 ? dateIn(next.passage, 0, isAmerican) : undefined
