@@ -1,6 +1,7 @@
 // npm run eval: the scorers on the annotated policies that lie beside a checkout, where they do.
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
+import { basename } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { ensureBuilt } from './ensure-built.mjs'
 
@@ -9,9 +10,11 @@ const shared = fileURLToPath(new URL('../../shared', import.meta.url))
 const corpus = name => `${shared}/corpus/${name}`
 const documents = ['seeds', 'zh', 'ru', 'tr', 'sq', 'en'].map(corpus)
 
+const CALIBRATION = fileURLToPath(new URL('calibration.mjs', import.meta.url))
 const tables = [
   ['Sections and labels, by language', 'score.mjs', ...documents],
   ['Sections and labels, by format', 'score.mjs', '--by', 'format', ...documents],
+  ['Confidence of headings', CALIBRATION, ...documents],
   ['Labels against OPP-115', 'opp.mjs', corpus('opp-dev')],
   ['Labels against CAPP-130', 'capp.mjs', corpus('capp-dev')],
   ['Languages', 'lang.mjs', corpus('other-languages')],
@@ -22,8 +25,8 @@ if (!existsSync(`${shared}/eval`)) console.log('No annotated policies lie beside
 else {
   ensureBuilt()
   for (const [title, script, ...args] of tables) {
-    console.log(`\n## ${title}: ${script}`)
-    const { status } = spawnSync(process.execPath, [`${shared}/eval/${script}`, ...args], { cwd: root, stdio: 'inherit' })
+    console.log(`\n## ${title}: ${basename(script)}`)
+    const { status } = spawnSync(process.execPath, [script === CALIBRATION ? script : `${shared}/eval/${script}`, ...args], { cwd: root, stdio: 'inherit' })
     if (status) process.exitCode = 1
   }
 }
