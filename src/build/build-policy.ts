@@ -54,7 +54,7 @@ export function buildPolicy({ source, title, preamble, parts, labels, blockLabel
     if (head) children.push(headingOf(head.line, part.depth + 1, head.end))
     const [first, ...rest] = lines
     const pieces = head ? [...(head.end !== undefined ? [pieceOf(first!, head.end)] : []), ...rest.map(line => pieceOf(line))] : lines.map(line => pieceOf(line))
-    children.push(...buildBlocks(pieces, transparent, locate))
+    for (const block of buildBlocks(pieces, transparent, locate)) children.push(block) // too many to be arguments, perhaps
     return {
       type: 'section', depth: part.depth as Section['depth'], title: head?.title ?? '', ...(head?.number !== undefined && { number: head.number }), basis: part.basis, confidence: round(part.confidence),
       language: languageOf(lines.map(l => l.passage), profiles, language),
@@ -71,10 +71,11 @@ export function buildPolicy({ source, title, preamble, parts, labels, blockLabel
   let before: Line[] = []
   for (const line of preamble) {
     if (line !== title) { before.push(line); continue }
-    children.push(...blocksOf(before), headingOf(line, 1))
+    for (const block of blocksOf(before)) children.push(block)
+    children.push(headingOf(line, 1))
     before = []
   }
-  children.push(...blocksOf(before))
+  for (const block of blocksOf(before)) children.push(block)
   const nodes = new Map<Part, Section>()
   for (const part of parts) {
     const node = sectionOf(part)

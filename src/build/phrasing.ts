@@ -6,34 +6,56 @@ import type { Locator } from '../tree/locator.js'
 /** From the outermost mark to the innermost, whatever the order in the source. */
 const NESTING: readonly Mark[] = ['link', 'strong', 'emphasis', 'delete', 'code']
 
+/** A leaf with its spans by mark, from the outermost to the innermost, each kind in order of starts and of ends. */
+interface Marked {
+  leaf: Leaf
+  spans: readonly (readonly Span[])[]
+}
+
 /** The mdast phrasing content of a leaf's text between two offsets. */
 export function phrasing(leaf: Leaf, from: number, to: number, locate: Locator): PhrasingContent[] {
   const { from: start, to: end } = sliceText(leaf.text, from, to)
-  return start < end ? nest(leaf, start, end, 0, locate) : []
+  return start < end ? nest({ leaf, spans: NESTING.map(mark => leaf.spans.filter(s => s.mark === mark)) }, start, end, 0, locate) : []
 }
 
-function nest(leaf: Leaf, from: number, to: number, level: number, locate: Locator): PhrasingContent[] {
-  const mark = NESTING[level]
-  const position = locate.position(sourceStart(leaf.text, from), sourceEnd(leaf.text, to))
-  if (!mark) return [{ type: 'text', value: leaf.text.value.slice(from, to), position }]
+function nest(marked: Marked, from: number, to: number, level: number, locate: Locator): PhrasingContent[] {
+  const { leaf, spans } = marked
+  const own = spans[level]
+  if (!own) return [{ type: 'text', value: leaf.text.value.slice(from, to), position: locate.position(sourceStart(leaf.text, from), sourceEnd(leaf.text, to)) }]
+  if (!own.length) return nest(marked, from, to, level + 1, locate)
   const nodes: PhrasingContent[] = []
+  const add = (some: readonly PhrasingContent[]): void => { for (const node of some) nodes.push(node) }
   let at = from
-  for (const span of leaf.spans) {
-    if (span.mark !== mark || span.end <= at || span.start >= to) continue
+  for (let i = firstBehind(own, from); i < own.length && own[i]!.start < to; i++) {
+    const span = own[i]!
+    if (span.end <= at) continue
     const start = Math.max(span.start, at)
     const end = Math.min(span.end, to)
-    if (start > at) nodes.push(...nest(leaf, at, start, level + 1, locate))
-    nodes.push(wrap(span, leaf, start, end, level, locate))
+    if (start > at) add(nest(marked, at, start, level + 1, locate))
+    nodes.push(wrap(span, marked, start, end, level, locate))
     at = end
   }
-  if (at < to) nodes.push(...nest(leaf, at, to, level + 1, locate))
+  if (at < to) add(nest(marked, at, to, level + 1, locate))
   return nodes
 }
 
-function wrap(span: Span, leaf: Leaf, from: number, to: number, level: number, locate: Locator): PhrasingContent {
-  const position = locate.position(sourceStart(leaf.text, from), sourceEnd(leaf.text, to))
-  if (span.mark === 'code') return { type: 'inlineCode', value: leaf.text.value.slice(from, to), position }
-  const children = nest(leaf, from, to, level + 1, locate)
+/** The first of some spans that ends behind an offset: a paragraph may have as many as it has words. */
+function firstBehind(spans: readonly Span[], at: number): number {
+  let low = 0
+  let high = spans.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (spans[middle]!.end <= at) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+function wrap(span: Span, marked: Marked, from: number, to: number, level: number, locate: Locator): PhrasingContent {
+  const { text } = marked.leaf
+  const position = locate.position(sourceStart(text, from), sourceEnd(text, to))
+  if (span.mark === 'code') return { type: 'inlineCode', value: text.value.slice(from, to), position }
+  const children = nest(marked, from, to, level + 1, locate)
   if (span.mark === 'link') return { type: 'link', url: span.url ?? '', children, position }
   return { type: span.mark, children, position }
 }

@@ -38,6 +38,7 @@ function trimLead(passages: readonly Passage[], stats: readonly PassageStats[], 
 function trimTail(passages: readonly Passage[], stats: readonly PassageStats[], removals: Removals, kept: readonly number[]): void {
   const evidence = kept.map(i => stats[i]!.evidence + (!isWide(stats[i]!) && has(passages[i]!, 'heading') && !has(passages[i]!, 'chrome', 'related') ? 1 : 0))
   const total = evidence.reduce((a, b) => a + b, 0)
+  const lastTagged = kept.findLastIndex(i => passages[i]!.leaf.tag > 0)
   let before = 0
   for (let k = 1; k < kept.length; k++) {
     before += evidence[k - 1]!
@@ -46,7 +47,7 @@ function trimTail(passages: readonly Passage[], stats: readonly PassageStats[], 
     const related = has(passage, 'related')
     if (isWide(stats[i]!) || !(related || has(passage, 'chrome') || COPYRIGHT.test(passage.leaf.text.value))) continue
     // too little was said so far, or sections follow: then it is no end
-    if (before < LEAST_EVIDENCE || (!related && kept.slice(k).some(j => passages[j]!.leaf.tag > 0))) continue
+    if (before < LEAST_EVIDENCE || (!related && lastTagged >= k)) continue
     const rate = before / k
     if ((total - before) / (kept.length - k) > rate * TAIL_EVIDENCE || total - before > 3 + (kept.length - k) * 0.1) continue
     for (const j of kept.slice(k)) removals[j] = related ? 'related' : 'footer'

@@ -58,7 +58,7 @@ export function leadFeatures(lines: readonly Line[], leads: readonly (Lead | und
   const reading = readingAt(habits.sequences, i)
   const list = leaf.path.at(-1)?.type === 'listItem' ? leaf.path.at(-2) : undefined
   const near = (k: number): boolean => leads[k]?.by === own.by && lines[k]!.leaf.style === leaf.style
-  const after = leads.findIndex((l, k) => k > i && k <= i + 8 && l !== undefined && near(k))
+  const again = leads.slice(i + 1, i + 9).some((l, k) => l !== undefined && near(i + 1 + k))
   const covered = coverage(line, own.end)
   const is = (fact: unknown): number => (fact ? 1 : 0)
   const sentences = value.slice(own.end, own.end + MEASURED_REST).match(SENTENCE)?.length ?? 0
@@ -113,7 +113,7 @@ export function leadFeatures(lines: readonly Line[], leads: readonly (Lead | und
     field: is(/[@\d]/.test(own.text) || /^\s*(?:\S+@|https?:|www|\+?\d)/.test(value.slice(own.end))),
     near: is(near(i - 1) || near(i + 1)),
     nearBoth: is(near(i - 1) && near(i + 1)),
-    again: is(after >= 0),
+    again: is(again),
     joined: is(leaf.joined),
     previousColon: is(lines[i - 1] && /[:：]$/.test(lines[i - 1]!.text)),
     headingBefore: i ? chances[i - 1]! : 0,

@@ -42,8 +42,7 @@ export function toChunks(policy: Policy, { maxLength = 2000 }: ChunkOptions = {}
         } else if (text) chunks.push((open = { text, path, labels, language: node.language, position: child.position! }))
       }
     }
-    const inner = node.children.filter(child => child.type === 'section')
-    todo.push(...inner.toReversed().map(section => ({ node: section, path: section.title ? [...path, section.title] : path })))
+    for (const section of node.children.filter(child => child.type === 'section').toReversed()) todo.push({ node: section, path: section.title ? [...path, section.title] : path })
   }
   return chunks
 }

@@ -13,7 +13,7 @@ function* contentOf(policy: Policy): Generator<RootContent> {
   const todo: (Policy['children'][number] | Section)[] = policy.children.toReversed()
   while (todo.length) {
     const node = todo.pop()!
-    if (node.type === 'section') todo.push(...node.children.toReversed())
+    if (node.type === 'section') for (const child of node.children.toReversed()) todo.push(child)
     else yield node
   }
 }

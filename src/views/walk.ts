@@ -11,7 +11,7 @@ export function* sectionsOf(policy: Policy): Generator<Section> {
   while (todo.length) {
     const node = todo.pop()!
     if (node.type === 'section') yield node as Section
-    if (node.type === 'section' || node.type === 'policy') todo.push(...(node as Policy | Section).children.toReversed())
+    if (node.type === 'section' || node.type === 'policy') for (const child of (node as Policy | Section).children.toReversed()) todo.push(child)
   }
 }
 

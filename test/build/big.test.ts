@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest'
+import { outline } from '../../src/views/outline.js'
+import { parsePolicy } from '../../src/parse-policy.js'
+import { toMarkdown } from '../../src/views/to-markdown.js'
+
+test('a section has as many blocks as it needs, though a call has no room for so many arguments', () => {
+  const policy = parsePolicy('We use your data.\n\n'.repeat(150_000), { format: 'text' })
+  const section = policy.children[0]!
+  expect(section.type === 'section' && section.children.length).toBe(150_000)
+  expect(toMarkdown(policy).match(/data/g)).toHaveLength(150_000)
+  expect(outline(policy)).toContain('unmarked')
+}, 60_000)
+
+test('a paragraph of marks takes time by its length, not by its square', () => {
+  const cost = (marks: number): number => {
+    const source = `<p>${'<b>a</b> <i>c</i> '.repeat(marks)}`
+    const before = process.cpuUsage()
+    const policy = parsePolicy(source, { format: 'html' })
+    expect(JSON.stringify(policy).match(/"strong"/g)).toHaveLength(marks)
+    const { user, system } = process.cpuUsage(before)
+    return user + system
+  }
+  cost(500) // warm
+  expect(cost(16_000)).toBeLessThan(24 * Math.min(cost(2000), cost(2000)))
+}, 60_000)
