@@ -138,5 +138,5 @@ test('every export is in the documentation', () => {
 test('the tables of accuracy can be filled in', () => {
   expect(page('README.md').text).toMatch(/<!-- accuracy -->\n[^]+\n<!-- \/accuracy -->/)
   const names = [...page('docs/accuracy.md').text.matchAll(/<!-- table:([\w-]+) -->\n[^]+?\n<!-- \/table:\1 -->/g)].map(([, name]) => name)
-  expect(names).toEqual(['language', 'format', 'opp-115', 'capp-130', 'languages', 'content', 'fit'])
+  expect(names).toEqual(['language', 'format', 'held-out', 'confidence', 'opp-115', 'capp-130', 'languages', 'content', 'fit'])
 })

@@ -24,7 +24,7 @@ it('calls shadowed only what the other term matches too, whatever endings and ga
     makeMatcher(makeLexicon([dictionaryOf([broad, narrow])]))(fold(`xyz ${writeOut(narrow, ending, gap)}, xyz`), pattern => { matched.add(pattern.term) })
     expect([...matched]).toEqual(expect.arrayContaining([broad, narrow]))
   }), { numRuns: 1500 })
-  expect(seen).toBeGreaterThan(20)
+  expect(seen).toBeGreaterThan(5)
 }, 60_000)
 
 it('calls shadowed every word that a stem of the list covers', () => {
