@@ -99,7 +99,7 @@ describe('files', () => {
   })
 
   /** Files that hold several things of one kind and are named for the kind. */
-  const COLLECTIONS: readonly string[] = ['index.ts', 'unified.ts', 'cli/main.ts', 'tree/types.ts', 'evidence/symbols.ts', 'read/text/line-shape.ts', 'content/thresholds.ts', 'language/thresholds.ts', 'views/walk.ts', 'views/html/leftovers.ts', 'sections/logistic.ts', 'sections/run-in.ts', 'labels/label-features.ts']
+  const COLLECTIONS: readonly string[] = ['index.ts', 'unified.ts', 'cli/main.ts', 'tree/types.ts', 'evidence/symbols.ts', 'read/text/line-shape.ts', 'content/thresholds.ts', 'language/thresholds.ts', 'views/walk.ts', 'views/html/leftovers.ts', 'sections/decision.ts', 'sections/run-in.ts', 'labels/label-features.ts']
 
   /** Whether an export shares a word with the file's name, or the beginning of one. */
   function isNamedFor(file: string, exported: readonly string[]): boolean {

@@ -21,11 +21,11 @@ export function blockContexts(lines: readonly Line[], head: Part['head'], sectio
     // what a line leads in to goes on through a list, and ends with the first line outside it
     if (leadLine && !isLedBy(line, leadLine)) { lead = NOTHING; leadLine = undefined }
     contexts.push({ line, from, findings, section, lead, previous, first: contexts.length === 0, preamble })
-    if (/[:：]$/.test(line.text)) { lead = shares; leadLine = line }
+    if (line.colon) { lead = shares; leadLine = line }
     previous = shares
   }
   return contexts
 }
 
 /** A line led in to is an item of a list, numbered, or decorated as one. */
-const isLedBy = (line: Line, leadLine: Line): boolean => line.leaf.path.length > leadLine.leaf.path.length || line.number !== undefined || line.from > 0 || /[;；]$/.test(line.text)
+const isLedBy = (line: Line, leadLine: Line): boolean => line.leaf.path.length > leadLine.leaf.path.length || line.number !== undefined || line.from > 0 || /[;；]/.test(line.text.at(-1) ?? '')

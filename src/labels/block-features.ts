@@ -1,6 +1,6 @@
 import { widthOf } from '../tree/width.js'
 import { shareByLabel } from './share-by-label.js'
-import type { Features } from '../sections/features.js'
+import type { Features } from '../sections/decision.js'
 import type { Line } from '../sections/line.js'
 import type { ScoredLabel } from './label-parts.js'
 import type { Finding } from './finding.js'
@@ -83,9 +83,8 @@ export function blockFeatures({ line, from, findings, section, lead, previous, f
       first: is(said && first),
       firstSection: is(label && first),
       preamble: is(said && preamble),
-      [`prior:${id}`]: 1,
-      [`said:${id}`]: is(said),
-      [`preamble:${id}`]: is(preamble),
+      prior: 1,
+      inPreamble: is(preamble),
     })
   }
   return out

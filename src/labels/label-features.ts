@@ -1,4 +1,5 @@
 import { widthOf } from '../tree/width.js'
+import type { Features } from '../sections/decision.js'
 import type { LabelEvidence, PartEvidence } from './part-evidence.js'
 import type { LabelSurvey } from './label-survey.js'
 import type { Finding } from './finding.js'
@@ -6,7 +7,7 @@ import type { Finding } from './finding.js'
 /** What speaks for a label of a section, with the findings it rests on. */
 export interface Candidate {
   id: string
-  features: Record<string, number>
+  features: Features
   findings: readonly Finding[]
 }
 
@@ -74,8 +75,8 @@ export function candidatesOf({ part, labels, hits, letters, paragraphs, width }:
         ancestor: is(above.has(id)),
         ancestorSilent: is(above.has(id) && silent),
         ancestorOnly: is(above.has(id) && !e.hits && !e.covered),
-        [`prior:${id}`]: 1,
-        [`priorSilent:${id}`]: is(!e.covered),
+        prior: 1,
+        priorSilent: is(!e.covered),
       },
     }
   })

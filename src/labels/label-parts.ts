@@ -1,8 +1,8 @@
-import { logOdds, probability } from '../sections/logistic.js'
+import { probability } from '../sections/decision.js'
 import { amongLabels } from './among-labels.js'
 import { candidatesOf } from './label-features.js'
 import { surveyLabels } from './label-survey.js'
-import { labelWeights } from './label-weights.js'
+import { labelDecisions } from './label-decisions.js'
 import { gatherEvidence } from './part-evidence.js'
 import { weigh } from './weigh.js'
 import type { Part } from '../sections/part.js'
@@ -50,21 +50,21 @@ export function labelParts(parts: readonly Part[]): Map<Part, Labelling> {
   for (const own of evidence) {
     const { part } = own
     const candidates = candidatesOf(own, survey)
-    const first = candidates.map(({ features }) => logOdds(features, labelWeights.label))
+    const first = candidates.map(({ id, features }) => labelDecisions.label(features, id))
     const scored = amongLabels(candidates.map(c => c.id), first, own.width)
-      .map((features, i) => {
-        const odds = logOdds(features, labelWeights.labelAmong)
+      .map(({ features, about }, i) => {
+        const odds = labelDecisions.labelAmong(features, about)
         return { candidate: candidates[i]!, score: probability(odds), gain: odds - first[i]! }
       })
       .sort((a, b) => b.score - a.score || (a.candidate.id < b.candidate.id ? -1 : 1))
     const chosen = scored.filter(({ score }, i) => score >= (i ? MIN_SCORE : MIN_FIRST_SCORE)).slice(0, MOST_LABELS)
     const labels = chosen.flatMap(({ candidate, score, gain }): WeighedLabel[] => {
       const findings = findingsFor(part, candidate).slice(0, MOST_FINDINGS)
-      return findings.length ? [{ id: candidate.id, score, findings: findings as [Finding, ...Finding[]], weight: weigh(candidate.features, gain) }] : []
+      return findings.length ? [{ id: candidate.id, score, findings: findings as [Finding, ...Finding[]], weight: weigh(candidate, gain) }] : []
     })
     const next = scored[chosen.length]
     labelled.set(part, { labels, runnerUp: next && {
-      id: next.candidate.id, score: next.score, least: chosen.length ? MIN_SCORE : MIN_FIRST_SCORE, weight: weigh(next.candidate.features, next.gain),
+      id: next.candidate.id, score: next.score, least: chosen.length ? MIN_SCORE : MIN_FIRST_SCORE, weight: weigh(next.candidate, next.gain),
       findings: findingsFor(part, next.candidate).slice(0, MOST_OF_RUNNER_UP),
     } })
   }

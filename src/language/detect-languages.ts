@@ -43,6 +43,8 @@ export function dropForeign(passages: readonly Passage[], profiles: readonly Pro
 
 /** The language of some passages together, as a section's; `likely` decides where they are too short to tell. */
 export function languageOf(passages: readonly Passage[], profiles: readonly Profile[], likely: string): string {
+  const told = passages[0]!.language
+  if (told !== 'und' && passages.every(p => p.language === told)) return variantOf(told, passages.map(p => p.leaf.text.value), profiles)
   const tally = emptyTally()
   for (const passage of passages) addTally(tally, passage.tally)
   return variantOf(detectLanguage(tally, profiles, likely), passages.map(p => p.leaf.text.value), profiles)

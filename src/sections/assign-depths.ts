@@ -112,7 +112,7 @@ function unnumberedLevel(head: Head, blocks: readonly Open[], floor: number): nu
 }
 
 /** How heavily a heading without a tag is set; one that ends in a colon leads in to less than one that does not. */
-const weight = ({ line }: Head): number => (/[:：]$/.test(line.text) ? -0.5 : 0) + (line.bold > 0.9 ? 2 : 0) + (/\p{Lu}{3}/u.test(line.text) && !/\p{Ll}{2}/u.test(line.text) ? 1 : 0)
+const weight = ({ line }: Head): number => (line.colon ? -0.5 : 0) + (line.bold > 0.9 ? 2 : 0) + (/\p{Lu}{3}/u.test(line.text) && !/\p{Ll}{2}/u.test(line.text) ? 1 : 0)
 
 /** Two headings of one level: the same family of numbers, or none and the same look. */
 function looksLike(a: Head, b: Head): boolean {

@@ -1,9 +1,7 @@
 import { readingAt } from './sequences.js'
+import type { Features } from './decision.js'
 import type { Line } from './line.js'
 import type { Sequences } from './sequences.js'
-
-/** Measured facts about a line, 0..1 each; the weights beside them say how much each speaks for a heading. */
-export type Features = Record<string, number>
 
 /** What the whole document does, against which a line is judged. */
 export interface Habits {
@@ -24,6 +22,7 @@ const FIELD = /(?:@|https?:|www\.|\+?\d[\d\s()-]{7,}|\d{4}[-/.年]\d)/u
 
 /** Share of a line's longer words that begin with a capital, where there are several: English headings are set so. */
 export function titleCase(text: string): number {
+  if (!/\p{Lu}\p{Ll}/u.test(text)) return 0
   const words = text.match(/\p{L}[\p{L}’']{3,}/gu) ?? []
   return words.length > 1 ? words.filter(w => /^\p{Lu}\p{Ll}/u.test(w)).length / words.length : 0
 }
@@ -51,11 +50,17 @@ export function featuresOf(lines: readonly Line[], i: number, habits: Habits): F
   const short = (l: Line | undefined): boolean => l?.leaf.kind === 'text' && l.width <= 70
   const sameLook = (l: Line | undefined): boolean => l?.leaf.style === leaf.style && (l.bold > 0.9) === bold && l.leaf.tag === leaf.tag
   const sameList = (l: Line | undefined): boolean => list !== undefined && l?.leaf.path.includes(list) === true
+  const bulletAlone = inBullets && !sameList(before) && !sameList(after)
   const is = (fact: unknown): number => (fact ? 1 : 0)
-  const colon = /[:：]$/.test(text)
+  const nextField = isField(after)
+  const previousField = isField(before)
+  const stop = SENTENCE_END.test(text)
+  const headed = Math.min(1, line.headed * 1.4)
+  const { colon } = line
+  const lower = /^\p{Ll}/u.test(text)
   const titled = titleCase(text)
   const owned = reading && (reading.next ?? lines.length) - i
-  const clean = !SENTENCE_END.test(text) && !/[,，:：]$/.test(text)
+  const clean = !stop && !colon && !/[,，]$/.test(text)
   return {
     tag: is(tagged),
     tagLong: is(tagged && width > 110),
@@ -88,25 +93,25 @@ export function featuresOf(lines: readonly Line[], i: number, habits: Habits): F
     width130: is(width > 90 && width <= 130),
     wider: is(width > 130),
     wideUntagged: is(width > 90 && !tagged),
-    endsStop: is(SENTENCE_END.test(text)),
-    endsStopPlain: is(SENTENCE_END.test(text) && plain),
-    endsColon: is(/[:：]$/.test(text)),
-    endsColonPlain: is(/[:：]$/.test(text) && plain && !number),
-    endsColonBeforeList: is(/[:：]$/.test(text) && after && (after.leaf.path.at(-1)?.type === 'listItem' || (after.number && !after.leaf.tag))),
+    endsStop: is(stop),
+    endsStopPlain: is(stop && plain),
+    endsColon: is(colon),
+    endsColonPlain: is(colon && plain && !number),
+    endsColonBeforeList: is(colon && after && (after.leaf.path.at(-1)?.type === 'listItem' || (after.number && !after.leaf.tag))),
     endsQuestion: is(/[?？]$/.test(text)),
     endsComma: is(/[,，、]$/.test(text)),
     sentences: is(INNER_SENTENCE.test(text)),
     commas: Math.min(1, (text.match(/[,，、]/gu)?.length ?? 0) / 3),
-    lowerStart: is(/^\p{Ll}/u.test(text)),
-    lowerStartPlain: is(/^\p{Ll}/u.test(text) && plain && !number),
+    lowerStart: is(lower),
+    lowerStartPlain: is(lower && plain && !number),
     capitals: is(/\p{Lu}{3}/u.test(text) && !/\p{Ll}{2}/u.test(text)),
     field: is(FIELD.test(text)),
     fieldLabel: is(/^[^:：]{2,30}[:：]\s*\S/u.test(text)),
     digits: Math.min(1, (text.match(/\d/g)?.length ?? 0) / Math.max(6, text.length / 3)),
     bullet: is(inBullets),
     bulletPlain: is(inBullets && plain),
-    bulletAlone: is(inBullets && !sameList(before) && !sameList(after)),
-    bulletAloneBeforeProse: is(inBullets && !sameList(before) && !sameList(after) && prose(after)),
+    bulletAlone: is(bulletAlone),
+    bulletAloneBeforeProse: is(bulletAlone && prose(after)),
     ordered: is(list?.ordered === true),
     orderedPlain: is(list?.ordered === true && plain),
     itemWithMore: is(list && after?.leaf.path.includes(leaf.path.at(-1)!)),
@@ -121,15 +126,15 @@ export function featuresOf(lines: readonly Line[], i: number, habits: Habits): F
     nextSameLook: is(sameLook(after) && short(after)),
     previousSameLook: is(sameLook(before) && short(before)),
     betweenShort: is(short(before) && short(after) && plain),
-    previousColon: is(before && /[:：]$/.test(before.text)),
+    previousColon: is(before?.colon),
     previousProse: is(prose(before)),
     previousRule: is(before?.leaf.kind === 'rule'),
     betweenRules: is(before?.leaf.kind === 'rule' && after?.leaf.kind === 'rule'),
     first: is(i === 0),
     last: is(i === lines.length - 1),
-    headed: Math.min(1, line.headed * 1.4),
-    headedPlain: plain ? Math.min(1, line.headed * 1.4) : 0,
-    headedShort: width <= 60 ? Math.min(1, line.headed * 1.4) : 0,
+    headed,
+    headedPlain: plain ? headed : 0,
+    headedShort: width <= 60 ? headed : 0,
     titleMark: is(line.uses.has('title')),
     dateMark: is(line.uses.has('updated') || line.uses.has('effective')),
     chromeMark: is(line.uses.has('chrome') || line.uses.has('related')),
@@ -138,15 +143,15 @@ export function featuresOf(lines: readonly Line[], i: number, habits: Habits): F
     unconfirmed: is(habits.entries.size > 3 && !habits.inContents.has(i) && !habits.entries.has(line.key)),
     titleCase: titled,
     titleCaseColon: colon && plain ? titled : 0,
-    headedColon: colon && plain ? Math.min(1, line.headed * 1.4) : 0,
-    headedStop: SENTENCE_END.test(text) && plain ? Math.min(1, line.headed * 1.4) : 0,
+    headedColon: colon && plain ? headed : 0,
+    headedStop: stop && plain ? headed : 0,
     ownsOne: is(owned === 2),
     ownsFew: is(owned && owned > 2 && owned <= 4),
     ownsMany: is(owned && owned > 4),
-    nextField: is(isField(after)),
-    nextFieldPlain: is(plain && isField(after)),
-    previousField: is(isField(before)),
-    previousFieldPlain: is(plain && isField(before)),
+    nextField: is(nextField),
+    nextFieldPlain: is(plain && nextField),
+    previousField: is(previousField),
+    previousFieldPlain: is(plain && previousField),
     linked: is(leaf.spans.some(s => s.mark === 'link' && s.end - s.start > text.length * 0.8)),
     italic: is(leaf.spans.some(s => s.mark === 'emphasis' && s.end - s.start > text.length * 0.8)),
   }

@@ -1,10 +1,11 @@
 import { findContents } from './contents.js'
 import { WIDEST_HEADING, featuresOf } from './features.js'
 import { groupFeatures } from './group-features.js'
-import { logOdds, probability } from './logistic.js'
+import { probability } from './decision.js'
+import { decisions } from './decisions.js'
 import { readSequences } from './sequences.js'
-import { weights } from './weights.js'
-import type { Features, Habits } from './features.js'
+import type { Features } from './decision.js'
+import type { Habits } from './features.js'
 import type { Line } from './line.js'
 
 /** What the search for headings found out about a document. */
@@ -20,8 +21,8 @@ export interface HeadingSearch {
 export function findHeadings(lines: readonly Line[]): HeadingSearch {
   const habits = habitsOf(lines)
   const features = lines.map((line, i) => (couldBeHeading(line) ? featuresOf(lines, i, habits) : undefined))
-  const odds = features.map(f => (f ? logOdds(f, weights.heading) : Number.NaN))
-  const chances = groupFeatures(lines, odds, habits.sequences).map(f => (f ? probability(logOdds(f, weights.headingGroup)) : 0))
+  const odds = features.map(f => (f ? decisions.heading(f) : Number.NaN))
+  const chances = groupFeatures(lines, odds, habits.sequences).map(f => (f ? probability(decisions.headingGroup(f)) : 0))
   return { habits, features, chances }
 }
 

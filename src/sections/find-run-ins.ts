@@ -1,7 +1,8 @@
+import { probability } from './decision.js'
+import { decisions } from './decisions.js'
 import { findLead, leadFeatures } from './run-in.js'
-import { logOdds, probability } from './logistic.js'
-import { weights } from './weights.js'
-import type { Features, Habits } from './features.js'
+import type { Features } from './decision.js'
+import type { Habits } from './features.js'
 import type { Line } from './line.js'
 import type { Lead } from './run-in.js'
 
@@ -16,8 +17,8 @@ export interface RunInSearch {
 export function findRunIns(lines: readonly Line[], habits: Habits, headings: readonly number[]): RunInSearch {
   const leads = lines.map((line, i) => (headings[i]! < 0.5 ? findLead(line) : undefined))
   const features = leads.map((lead, i) => (lead ? leadFeatures(lines, leads, i, habits, headings) : undefined))
-  const odds = features.map(f => (f ? logOdds(f, weights.runIn) : Number.NaN))
-  const chances = groupLeads(lines, leads, odds).map(f => (f ? probability(logOdds(f, weights.runInGroup)) : 0))
+  const odds = features.map(f => (f ? decisions.runIn(f) : Number.NaN))
+  const chances = groupLeads(lines, leads, odds).map(f => (f ? probability(decisions.runInGroup(f)) : 0))
   return { leads, features, chances }
 }
 

@@ -1,5 +1,5 @@
 import { readingAt } from './sequences.js'
-import type { Features } from './features.js'
+import type { Features } from './decision.js'
 import type { Line } from './line.js'
 import type { Sequences } from './sequences.js'
 
@@ -40,7 +40,7 @@ export function groupFeatures(lines: readonly Line[], odds: readonly number[], s
 }
 
 /** Lines that look alike: markup, weight, numbering, place in a list, rough width. */
-function lookOf({ leaf, bold, width, text }: Line, family: string | undefined): string {
+function lookOf({ leaf, bold, width, colon }: Line, family: string | undefined): string {
   const container = leaf.path.at(-1)?.type ?? ''
-  return `${leaf.tag}|${leaf.style}|${bold > 0.9 ? 'b' : ''}|${family ?? ''}|${container}|${width > 100 ? 'w' : ''}|${/[:：]$/.test(text) ? ':' : ''}`
+  return `${leaf.tag}|${leaf.style}|${bold > 0.9 ? 'b' : ''}|${family ?? ''}|${container}|${width > 100 ? 'w' : ''}|${colon ? ':' : ''}`
 }

@@ -17,6 +17,8 @@ export interface Line {
   from: number
   /** the text behind the number, without decoration at its ends */
   text: string
+  /** its text ends in a colon */
+  colon: boolean
   /** columns that the text takes; a Han sign takes two */
   width: number
   /** share of its text that is bold */
@@ -47,7 +49,7 @@ export function makeLine(passage: Passage): Line {
   const text = withoutTail(value.slice(from))
   if (marked) number = parseNumbering(`${leaf.marker} x`)
   return {
-    passage, leaf, number, marked, from, text, width: widthOf(text), bold: shareOf(leaf, 'strong'),
+    passage, leaf, number, marked, from, text, colon: /[:：]/.test(text.at(-1) ?? ''), width: widthOf(text), bold: shareOf(leaf, 'strong'),
     key: number && !marked && passage.key ? passage.key.slice(passage.key.length - foldedTail(passage, from)) : passage.key,
     headed: coverage(passage, from), uses: new Set(matches.map(m => m.pattern.use)),
   }
@@ -55,6 +57,7 @@ export function makeLine(passage: Passage): Line {
 
 /** A text without attributes and decoration at its end; most end in neither. */
 function withoutTail(text: string): string {
+  if (!/[\s#*_=}]/u.test(text.at(-1) ?? '')) return text // an expression that looks for the end reads the whole text
   const bare = /\}\s*$/u.test(text) ? text.replace(ATTRIBUTES, '') : text
   return /[\s#*_=]$/u.test(bare) ? bare.replace(/[\s#*_=]+$/u, '') : bare
 }

@@ -1,7 +1,8 @@
 import { widthOf } from '../tree/width.js'
 import { titleCase } from './features.js'
 import { readingAt } from './sequences.js'
-import type { Features, Habits } from './features.js'
+import type { Features } from './decision.js'
+import type { Habits } from './features.js'
 import type { Line } from './line.js'
 
 /** A heading that may stand at the head of a line whose rest is text: "Cookies. We use …". */
@@ -115,7 +116,7 @@ export function leadFeatures(lines: readonly Line[], leads: readonly (Lead | und
     nearBoth: is(near(i - 1) && near(i + 1)),
     again: is(again),
     joined: is(leaf.joined),
-    previousColon: is(lines[i - 1] && /[:：]$/.test(lines[i - 1]!.text)),
+    previousColon: is(lines[i - 1]?.colon),
     headingBefore: i ? chances[i - 1]! : 0,
     confirmed: is(habits.entries.has(line.key)),
     inContents: is(habits.inContents.has(i)),

@@ -1,4 +1,4 @@
-import type { Weights } from '../../src/sections/logistic.js'
+import type { Weights } from '../../src/sections/decision.js'
 import type { Tree } from '../../src/sections/trees.js'
 import type { Row } from './logistic-regression.js'
 
@@ -12,7 +12,7 @@ const LEAST = 10
 
 /** Fits small trees by gradient boosting with Newton steps (Chen and Guestrin, XGBoost, KDD 2016); deterministic. */
 export function boosted(rows: readonly Row[]): Weights {
-  const names = [...new Set(rows.flatMap(r => Object.keys(r.features)))].sort()
+  const names = Object.keys(rows[0]!.features).sort()
   const cuts = names.map(name => cutsOf(rows.map(r => r.features[name] ?? 0)))
   const bins = names.map((name, f) => Uint8Array.from(rows, r => binOf(cuts[f]!, r.features[name] ?? 0)))
   const share = rows.filter(r => r.answer).length / rows.length
@@ -56,7 +56,7 @@ export function boosted(rows: readonly Row[]): Weights {
     }
     trees.push(grow(Int32Array.from(rows, (_, k) => k), 0))
   }
-  return { bias, weights: {}, trees }
+  return { bias, features: Object.keys(rows[0]!.features), weights: {}, trees }
 }
 
 /** At most 15 values that part the others evenly; a row's bin is the number of cuts below its value. */

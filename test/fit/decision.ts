@@ -1,6 +1,6 @@
-import { logOdds, probability } from '../../src/sections/logistic.js'
+import { makeDecision, probability } from '../../src/sections/decision.js'
 import { samePlace } from './annotated.js'
-import type { Weights } from '../../src/sections/logistic.js'
+import type { Decision, Weights } from '../../src/sections/decision.js'
 import type { Annotated, GoldSection } from './annotated.js'
 import type { Row } from './logistic-regression.js'
 
@@ -8,14 +8,14 @@ const FOLDS = 8
 const THRESHOLDS = [0.2, 0.3, 0.4, 0.5, 0.6]
 
 /** The weights of one decision: fitted on everything, and on all but each fold. */
-export interface Decision {
+export interface FittedWeights {
   all: Weights
   folds: readonly Weights[]
 }
 
-/** A decision with, for each document, the weights that have not seen it. */
-export interface Fitted extends Decision {
-  without: ReadonlyMap<string, Weights>
+/** Likewise, with, for each document, the decision by weights that have not seen it. */
+export interface Fitted extends FittedWeights {
+  without: ReadonlyMap<string, Decision>
 }
 
 /** The documents' ids, dealt into folds that are held out together, the same for every decision. */
@@ -30,12 +30,13 @@ export function fitDecision(name: string, documents: readonly { id: string }[], 
   const all = fitter(rows)
   const held = foldsOf(documents)
   const folds = held.map(ids => fitter(rows.filter(r => !ids.has(r.group))))
-  const without = new Map(held.flatMap((ids, f) => [...ids].map(id => [id, folds[f]!] as const)))
+  const decisions = folds.map(makeDecision)
+  const without = new Map(held.flatMap((ids, f) => [...ids].map(id => [id, decisions[f]!] as const)))
   console.log(`${name}: ${rows.length} rows, ${rows.filter(r => r.answer).length} true; held out, by threshold:`)
   for (const threshold of THRESHOLDS) {
     let [tp, fp, fn] = [0, 0, 0]
-    for (const { features, answer, group } of rows) {
-      const yes = probability(logOdds(features, without.get(group)!)) >= threshold
+    for (const { features, about, answer, group } of rows) {
+      const yes = probability(without.get(group)!(features, about)) >= threshold
       if (yes && answer) tp++
       else if (yes) fp++
       else if (answer) fn++

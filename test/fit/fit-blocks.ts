@@ -7,18 +7,18 @@ import { cutParts } from '../../src/sections/part.js'
 import { policyLines } from './annotated.js'
 import { linear } from './logistic-regression.js'
 import { fitDecision } from './decision.js'
-import type { Decision } from './decision.js'
+import type { FittedWeights } from './decision.js'
 import type { ExpertPolicy } from './experts.js'
 import type { Row } from './logistic-regression.js'
 
 /** Fits the decision about the labels of blocks on stretches that experts labelled; both collections weigh alike. */
-export function fitBlocks(documents: readonly ExpertPolicy[]): Decision {
+export function fitBlocks(documents: readonly ExpertPolicy[]): FittedWeights {
   const rowsOf = documents.map(doc => rowsOfPolicy(doc))
   const sizes = new Map<string, number>()
   documents.forEach((doc, i) => sizes.set(doc.format, (sizes.get(doc.format) ?? 0) + rowsOf[i]!.length))
   const mean = [...sizes.values()].reduce((a, b) => a + b, 0) / sizes.size
   const rows = documents.flatMap((doc, i) => rowsOf[i]!.map(row => ({ ...row, weight: mean / sizes.get(doc.format)! })))
-  return fitDecision('block', documents, rows, linear(3))
+  return fitDecision('block', documents, rows, linear(3, ['prior', 'own', 'inPreamble']))
 }
 
 function rowsOfPolicy({ id, input, format, stretches, topicsOf }: ExpertPolicy): Row[] {
@@ -34,7 +34,7 @@ function rowsOfPolicy({ id, input, format, stretches, topicsOf }: ExpertPolicy):
     if (!over.length) return []
     return [...blockFeatures(context)].flatMap(([label, features]): Row[] => {
       const ours = topicsOf.get(label)
-      return ours ? [{ features, answer: ours.some(t => topics.has(t)), group: id }] : []
+      return ours ? [{ features, about: label, answer: ours.some(t => topics.has(t)), group: id }] : []
     })
   })
 }

@@ -2,17 +2,15 @@ import { sourceEnd } from '../../src/read/source-text.js'
 import { findHeadings } from '../../src/sections/find-headings.js'
 import { groupLeads } from '../../src/sections/find-run-ins.js'
 import { groupFeatures } from '../../src/sections/group-features.js'
-import { logOdds, probability } from '../../src/sections/logistic.js'
+import { probability } from '../../src/sections/decision.js'
 import { findLead, leadFeatures } from '../../src/sections/run-in.js'
 import { samePlace } from './annotated.js'
 import { boosted } from './boosting.js'
 import { linear } from './logistic-regression.js'
 import { fitDecision, isAside, lineRange, runInRange } from './decision.js'
-import type { weights } from '../../src/sections/weights.js'
+import type { HeadingWeights } from '../../src/sections/decisions.js'
 import type { Annotated } from './annotated.js'
 import type { Row } from './logistic-regression.js'
-
-type HeadingWeights = typeof weights
 
 /** Fits the four decisions about headings: on everything, and without each fold. */
 export function fitHeadings(documents: readonly Annotated[]): { all: HeadingWeights; folds: HeadingWeights[] } {
@@ -27,7 +25,7 @@ export function fitHeadings(documents: readonly Annotated[]): { all: HeadingWeig
   const groupRows: Row[] = []
   for (const doc of documents) {
     const { features, habits } = searches.get(doc.id)!
-    const odds = features.map(f => (f ? logOdds(f, heading.without.get(doc.id)!) : Number.NaN))
+    const odds = features.map(f => (f ? heading.without.get(doc.id)!(f) : Number.NaN))
     groupFeatures(doc.lines, odds, habits.sequences).forEach((features, i) => {
       if (features && !isAside(doc, lineRange(doc.lines[i]!))) groupRows.push({ features, answer: isHeading(doc, i), group: doc.id })
     })
@@ -37,8 +35,8 @@ export function fitHeadings(documents: readonly Annotated[]): { all: HeadingWeig
   // 3. run-in headings, likewise; where the lines' own chances come from held-out weights
   const chances = new Map(documents.map(doc => {
     const { features, habits } = searches.get(doc.id)!
-    const odds = features.map(f => (f ? logOdds(f, heading.without.get(doc.id)!) : Number.NaN))
-    return [doc.id, groupFeatures(doc.lines, odds, habits.sequences).map(f => (f ? probability(logOdds(f, headingGroup.without.get(doc.id)!)) : 0))] as const
+    const odds = features.map(f => (f ? heading.without.get(doc.id)!(f) : Number.NaN))
+    return [doc.id, groupFeatures(doc.lines, odds, habits.sequences).map(f => (f ? probability(headingGroup.without.get(doc.id)!(f)) : 0))] as const
   }))
   const leadsOf = (doc: Annotated): ReturnType<typeof findLead>[] => doc.lines.map((line, i) => (chances.get(doc.id)![i]! < 0.5 ? findLead(line) : undefined))
   const isRunIn = (doc: Annotated, i: number, end: number): boolean => {
@@ -53,7 +51,7 @@ export function fitHeadings(documents: readonly Annotated[]): { all: HeadingWeig
   const leadGroupRows: Row[] = []
   for (const doc of documents) {
     const leads = leadsOf(doc)
-    const odds = leads.map((lead, i) => (lead ? logOdds(leadFeatures(doc.lines, leads, i, searches.get(doc.id)!.habits, chances.get(doc.id)!), runIn.without.get(doc.id)!) : Number.NaN))
+    const odds = leads.map((lead, i) => (lead ? runIn.without.get(doc.id)!(leadFeatures(doc.lines, leads, i, searches.get(doc.id)!.habits, chances.get(doc.id)!)) : Number.NaN))
     groupLeads(doc.lines, leads, odds).forEach((features, i) => {
       if (features && !isAside(doc, lineRange(doc.lines[i]!))) leadGroupRows.push({ features, answer: isRunIn(doc, i, leads[i]!.end), group: doc.id })
     })

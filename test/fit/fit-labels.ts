@@ -3,17 +3,15 @@ import { candidatesOf } from '../../src/labels/label-features.js'
 import { surveyLabels } from '../../src/labels/label-survey.js'
 import { gatherEvidence } from '../../src/labels/part-evidence.js'
 import { sourceEnd } from '../../src/read/source-text.js'
-import { logOdds, probability } from '../../src/sections/logistic.js'
+import { probability } from '../../src/sections/decision.js'
 import { cutParts } from '../../src/sections/part.js'
 import { samePlace } from './annotated.js'
 import { linear } from './logistic-regression.js'
 import { fitDecision, lineRange, runInRange } from './decision.js'
-import type { labelWeights } from '../../src/labels/label-weights.js'
+import type { LabelWeights } from '../../src/labels/label-decisions.js'
 import type { Head } from '../../src/sections/head.js'
 import type { Annotated, GoldSection } from './annotated.js'
 import type { Row } from './logistic-regression.js'
-
-type LabelWeights = typeof labelWeights
 
 /** Fits the decisions about labels on the sections that readers marked: on everything, and without each fold. */
 export function fitLabels(documents: readonly Annotated[]): { all: LabelWeights; folds: LabelWeights[] } {
@@ -35,23 +33,23 @@ export function fitLabels(documents: readonly Annotated[]): { all: LabelWeights;
     const evidence = parts.map(gatherEvidence)
     const survey = surveyLabels(evidence)
     evidence.forEach((own, i) => {
-      const rows = candidatesOf(own, survey).map(({ id, features }) => ({ id, row: { features, answer: golds[i]!.labels.includes(id), group: doc.id } }))
+      const rows = candidatesOf(own, survey).map(({ id, features }) => ({ id, row: { features, about: id, answer: golds[i]!.labels.includes(id), group: doc.id } }))
       labelRows.push(...rows.map(r => r.row))
       sectionsOf.push({ doc: doc.id, want: new Set(golds[i]!.labels), width: own.width, rows })
     })
   }
-  const label = fitDecision('label', documents, labelRows, linear(4))
+  const label = fitDecision('label', documents, labelRows, linear(4, ['prior', 'priorSilent']))
   // 5. each among the others of its section
   const among = sectionsOf.map(({ doc, width, rows }) => {
-    const odds = rows.map(({ row }) => logOdds(row.features, label.without.get(doc)!))
-    return amongLabels(rows.map(r => r.id), odds, width).map((features, k): Row => ({ features, answer: rows[k]!.row.answer, group: doc }))
+    const odds = rows.map(({ row }) => label.without.get(doc)!(row.features, row.about))
+    return amongLabels(rows.map(r => r.id), odds, width).map(({ features, about }, k): Row => ({ features, ...(about !== undefined && { about }), answer: rows[k]!.row.answer, group: doc }))
   })
-  const labelAmong = fitDecision('label, second look', documents, among.flat(), linear(3))
+  const labelAmong = fitDecision('label, second look', documents, among.flat(), linear(3, ['with']))
   // how many labels to give: what each threshold would do on documents held out
   for (const first of [0.15, 0.25, 0.35]) for (const next of [0.3, 0.35, 0.4, 0.45, 0.5]) {
     let [tp, fp, fn, prim] = [0, 0, 0, 0]
     sectionsOf.forEach(({ doc, want, rows }, s) => {
-      const got = rows.map(({ id }, k) => [id, probability(logOdds(among[s]![k]!.features, labelAmong.without.get(doc)!))] as const)
+      const got = rows.map(({ id }, k) => [id, probability(labelAmong.without.get(doc)!(among[s]![k]!.features, among[s]![k]!.about))] as const)
       const chosen = got.sort((a, b) => b[1] - a[1]).filter(([, p], i) => p >= (i ? next : first)).slice(0, 3)
       if ([...want][0] === chosen[0]?.[0]) prim++
       for (const [id] of chosen) if (want.has(id)) tp++

@@ -19,8 +19,9 @@ const wants = (decision: string): boolean => values.only === undefined || values
 const isExperts = (folder: string): boolean => readdirSync(folder).some(name => name.endsWith('.json'))
 const documents = wants('headings') || wants('labels') ? [...annotatedPolicies(positionals.filter(f => !isExperts(f))), ...outlinedPolicies('fixtures')] : []
 const labelled = wants('blocks') ? positionals.filter(isExperts).flatMap(f => [...expertPolicies(f)]) : []
-// a weight or a tree a line
-const write = (file: string, weights: unknown): void => writeFileSync(file, JSON.stringify(weights, null, 2).replace(/^( +)\[\n[^]*?^\1\]/gm, tree => tree.replace(/\n */g, '').replace(/,(?=\S)/g, ', ')) + '\n')
+// a weight, a tree or a list of names a line, and so what one label has of its own
+const onLines = (json: string): string => json.replace(/^( +)(?:"\w+": )?\[\n[^]*?^\1\]|\{(?:\n +"\w+": [-.\d]+,?){1,3}\n +\}/gm, part => part.replace(/\n */g, '').replace(/,(?=\S)/g, ', '))
+const write = (file: string, weights: unknown): void => writeFileSync(file, onLines(JSON.stringify(weights, null, 2)) + '\n')
 
 const headings = wants('headings') ? fitHeadings(documents) : undefined
 if (headings) write('src/sections/weights.json', headings.all)

@@ -2,15 +2,15 @@ import { cpSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { build } from 'esbuild'
 import { ensureBuilt } from '../../.ci/ensure-built.mjs'
-import type { labelWeights } from '../../src/labels/label-weights.js'
-import type { weights } from '../../src/sections/weights.js'
-import type { Weights } from '../../src/sections/logistic.js'
+import type { LabelWeights } from '../../src/labels/label-decisions.js'
+import type { Weights } from '../../src/sections/decision.js'
+import type { HeadingWeights } from '../../src/sections/decisions.js'
 
 /** The documents of a fold, by id, and the weights fitted on all others. */
 export interface Fold {
   ids: ReadonlySet<string>
-  headings: typeof weights
-  labels: typeof labelWeights
+  headings: HeadingWeights
+  labels: LabelWeights
   blocks: Weights
 }
 

@@ -1,8 +1,10 @@
-import type { Weights } from '../../src/sections/logistic.js'
+import type { Features, Weights } from '../../src/sections/decision.js'
 
 /** One observation: what was measured, and whether it was the case. */
 export interface Row {
-  features: Record<string, number>
+  features: Features
+  /** what is decided about, whose own weights are fitted too: a label, say */
+  about?: string
   answer: boolean
   /** document it comes from: rows of one are held out together */
   group: string
@@ -13,12 +15,17 @@ export interface Row {
 const ROUNDS = 600
 const RATE = 0.05
 
-/** Fits weights by gradient descent (Adam) with an L2 penalty `ridge`; deterministic. */
-export const linear = (ridge: number) => (rows: readonly Row[]): Weights => {
-  const names = [...new Set(rows.flatMap(r => Object.keys(r.features)))].sort()
+/**
+ * Fits weights by gradient descent (Adam) with an L2 penalty `ridge`; the features `own` get weights for each thing that
+ * is decided about beside the common ones; deterministic.
+ */
+export const linear = (ridge: number, own: readonly string[] = []) => (rows: readonly Row[]): Weights => {
+  const features = Object.keys(rows[0]!.features)
+  const terms = rows.map(r => termsOf(r, own))
+  const names = [...new Set(terms.flatMap(row => row.map(([name]) => name)))].sort()
   const index = new Map(names.map((n, i) => [n, i + 1]))
   // the features that are not 0, all rows behind each other
-  const entries = rows.map(r => Object.entries(r.features).filter(([, x]) => x !== 0))
+  const entries = terms.map(row => row.filter(([, x]) => x !== 0))
   const from = Int32Array.from({ length: rows.length + 1 }, () => 0)
   entries.forEach((row, k) => { from[k + 1] = from[k]! + row.length })
   const which = Int32Array.from(entries.flatMap(row => row.map(([n]) => index.get(n)!)))
@@ -46,5 +53,16 @@ export const linear = (ridge: number) => (rows: readonly Row[]): Weights => {
     }
   }
   const round3 = (x: number): number => Math.round(x * 1000) / 1000
-  return { bias: round3(w[0]!), weights: Object.fromEntries(names.map((n, i) => [n, round3(w[i + 1]!)]).filter(([, x]) => x !== 0) as [string, number][]) }
+  const fitted = names.map((name, i) => [...name.split(OF), round3(w[i + 1]!)] as [feature: string, weight: number] | [feature: string, about: string, weight: number]).filter(term => term.at(-1) !== 0)
+  const ownWeights: Record<string, Record<string, number>> = {}
+  for (const [feature, about, weight] of fitted) if (weight !== undefined) (ownWeights[about] ??= {})[feature] = weight
+  return { bias: round3(w[0]!), features, weights: Object.fromEntries(fitted.filter(term => term.length === 2)), ...(own.length && { own: ownWeights }) }
+}
+
+/** Between a feature's name and what it is about. */
+const OF = ' of '
+
+function termsOf({ features, about }: Row, own: readonly string[]): [string, number][] {
+  const terms = Object.entries(features)
+  return about === undefined ? terms : [...terms, ...own.map((name): [string, number] => [`${name}${OF}${about}`, features[name]!])]
 }

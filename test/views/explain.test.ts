@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { labelWeights } from '../../src/labels/label-weights.js'
+import { labelWeights } from '../../src/labels/label-decisions.js'
 import { kindOf } from '../../src/labels/weigh.js'
 import { parsePolicy } from '../../src/parse-policy.js'
 import { policySchema } from '../../src/schema/policy-schema.js'
@@ -45,7 +45,7 @@ describe('weights', () => {
   })
 
   test('know where every feature comes from', () => {
-    const unknown = Object.keys(labelWeights.label.weights).filter(name => kindOf(name) === 'base' && !name.startsWith('prior'))
+    const unknown = labelWeights.label.features.filter(name => kindOf(name) === 'base' && !name.startsWith('prior'))
     expect(unknown, 'say in src/labels/weigh.ts where they come from').toEqual([])
   })
 

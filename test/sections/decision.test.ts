@@ -1,0 +1,69 @@
+import { describe, expect, test } from 'vitest'
+import { blockContexts } from '../../src/labels/block-contexts.js'
+import { blockFeatures } from '../../src/labels/block-features.js'
+import blockWeights from '../../src/labels/block-weights.json' with { type: 'json' }
+import { amongLabels } from '../../src/labels/among-labels.js'
+import { candidatesOf } from '../../src/labels/label-features.js'
+import { labelWeights } from '../../src/labels/label-decisions.js'
+import { surveyLabels } from '../../src/labels/label-survey.js'
+import { gatherEvidence } from '../../src/labels/part-evidence.js'
+import { makeDecision } from '../../src/sections/decision.js'
+import { findHeads } from '../../src/sections/find-heads.js'
+import { findHeadings } from '../../src/sections/find-headings.js'
+import { findRunIns, groupLeads } from '../../src/sections/find-run-ins.js'
+import { groupFeatures } from '../../src/sections/group-features.js'
+import { cutParts } from '../../src/sections/part.js'
+import headingWeights from '../../src/sections/weights.json' with { type: 'json' }
+import { policyLines } from '../fit/annotated.js'
+
+describe('a decision', () => {
+  const features = ['bold', 'wide']
+
+  test('is a bias and weighted features', () => {
+    const decide = makeDecision({ bias: -1, features, weights: { bold: 2, wide: -0.5 } })
+    expect(decide({ bold: 0, wide: 0 })).toBe(-1)
+    expect(decide({ bold: 1, wide: 1 })).toBe(0.5)
+  })
+
+  test('takes a feature without a weight for nothing', () => {
+    expect(makeDecision({ bias: 0, features, weights: { wide: 3 } })({ bold: 1, wide: 0.5 })).toBe(1.5)
+  })
+
+  test('adds what it is about, where that has weights of its own', () => {
+    const decide = makeDecision({ bias: 0, features, weights: { bold: 1 }, own: { cookies: { bold: 0.25, wide: 4 } } })
+    expect(decide({ bold: 1, wide: 1 }, 'cookies')).toBe(5.25)
+    expect(decide({ bold: 1, wide: 1 }, 'security')).toBe(1)
+    expect(decide({ bold: 1, wide: 1 })).toBe(1)
+  })
+
+  test('follows every tree to one leaf; a value at the limit goes below', () => {
+    const decide = makeDecision({ bias: 1, features, weights: {}, trees: [['bold', 0.5, ['wide', 0.3, 10, 20], 40], 0.5] })
+    expect(decide({ bold: 0, wide: 0.3 })).toBe(11.5)
+    expect(decide({ bold: 0.5, wide: 0.31 })).toBe(21.5)
+    expect(decide({ bold: 1, wide: 0 })).toBe(41.5)
+  })
+})
+
+describe('weights name the features in the order in which they are measured', () => {
+  const lines = policyLines('# Privacy policy\n\n## Cookies\n\nWe use cookies. You can refuse them at any time in your browser.\n\n## How we share data\n\nSharing. We share your personal data with processors, and keep it for a year.\n', 'markdown')
+  const search = findHeadings(lines)
+  const runIns = findRunIns(lines, search.habits, search.chances)
+  const { title, heads } = findHeads(lines)
+  const { parts } = cutParts(lines, heads, title)
+  const evidence = parts.map(gatherEvidence)
+  const odds = lines.map(() => 0)
+
+  test.each<[string, readonly string[], (Readonly<Record<string, number>> | undefined)[]]>([
+    ['lines', headingWeights.heading.features, search.features],
+    ['lines among others', headingWeights.headingGroup.features, groupFeatures(lines, odds, search.habits.sequences)],
+    ['leads', headingWeights.runIn.features, runIns.features],
+    ['leads among others', headingWeights.runInGroup.features, groupLeads(lines, runIns.leads, runIns.leads.map(lead => (lead ? 0 : Number.NaN)))],
+    ['labels', labelWeights.label.features, evidence.flatMap(own => candidatesOf(own, surveyLabels(evidence)).map(c => c.features))],
+    ['labels among others', labelWeights.labelAmong.features, amongLabels(['cookies', 'security'], [1, 0], 900).map(look => look.features)],
+    ['blocks', blockWeights.features, parts.flatMap(part => blockContexts(part.lines, part.head, [])).flatMap(context => [...blockFeatures(context).values()])],
+  ])('%s', (_, names, measured) => {
+    const some = measured.filter(features => features !== undefined)
+    expect(some.length).toBeGreaterThan(0)
+    for (const features of some) expect(Object.keys(features)).toEqual(names)
+  })
+})
