@@ -1,5 +1,5 @@
 import { probability } from '../sections/decision.js'
-import { decideBlock } from './block-decision.js'
+import { blockDecision } from './block-decision.js'
 import { blockContexts } from './block-contexts.js'
 import { blockFeatures } from './block-features.js'
 import type { Line } from '../sections/line.js'
@@ -20,7 +20,7 @@ export function labelBlocks(preamble: readonly Line[], parts: readonly Part[], l
 
 function labelBlock(context: BlockContext): ScoredLabel[] {
   return [...blockFeatures(context)]
-    .map(([id, features]) => ({ id, score: probability(decideBlock(features, id)), findings: evidenceOf(id, context) }))
+    .map(([id, features]) => ({ id, score: probability(blockDecision.odds(features, id)), findings: evidenceOf(id, context) }))
     .filter((label): label is ScoredLabel => label.score >= MIN_BLOCK_SCORE && label.findings.length > 0)
     .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))
     .slice(0, MOST_LABELS)

@@ -50,10 +50,10 @@ export function labelParts(parts: readonly Part[]): Map<Part, Labelling> {
   for (const own of evidence) {
     const { part } = own
     const candidates = candidatesOf(own, survey)
-    const first = candidates.map(({ id, features }) => labelDecisions.label(features, id))
+    const first = candidates.map(({ id, features }) => labelDecisions.label.odds(features, id))
     const scored = amongLabels(candidates.map(c => c.id), first, own.width)
       .map(({ features, about }, i) => {
-        const odds = labelDecisions.labelAmong(features, about)
+        const odds = labelDecisions.labelAmong.odds(features, about)
         return { candidate: candidates[i]!, score: probability(odds), gain: odds - first[i]! }
       })
       .sort((a, b) => b.score - a.score || (a.candidate.id < b.candidate.id ? -1 : 1))

@@ -1,4 +1,4 @@
-import { labelWeights } from './label-decisions.js'
+import { labelDecisions, labelWeights } from './label-decisions.js'
 import type { Weight } from '../tree/types.js'
 import type { Candidate } from './label-features.js'
 
@@ -10,22 +10,16 @@ const KINDS: readonly (readonly [prefix: string, kind: keyof Weight])[] = [
 /** Where a feature comes from; one whose name says nothing counts as there before anything is read. */
 export const kindOf = (name: string): keyof Weight => KINDS.find(([prefix]) => name.startsWith(prefix))?.[1] ?? 'base'
 
-const { bias, weights, own = {} } = labelWeights.label
-// told once: there are dozens of features for each label of each section
-const fitted = new Map(labelWeights.label.features.map(name => [name, { weight: weights[name] ?? 0, kind: kindOf(name) }]))
+const { bias, features } = labelWeights.label
+const kinds = features.map(kindOf) // told once: there are dozens of features for each label of each section
 
 /**
- * Splits the log-odds of a label by where they come from.
+ * Splits the log-odds of a label by where they come from; what features say together is shared evenly among them.
  *
  * @param gain what the second look, at the other labels of its section, added to the first
  */
 export function weigh({ id, features }: Candidate, gain: number): Weight {
   const sums: Weight = { base: bias, heading: 0, body: 0, ancestor: 0, document: 0, labels: gain }
-  for (const name in features) {
-    const value = features[name]!
-    if (value === 0) continue
-    const { weight, kind } = fitted.get(name)!
-    sums[kind] += value * (weight + (own[id]?.[name] ?? 0))
-  }
+  labelDecisions.label.split(features, id, (feature, odds) => { sums[kinds[feature]!] += odds })
   return sums
 }

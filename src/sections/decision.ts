@@ -17,27 +17,41 @@ export interface Weights {
   trees?: readonly Tree[]
 }
 
-/** Log-odds of a decision for some features; `about` says whose own weights are added. */
-export type Decision = (features: Features, about?: string) => number
+/** Log-odds of something, by its features; `about` says whose own weights are added. */
+export interface Decision {
+  odds(features: Features, about?: string): number
+  /** gives out the log-odds feature by feature, the number of each in the decision's order; the bias is left out */
+  split(features: Features, about: string | undefined, add: (feature: number, odds: number) => void): void
+}
 
 /** Makes fitted weights into a decision. */
-export function makeDecision({ bias, features: names, weights, own = {}, trees }: Weights): Decision {
+export function makeDecision({ bias, features: names, weights, own = {}, trees = [] }: Weights): Decision {
   const vector = (added: Readonly<Record<string, number>>): Float64Array => Float64Array.from(names, name => (weights[name] ?? 0) + (added[name] ?? 0))
   const general = vector({})
   const special = new Map(Object.entries(own).map(([about, added]) => [about, vector(added)]))
-  const ofTrees = trees && layOut(trees, names)
+  const weightsFor = (about: string | undefined): Float64Array => (about === undefined ? undefined : special.get(about)) ?? general
+  const forest = layOut(trees, names)
   const values = new Float64Array(names.length)
-
-  return (features, about) => {
-    const by = (about === undefined ? undefined : special.get(about)) ?? general
-    let sum = bias
+  /** Puts the features in their order; the array is good until the next call. */
+  const inOrder = (features: Features): Float64Array => {
     let i = 0
-    for (const name in features) {
-      const value = features[name]!
-      sum += value * by[i]!
-      values[i++] = value
-    }
-    return ofTrees ? sum + ofTrees(values) : sum
+    for (const name in features) values[i++] = features[name]!
+    return values
+  }
+
+  return {
+    odds(features, about) {
+      const by = weightsFor(about)
+      inOrder(features)
+      let sum = bias
+      for (let i = 0; i < by.length; i++) sum += values[i]! * by[i]!
+      return sum + forest.odds(values)
+    },
+    split(features, about, add) {
+      inOrder(features)
+      weightsFor(about).forEach((weight, i) => { if (weight && values[i]) add(i, values[i] * weight) })
+      forest.split(values, add)
+    },
   }
 }
 

@@ -21,8 +21,8 @@ export interface HeadingSearch {
 export function findHeadings(lines: readonly Line[]): HeadingSearch {
   const habits = habitsOf(lines)
   const features = lines.map((line, i) => (couldBeHeading(line) ? featuresOf(lines, i, habits) : undefined))
-  const odds = features.map(f => (f ? decisions.heading(f) : Number.NaN))
-  const chances = groupFeatures(lines, odds, habits.sequences).map(f => (f ? probability(decisions.headingGroup(f)) : 0))
+  const odds = features.map(f => (f ? decisions.heading.odds(f) : Number.NaN))
+  const chances = groupFeatures(lines, odds, habits.sequences).map(f => (f ? probability(decisions.headingGroup.odds(f)) : 0))
   return { habits, features, chances }
 }
 

@@ -17,8 +17,8 @@ export interface RunInSearch {
 export function findRunIns(lines: readonly Line[], habits: Habits, headings: readonly number[]): RunInSearch {
   const leads = lines.map((line, i) => (headings[i]! < 0.5 ? findLead(line) : undefined))
   const features = leads.map((lead, i) => (lead ? leadFeatures(lines, leads, i, habits, headings) : undefined))
-  const odds = features.map(f => (f ? decisions.runIn(f) : Number.NaN))
-  const chances = groupLeads(lines, leads, odds).map(f => (f ? probability(decisions.runInGroup(f)) : 0))
+  const odds = features.map(f => (f ? decisions.runIn.odds(f) : Number.NaN))
+  const chances = groupLeads(lines, leads, odds).map(f => (f ? probability(decisions.runInGroup.odds(f)) : 0))
   return { leads, features, chances }
 }
 

@@ -1,27 +1,34 @@
-import type { Weights } from '../../src/sections/decision.js'
+import { makeDecision } from '../../src/sections/decision.js'
+import type { Fitter } from './decision.js'
 import type { Tree } from '../../src/sections/trees.js'
-import type { Row } from './logistic-regression.js'
 
 const BINS = 16
-const ROUNDS = 120
-const DEPTH = 4
 const RATE = 0.1
 /** L2 penalty on the leaves, and the rows that a branch needs at least. */
 const RIDGE = 3
 const LEAST = 10
 
-/** Fits small trees by gradient boosting with Newton steps (Chen and Guestrin, XGBoost, KDD 2016); deterministic. */
-export function boosted(rows: readonly Row[]): Weights {
+/** Says nothing but how often the answer is yes. */
+const bare: Fitter = rows => {
+  const share = rows.filter(r => r.answer).length / rows.length
+  return { bias: round3(Math.log(share / (1 - share))), features: Object.keys(rows[0]!.features), weights: {} }
+}
+
+/**
+ * Fits small trees by gradient boosting with Newton steps (Chen and Guestrin, XGBoost, KDD 2016), one a round; they mend
+ * what `base` leaves; deterministic.
+ */
+export const boosted = (rounds: number, deepest: number, base: Fitter = bare): Fitter => rows => {
   const names = Object.keys(rows[0]!.features).sort()
   const cuts = names.map(name => cutsOf(rows.map(r => r.features[name] ?? 0)))
   const bins = names.map((name, f) => Uint8Array.from(rows, r => binOf(cuts[f]!, r.features[name] ?? 0)))
-  const share = rows.filter(r => r.answer).length / rows.length
-  const bias = round3(Math.log(share / (1 - share)))
-  const odds = new Float64Array(rows.length).fill(bias)
+  const weights = base(rows)
+  const before = makeDecision(weights)
+  const odds = Float64Array.from(rows, r => before.odds(r.features, r.about))
   const g = new Float64Array(rows.length)
   const h = new Float64Array(rows.length)
   const trees: Tree[] = []
-  for (let round = 0; round < ROUNDS; round++) {
+  for (let round = 0; round < rounds; round++) {
     rows.forEach(({ answer, weight = 1 }, k) => {
       const p = 1 / (1 + Math.exp(-odds[k]!))
       g[k] = ((answer ? 1 : 0) - p) * weight
@@ -32,7 +39,7 @@ export function boosted(rows: readonly Row[]): Weights {
       for (const k of members) { sumG += g[k]!; sumH += h[k]! }
       const gain = (a: number, b: number): number => (a * a) / (b + RIDGE)
       let best = { gain: 1e-3, feature: -1, cut: 0 }
-      if (level < DEPTH) for (let f = 0; f < names.length; f++) {
+      if (level < deepest) for (let f = 0; f < names.length; f++) {
         const own = bins[f]!
         const [binG, binH, binN] = [new Float64Array(BINS), new Float64Array(BINS), new Int32Array(BINS)]
         for (const k of members) { const b = own[k]!; binG[b]! += g[k]!; binH[b]! += h[k]!; binN[b]!++ }
@@ -56,7 +63,7 @@ export function boosted(rows: readonly Row[]): Weights {
     }
     trees.push(grow(Int32Array.from(rows, (_, k) => k), 0))
   }
-  return { bias, features: Object.keys(rows[0]!.features), weights: {}, trees }
+  return { ...weights, trees }
 }
 
 /** At most 15 values that part the others evenly; a row's bin is the number of cuts below its value. */

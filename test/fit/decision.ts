@@ -36,7 +36,7 @@ export function fitDecision(name: string, documents: readonly { id: string }[], 
   for (const threshold of THRESHOLDS) {
     let [tp, fp, fn] = [0, 0, 0]
     for (const { features, about, answer, group } of rows) {
-      const yes = probability(without.get(group)!(features, about)) >= threshold
+      const yes = probability(without.get(group)!.odds(features, about)) >= threshold
       if (yes && answer) tp++
       else if (yes) fp++
       else if (answer) fn++

@@ -5,6 +5,7 @@ import { cutUnmarked } from '../../src/sections/cut-topics.js'
 import { findHeads } from '../../src/sections/find-heads.js'
 import { cutParts } from '../../src/sections/part.js'
 import { policyLines } from './annotated.js'
+import { boosted } from './boosting.js'
 import { linear } from './logistic-regression.js'
 import { fitDecision } from './decision.js'
 import type { FittedWeights } from './decision.js'
@@ -18,7 +19,7 @@ export function fitBlocks(documents: readonly ExpertPolicy[]): FittedWeights {
   documents.forEach((doc, i) => sizes.set(doc.format, (sizes.get(doc.format) ?? 0) + rowsOf[i]!.length))
   const mean = [...sizes.values()].reduce((a, b) => a + b, 0) / sizes.size
   const rows = documents.flatMap((doc, i) => rowsOf[i]!.map(row => ({ ...row, weight: mean / sizes.get(doc.format)! })))
-  return fitDecision('block', documents, rows, linear(3, ['prior', 'own', 'inPreamble']))
+  return fitDecision('block', documents, rows, boosted(150, 4, linear(3, ['prior', 'own', 'inPreamble'])))
 }
 
 function rowsOfPolicy({ id, input, format, stretches, topicsOf }: ExpertPolicy): Row[] {

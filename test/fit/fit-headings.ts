@@ -19,13 +19,13 @@ export function fitHeadings(documents: readonly Annotated[]): { all: HeadingWeig
   const isHeading = (doc: Annotated, i: number): boolean => doc.sections.some(s => !s.implicit && !s.runin && samePlace(lineRange(doc.lines[i]!), [s.start, s.end]))
   const headingRows: Row[] = documents.flatMap(doc => searches.get(doc.id)!.features.flatMap((features, i) =>
     features && !isAside(doc, lineRange(doc.lines[i]!)) ? [{ features, answer: isHeading(doc, i), group: doc.id }] : []))
-  const heading = fitDecision('heading', documents, headingRows, boosted)
+  const heading = fitDecision('heading', documents, headingRows, boosted(120, 4))
 
   // 2. among the lines that look alike
   const groupRows: Row[] = []
   for (const doc of documents) {
     const { features, habits } = searches.get(doc.id)!
-    const odds = features.map(f => (f ? heading.without.get(doc.id)!(f) : Number.NaN))
+    const odds = features.map(f => (f ? heading.without.get(doc.id)!.odds(f) : Number.NaN))
     groupFeatures(doc.lines, odds, habits.sequences).forEach((features, i) => {
       if (features && !isAside(doc, lineRange(doc.lines[i]!))) groupRows.push({ features, answer: isHeading(doc, i), group: doc.id })
     })
@@ -35,8 +35,8 @@ export function fitHeadings(documents: readonly Annotated[]): { all: HeadingWeig
   // 3. run-in headings, likewise; where the lines' own chances come from held-out weights
   const chances = new Map(documents.map(doc => {
     const { features, habits } = searches.get(doc.id)!
-    const odds = features.map(f => (f ? heading.without.get(doc.id)!(f) : Number.NaN))
-    return [doc.id, groupFeatures(doc.lines, odds, habits.sequences).map(f => (f ? probability(headingGroup.without.get(doc.id)!(f)) : 0))] as const
+    const odds = features.map(f => (f ? heading.without.get(doc.id)!.odds(f) : Number.NaN))
+    return [doc.id, groupFeatures(doc.lines, odds, habits.sequences).map(f => (f ? probability(headingGroup.without.get(doc.id)!.odds(f)) : 0))] as const
   }))
   const leadsOf = (doc: Annotated): ReturnType<typeof findLead>[] => doc.lines.map((line, i) => (chances.get(doc.id)![i]! < 0.5 ? findLead(line) : undefined))
   const isRunIn = (doc: Annotated, i: number, end: number): boolean => {
@@ -47,11 +47,11 @@ export function fitHeadings(documents: readonly Annotated[]): { all: HeadingWeig
     const leads = leadsOf(doc)
     return leads.flatMap((lead, i) => (lead && !isAside(doc, lineRange(doc.lines[i]!)) ? [{ features: leadFeatures(doc.lines, leads, i, searches.get(doc.id)!.habits, chances.get(doc.id)!), answer: isRunIn(doc, i, lead.end), group: doc.id }] : []))
   })
-  const runIn = fitDecision('run-in', documents, leadRows, boosted)
+  const runIn = fitDecision('run-in', documents, leadRows, boosted(120, 4))
   const leadGroupRows: Row[] = []
   for (const doc of documents) {
     const leads = leadsOf(doc)
-    const odds = leads.map((lead, i) => (lead ? runIn.without.get(doc.id)!(leadFeatures(doc.lines, leads, i, searches.get(doc.id)!.habits, chances.get(doc.id)!)) : Number.NaN))
+    const odds = leads.map((lead, i) => (lead ? runIn.without.get(doc.id)!.odds(leadFeatures(doc.lines, leads, i, searches.get(doc.id)!.habits, chances.get(doc.id)!)) : Number.NaN))
     groupLeads(doc.lines, leads, odds).forEach((features, i) => {
       if (features && !isAside(doc, lineRange(doc.lines[i]!))) leadGroupRows.push({ features, answer: isRunIn(doc, i, leads[i]!.end), group: doc.id })
     })

@@ -6,6 +6,7 @@ import { sourceEnd } from '../../src/read/source-text.js'
 import { probability } from '../../src/sections/decision.js'
 import { cutParts } from '../../src/sections/part.js'
 import { samePlace } from './annotated.js'
+import { boosted } from './boosting.js'
 import { linear } from './logistic-regression.js'
 import { fitDecision, lineRange, runInRange } from './decision.js'
 import type { LabelWeights } from '../../src/labels/label-decisions.js'
@@ -38,10 +39,10 @@ export function fitLabels(documents: readonly Annotated[]): { all: LabelWeights;
       sectionsOf.push({ doc: doc.id, want: new Set(golds[i]!.labels), width: own.width, rows })
     })
   }
-  const label = fitDecision('label', documents, labelRows, linear(4, ['prior', 'priorSilent']))
+  const label = fitDecision('label', documents, labelRows, boosted(60, 3, linear(4, ['prior', 'priorSilent'])))
   // 5. each among the others of its section
   const among = sectionsOf.map(({ doc, width, rows }) => {
-    const odds = rows.map(({ row }) => label.without.get(doc)!(row.features, row.about))
+    const odds = rows.map(({ row }) => label.without.get(doc)!.odds(row.features, row.about))
     return amongLabels(rows.map(r => r.id), odds, width).map(({ features, about }, k): Row => ({ features, ...(about !== undefined && { about }), answer: rows[k]!.row.answer, group: doc }))
   })
   const labelAmong = fitDecision('label, second look', documents, among.flat(), linear(3, ['with']))
@@ -49,7 +50,7 @@ export function fitLabels(documents: readonly Annotated[]): { all: LabelWeights;
   for (const first of [0.15, 0.25, 0.35]) for (const next of [0.3, 0.35, 0.4, 0.45, 0.5]) {
     let [tp, fp, fn, prim] = [0, 0, 0, 0]
     sectionsOf.forEach(({ doc, want, rows }, s) => {
-      const got = rows.map(({ id }, k) => [id, probability(labelAmong.without.get(doc)!(among[s]![k]!.features, among[s]![k]!.about))] as const)
+      const got = rows.map(({ id }, k) => [id, probability(labelAmong.without.get(doc)!.odds(among[s]![k]!.features, among[s]![k]!.about))] as const)
       const chosen = got.sort((a, b) => b[1] - a[1]).filter(([, p], i) => p >= (i ? next : first)).slice(0, 3)
       if ([...want][0] === chosen[0]?.[0]) prim++
       for (const [id] of chosen) if (want.has(id)) tp++

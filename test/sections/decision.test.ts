@@ -21,26 +21,33 @@ describe('a decision', () => {
 
   test('is a bias and weighted features', () => {
     const decide = makeDecision({ bias: -1, features, weights: { bold: 2, wide: -0.5 } })
-    expect(decide({ bold: 0, wide: 0 })).toBe(-1)
-    expect(decide({ bold: 1, wide: 1 })).toBe(0.5)
+    expect(decide.odds({ bold: 0, wide: 0 })).toBe(-1)
+    expect(decide.odds({ bold: 1, wide: 1 })).toBe(0.5)
   })
 
   test('takes a feature without a weight for nothing', () => {
-    expect(makeDecision({ bias: 0, features, weights: { wide: 3 } })({ bold: 1, wide: 0.5 })).toBe(1.5)
+    expect(makeDecision({ bias: 0, features, weights: { wide: 3 } }).odds({ bold: 1, wide: 0.5 })).toBe(1.5)
   })
 
   test('adds what it is about, where that has weights of its own', () => {
     const decide = makeDecision({ bias: 0, features, weights: { bold: 1 }, own: { cookies: { bold: 0.25, wide: 4 } } })
-    expect(decide({ bold: 1, wide: 1 }, 'cookies')).toBe(5.25)
-    expect(decide({ bold: 1, wide: 1 }, 'security')).toBe(1)
-    expect(decide({ bold: 1, wide: 1 })).toBe(1)
+    expect(decide.odds({ bold: 1, wide: 1 }, 'cookies')).toBe(5.25)
+    expect(decide.odds({ bold: 1, wide: 1 }, 'security')).toBe(1)
+    expect(decide.odds({ bold: 1, wide: 1 })).toBe(1)
   })
 
   test('follows every tree to one leaf; a value at the limit goes below', () => {
     const decide = makeDecision({ bias: 1, features, weights: {}, trees: [['bold', 0.5, ['wide', 0.3, 10, 20], 40], 0.5] })
-    expect(decide({ bold: 0, wide: 0.3 })).toBe(11.5)
-    expect(decide({ bold: 0.5, wide: 0.31 })).toBe(21.5)
-    expect(decide({ bold: 1, wide: 0 })).toBe(41.5)
+    expect(decide.odds({ bold: 0, wide: 0.3 })).toBe(11.5)
+    expect(decide.odds({ bold: 0.5, wide: 0.31 })).toBe(21.5)
+    expect(decide.odds({ bold: 1, wide: 0 })).toBe(41.5)
+  })
+
+  test('gives its log-odds out by feature, those of a tree evenly to all on the way', () => {
+    const decide = makeDecision({ bias: 7, features, weights: { bold: 2 }, own: { cookies: { wide: 1 } }, trees: [['bold', 0.5, 1, ['wide', 0.5, 4, 8]], 3] })
+    const shares = [0, 0]
+    decide.split({ bold: 1, wide: 0.25 }, 'cookies', (feature, odds) => { shares[feature]! += odds })
+    expect(shares).toEqual([2 + 4 / 2, 0.25 + 4 / 2])
   })
 })
 
