@@ -11,7 +11,7 @@ export interface BlockContext {
   /** where its own text begins: behind a run-in heading */
   from: number
   findings: readonly Finding[]
-  /** its section's labels, best first */
+  /** its section's labels, the main one first */
   section: readonly ScoredLabel[]
   /** what the line that leads in to it ("We use your data to:") and the block before it speak of: label → share */
   lead: ReadonlyMap<string, number>

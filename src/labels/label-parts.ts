@@ -3,11 +3,13 @@ import { amongLabels } from './among-labels.js'
 import { candidatesOf } from './label-features.js'
 import { surveyLabels } from './label-survey.js'
 import { labelDecisions } from './label-decisions.js'
+import { mainFeatures } from './main-features.js'
 import { gatherEvidence } from './part-evidence.js'
 import { weigh } from './weigh.js'
 import type { Part } from '../sections/part.js'
 import type { Weight } from '../tree/types.js'
 import type { Candidate } from './label-features.js'
+import type { Given } from './main-features.js'
 import type { Finding } from './finding.js'
 
 /** A label with its score and what it rests on; becomes a `Label` when positions are known. */
@@ -28,16 +30,16 @@ export interface ScoredRunnerUp extends Omit<WeighedLabel, 'findings'> {
   least: number
 }
 
-/** The labels of a part, best first, and the one that came next. */
+/** The labels of a part, the main one first, and the one that came next. */
 export interface Labelling {
   labels: WeighedLabel[]
   runnerUp: ScoredRunnerUp | undefined
 }
 
 /** A label is given at this probability; the first one already at the lower bound, since a section is about something. */
-export const MIN_SCORE = 0.4
+export const MIN_SCORE = 0.3
 export const MIN_FIRST_SCORE = 0.25
-const MOST_LABELS = 3
+export const MOST_LABELS = 3
 export const MOST_FINDINGS = 8
 /** The runner-up only has to be understood. */
 export const MOST_OF_RUNNER_UP = 3
@@ -54,11 +56,11 @@ export function labelParts(parts: readonly Part[]): Map<Part, Labelling> {
     const scored = amongLabels(candidates.map(c => c.id), first, own.width)
       .map(({ features, about }, i) => {
         const odds = labelDecisions.labelAmong.odds(features, about)
-        return { candidate: candidates[i]!, score: probability(odds), gain: odds - first[i]! }
+        return { candidate: candidates[i]!, odds, score: probability(odds), gain: odds - first[i]! }
       })
       .sort((a, b) => b.score - a.score || (a.candidate.id < b.candidate.id ? -1 : 1))
     const chosen = scored.filter(({ score }, i) => score >= (i ? MIN_SCORE : MIN_FIRST_SCORE)).slice(0, MOST_LABELS)
-    const labels = chosen.flatMap(({ candidate, score, gain }): WeighedLabel[] => {
+    const labels = mainFirst(chosen).flatMap(({ candidate, score, gain }): WeighedLabel[] => {
       const findings = findingsFor(part, candidate).slice(0, MOST_FINDINGS)
       return findings.length ? [{ id: candidate.id, score, findings: findings as [Finding, ...Finding[]], weight: weigh(candidate, gain) }] : []
     })
@@ -69,6 +71,13 @@ export function labelParts(parts: readonly Part[]): Map<Part, Labelling> {
     } })
   }
   return labelled
+}
+
+/** The same, the one that the section is mainly about before the others. */
+function mainFirst<G extends Given>(given: readonly G[]): G[] {
+  const odds = mainFeatures(given).map((features, i) => labelDecisions.labelMain.odds(features, given[i]!.candidate.id))
+  const main = given[odds.indexOf(Math.max(...odds))]
+  return given.toSorted((a, b) => Number(b === main) - Number(a === main))
 }
 
 const findingsFor = (part: Part, candidate: Candidate): Finding[] => distinct([...candidate.findings, ...ancestorFindings(part, candidate)])

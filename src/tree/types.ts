@@ -75,7 +75,7 @@ export interface Section extends Parent {
   confidence: number
   /** BCP 47, 'und' if unknown */
   language: string
-  /** best first; empty when nothing is sure */
+  /** the main one first, then by score; empty when nothing is sure */
   labels: Label[]
   /** absent from trees of other makers */
   data?: SectionData

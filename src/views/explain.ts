@@ -28,7 +28,7 @@ export interface Reason {
 
 /** Why a section has its labels. */
 export interface Explanation {
-  /** of the labels given, best first */
+  /** of the labels given, in their order */
   labels: Reason[]
   /** of the label that came next, and the score with which it would have been given */
   runnerUp?: Reason & { least: number }

@@ -17,7 +17,7 @@ export interface OutlineOptions {
   paint?: (text: string, part: 'title' | 'number' | 'label' | 'faint') => string
 }
 
-/** A policy as lines of text: its title and languages, then a line a section with number, title and labels, best first. */
+/** A policy as lines of text: its title and languages, then a line a section with number, title and labels, the main one first. */
 export function outline(policy: Policy, { scores = true, explain = false, source, titles, paint = text => text }: OutlineOptions = {}): string {
   const lines = [headerOf(policy, paint)]
   for (const { section, above } of sectionsWithAncestors(policy)) {

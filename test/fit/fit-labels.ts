@@ -1,5 +1,7 @@
 import { amongLabels } from '../../src/labels/among-labels.js'
 import { candidatesOf } from '../../src/labels/label-features.js'
+import { MIN_FIRST_SCORE, MIN_SCORE, MOST_LABELS } from '../../src/labels/label-parts.js'
+import { mainFeatures } from '../../src/labels/main-features.js'
 import { surveyLabels } from '../../src/labels/label-survey.js'
 import { gatherEvidence } from '../../src/labels/part-evidence.js'
 import { sourceEnd } from '../../src/read/source-text.js'
@@ -9,6 +11,8 @@ import { samePlace } from './annotated.js'
 import { boosted } from './boosting.js'
 import { linear } from './logistic-regression.js'
 import { fitDecision, lineRange, runInRange } from './decision.js'
+import type { Candidate } from '../../src/labels/label-features.js'
+import type { Given } from '../../src/labels/main-features.js'
 import type { LabelWeights } from '../../src/labels/label-decisions.js'
 import type { Head } from '../../src/sections/head.js'
 import type { Annotated, GoldSection } from './annotated.js'
@@ -18,7 +22,7 @@ import type { Row } from './logistic-regression.js'
 export function fitLabels(documents: readonly Annotated[]): { all: LabelWeights; folds: LabelWeights[] } {
   // 4. labels: the sections as readers marked them, each label with any evidence in one a row
   const labelRows: Row[] = []
-  const sectionsOf: { doc: string; want: Set<string>; width: number; rows: { id: string; row: Row }[] }[] = []
+  const sectionsOf: { doc: string; want: readonly string[]; width: number; rows: { candidate: Candidate; row: Row }[] }[] = []
   for (const doc of documents) {
     const heads: Head[] = []
     const golds: GoldSection[] = []
@@ -34,33 +38,44 @@ export function fitLabels(documents: readonly Annotated[]): { all: LabelWeights;
     const evidence = parts.map(gatherEvidence)
     const survey = surveyLabels(evidence)
     evidence.forEach((own, i) => {
-      const rows = candidatesOf(own, survey).map(({ id, features }) => ({ id, row: { features, about: id, answer: golds[i]!.labels.includes(id), group: doc.id } }))
+      const rows = candidatesOf(own, survey).map(candidate => ({ candidate, row: { features: candidate.features, about: candidate.id, answer: golds[i]!.labels.includes(candidate.id), group: doc.id } }))
       labelRows.push(...rows.map(r => r.row))
-      sectionsOf.push({ doc: doc.id, want: new Set(golds[i]!.labels), width: own.width, rows })
+      sectionsOf.push({ doc: doc.id, want: golds[i]!.labels, width: own.width, rows })
     })
   }
   const label = fitDecision('label', documents, labelRows, boosted(60, 3, linear(4, ['prior', 'priorSilent'])))
   // 5. each among the others of its section
   const among = sectionsOf.map(({ doc, width, rows }) => {
     const odds = rows.map(({ row }) => label.without.get(doc)!.odds(row.features, row.about))
-    return amongLabels(rows.map(r => r.id), odds, width).map(({ features, about }, k): Row => ({ features, ...(about !== undefined && { about }), answer: rows[k]!.row.answer, group: doc }))
+    return amongLabels(rows.map(r => r.candidate.id), odds, width).map(({ features, about }, k): Row => ({ features, ...(about !== undefined && { about }), answer: rows[k]!.row.answer, group: doc }))
   })
   const labelAmong = fitDecision('label, second look', documents, among.flat(), linear(3, ['with']))
+  // 6. which of those given is the main one
+  const scored = sectionsOf.map(({ doc, rows }, s) => rows.map(({ candidate }, k): Given => ({ candidate, odds: labelAmong.without.get(doc)!.odds(among[s]![k]!.features, among[s]![k]!.about) })).sort((a, b) => b.odds - a.odds))
+  const chosen = (given: readonly Given[], first: number, next: number): Given[] => given.filter(({ odds }, i) => probability(odds) >= (i ? next : first)).slice(0, MOST_LABELS)
+  const mainRows = sectionsOf.flatMap(({ doc, want }, s): Row[] => {
+    const given = chosen(scored[s]!, MIN_FIRST_SCORE, MIN_SCORE)
+    if (given.length < 2 || !given.some(({ candidate }) => candidate.id === want[0])) return []
+    return mainFeatures(given).map((features, k) => ({ features, about: given[k]!.candidate.id, answer: given[k]!.candidate.id === want[0], group: doc }))
+  })
+  const labelMain = fitDecision('label, main', documents, mainRows, linear(2, ['prior']))
   // how many labels to give: what each threshold would do on documents held out
   for (const first of [0.15, 0.25, 0.35]) for (const next of [0.3, 0.35, 0.4, 0.45, 0.5]) {
-    let [tp, fp, fn, prim] = [0, 0, 0, 0]
-    sectionsOf.forEach(({ doc, want, rows }, s) => {
-      const got = rows.map(({ id }, k) => [id, probability(labelAmong.without.get(doc)!.odds(among[s]![k]!.features, among[s]![k]!.about))] as const)
-      const chosen = got.sort((a, b) => b[1] - a[1]).filter(([, p], i) => p >= (i ? next : first)).slice(0, 3)
-      if ([...want][0] === chosen[0]?.[0]) prim++
-      for (const [id] of chosen) if (want.has(id)) tp++
-      else fp++
-      fn += [...want].filter(id => !chosen.some(c => c[0] === id)).length
+    let [tp, fp, fn, top, main] = [0, 0, 0, 0, 0]
+    sectionsOf.forEach(({ doc, want }, s) => {
+      const given = chosen(scored[s]!, first, next)
+      const ids = given.map(({ candidate }) => candidate.id)
+      const odds = mainFeatures(given).map((features, k) => labelMain.without.get(doc)!.odds(features, ids[k]))
+      if (want[0] === ids[0]) top++
+      if (want[0] === ids[odds.indexOf(Math.max(...odds))]) main++
+      tp += ids.filter(id => want.includes(id)).length
+      fp += ids.filter(id => !want.includes(id)).length
+      fn += want.filter(id => !ids.includes(id)).length
     })
-    console.log(`  first ${first} next ${next}: prim ${(prim / sectionsOf.length).toFixed(3)} P ${(tp / (tp + fp)).toFixed(3)} R ${(tp / (tp + fn)).toFixed(3)} F ${((2 * tp) / (2 * tp + fp + fn)).toFixed(3)}`)
+    console.log(`  first ${first} next ${next}: likeliest ${(top / sectionsOf.length).toFixed(3)} main ${(main / sectionsOf.length).toFixed(3)} P ${(tp / (tp + fp)).toFixed(3)} R ${(tp / (tp + fn)).toFixed(3)} F ${((2 * tp) / (2 * tp + fp + fn)).toFixed(3)}`)
   }
   return {
-    all: { label: label.all, labelAmong: labelAmong.all },
-    folds: label.folds.map((weights, f) => ({ label: weights, labelAmong: labelAmong.folds[f]! })),
+    all: { label: label.all, labelAmong: labelAmong.all, labelMain: labelMain.all },
+    folds: label.folds.map((weights, f) => ({ label: weights, labelAmong: labelAmong.folds[f]!, labelMain: labelMain.folds[f]! })),
   }
 }

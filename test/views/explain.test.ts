@@ -70,8 +70,8 @@ describe('weights', () => {
 describe('the runner-up', () => {
   const runnersUp = sections.flatMap(({ section }) => (section.data!.runnerUp ? [{ section, next: section.data!.runnerUp }] : []))
 
-  test('is no label of the section, scores no more than the last of them, and lost to a bound', () => {
-    expect(runnersUp.length).toBeGreaterThan(20)
+  test('is no label of the section, scores no more than any of them, and lost to a bound', () => {
+    expect(runnersUp.length).toBeGreaterThan(10)
     for (const { section: { labels }, next } of runnersUp) {
       expect(labels.map(({ id }) => id)).not.toContain(next.id)
       for (const { score } of labels) expect(next.score).toBeLessThanOrEqual(score)
