@@ -14,9 +14,9 @@ We collect information that you provide when you create an account, such as your
 
 The information that we collect is data about how you play as well: how long, on which days, and how often your ship sinks.
 
-We use cookies and similar technologies on our website. You can refuse cookies in the settings of your browser, and the website will still work.
+We use cookies and similar technologies on our website. A cookie is a small file that your browser stores, and our cookies remember your language and your score.
 
-Some cookies are placed by third parties, which count visits to our website. Cookies of this kind are deleted after thirty days.
+Some cookies are needed for logging in, and other cookies count visits to the website. Cookies of both kinds hold no names.
 
 We keep your personal information for as long as you have an account. When you delete the account, we delete your information within sixty days:
 
