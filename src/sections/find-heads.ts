@@ -21,7 +21,7 @@ const MIN_HEADING = 0.5
 const MIN_TAGGED = 0.4 // markup means something even where the rest does not fit
 const MIN_RUN_IN = 0.5
 const MIN_ALIKE = 0.2
-const MIN_CONFIRMED = 0.001 // a printed table of contents names it, and most that it names are headings
+const MIN_CONFIRMED = 0.03 // a printed table of contents names it, and most that it names are headings
 const FEW = 2
 const MIN_LONELY = 0.9
 
@@ -60,7 +60,9 @@ const isSame = (a: Line, b: Line): boolean => a.key !== '' && a.key === b.key &&
 function confirmedBy(lines: readonly Line[], { entries, inContents }: Habits, chances: readonly number[]): ReadonlySet<number> {
   const named = lines.flatMap(({ key, leaf }, i) => (key && entries.has(key) && !inContents.has(i) && !leaf.joined && leaf.path.at(-1)?.type !== 'listItem' ? [i] : []))
   const sure = new Set(named.filter(i => chances[i]! >= MIN_HEADING).map(i => lines[i]!.key))
-  const others = named.filter(i => !sure.has(lines[i]!.key))
+  const times = new Map<string, number>()
+  for (const i of named) times.set(lines[i]!.key, (times.get(lines[i]!.key) ?? 0) + 1)
+  const others = named.filter(i => !sure.has(lines[i]!.key) && times.get(lines[i]!.key) === 1)
   return new Set(sure.size >= others.length ? others : [])
 }
 
