@@ -4,8 +4,8 @@ import type { Use } from '../evidence/pattern.js'
 import type { PassageStats } from './region-stats.js'
 import type { Removals } from './find-content.js'
 
-/** Left-over markup and template calls that stand as text: `<img …/>`, `@extends('…')`, `{{ … }}`. */
-const DEBRIS = /^(?:<\/?[\w!][^<>]*\/?>|@\w+\s*(?:\([^()]*\))?|\{[{%][^{}]*[%}]\}|\[\/?[\w-]+[^\]]*\])(?:\s*(?:<\/?[\w!][^<>]*\/?>|@\w+\s*(?:\([^()]*\))?|\{[{%][^{}]*[%}]\}))*$/u
+/** Left-over markup and template calls that stand as text: `<img …/>`, `@extends('…')`, `{{ … }}`, `[form id="1"]`; `[email protected]` is none. */
+const DEBRIS = /^(?:<\/?[\w!][^<>]*\/?>|@\w+\s*(?:\([^()]*\))?|\{[{%][^{}]*[%}]\}|\[\/?[\w-]+(?:\s[^\]=]*=[^\]]*)?\])(?:\s*(?:<\/?[\w!][^<>]*\/?>|@\w+\s*(?:\([^()]*\))?|\{[{%][^{}]*[%}]\}))*$/u
 /** A line of text that begins with a tag, as a page's title does where a scraper took it for text. */
 const TAGGED = /^<[a-z]+(?:\s[^<>]*)?>.{0,120}$/iu
 const COPYRIGHT = /©|\(c\)\s*\d{4}|copyright/i

@@ -23,6 +23,8 @@ const MIN_RUN_IN = 0.5
 const MIN_ALIKE = 0.2
 const MIN_CONFIRMED = 0.03 // a printed table of contents names it, and most that it names are headings
 const FEW = 2
+const MOST_FEW = 4
+const LINES_A_HEADING = 12
 const MIN_LONELY = 0.9
 
 /** Decides which lines are headings or begin with one, and how they nest. */
@@ -31,11 +33,10 @@ export function findHeads(lines: readonly Line[]): HeadsFound {
   const runIns = findRunIns(lines, habits, chances)
   const title = findTitle(lines, chances)
   const heads: Head[] = []
-  // bullets alone above their text are headings together: one that is sure vouches for those nearly so
-  const alone = (i: number): boolean => features[i]?.['bulletAloneBeforeProse'] === 1
-  const vouched = lines.some((_, i) => alone(i) && chances[i]! >= MIN_HEADING)
+  // bullets alone above their text are headings together, and so are lines between rules: one that is sure vouches for those nearly so
+  const vouched = ['bulletAloneBeforeProse', 'betweenRules'].filter(look => lines.some((_, i) => features[i]?.[look] === 1 && chances[i]! >= MIN_HEADING))
   const confirmed = confirmedBy(lines, habits, chances)
-  const least = (i: number): number => (confirmed.has(i) ? MIN_CONFIRMED : vouched && alone(i) ? MIN_ALIKE : lines[i]!.leaf.tag ? MIN_TAGGED : MIN_HEADING)
+  const least = (i: number): number => (confirmed.has(i) ? MIN_CONFIRMED : vouched.some(look => features[i]?.[look] === 1) ? MIN_ALIKE : lines[i]!.leaf.tag ? MIN_TAGGED : MIN_HEADING)
   lines.forEach((line, i) => {
     // a title printed twice, with nothing but an introduction between, is no section
     if (i === title || (title >= 0 && !heads.length && line.key !== '' && line.key === lines[title]!.key)) return
@@ -46,8 +47,8 @@ export function findHeads(lines: readonly Line[]): HeadsFound {
     if (chances[i]! >= least(i)) heads.push({ at: i, line, title: trimTitle(line.text), ...number, reading, basis: basisOf(line), confidence: chances[i]!, rank: line.leaf.tag, depth: 1 })
     else if (runIns.chances[i]! >= MIN_RUN_IN) heads.push({ at: i, line, end: runIns.leads[i]!.end, title: runIns.leads[i]!.text, ...number, reading, basis: 'run-in', confidence: runIns.chances[i]!, rank: 0, depth: 1 })
   })
-  // a policy has several headings or none: one or two plain lines are sentences that look like some
-  if (heads.length <= FEW && heads.every(h => h.basis === 'line' && h.confidence < MIN_LONELY)) heads.length = 0
+  // a policy has several headings or none: a few plain lines are sentences that look like some
+  if (heads.length <= Math.max(FEW, Math.min(MOST_FEW, lines.length / LINES_A_HEADING)) && heads.every(h => h.basis === 'line' && h.confidence < MIN_LONELY)) heads.length = 0
   rankByContents(heads, lines, habits.inContents)
   assignDepths(heads)
   return { title, heads }

@@ -188,6 +188,15 @@ japim</h2><p>Vetëm fondit të sigurimit, kur ai e paguan recetën, dhe mjekut q
 `)
   })
 
+  test('a heading tag around an address, or around a number to each line, keeps its lines', () => {
+    const policy = (inside: string): string => `<body><h1>Privacy policy</h1><h2>What we collect</h2><p>We collect your name, your e-mail address and the number of your locker, if you have one.</p><h2>What we use it for</h2><p>We use it to find the owner of a forgotten towel, and to send bills.</p><h2>${inside}</h2><p>We answer within a week, unless the pool is closed.</p></body>`
+    expect(outlineOf(policy('Contact us<br>Otter Pool<br>1 Lock Lane<br>Otterford<br>pool@otter.example'))).toContain('\nContact us\n')
+    expect(outlineOf(policy('3. Contact us<br>4. Complaints'))).toContain('\n3. Contact us\n')
+    const from = process.cpuUsage().user
+    expect(textOf(policy(`${'<i></i>'.repeat(50)}${'<br>'.repeat(100_000)}Contact us`))).toContain('Contact us')
+    expect((process.cpuUsage().user - from) / 1000).toBeLessThan(3000)
+  })
+
   test('paragraphs that are made of two breaks', () => {
     expect(outlineOf(`<body><div><b>Privacy Policy</b><br><br>
 Copper Beech Stables keeps a book of its riders, and this page says what is in it and who may read it.<br><br>

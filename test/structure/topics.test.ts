@@ -106,6 +106,27 @@ describe('text that was scraped from a page', () => {
     expect(textOf(source)).toContain('发布时间：2021-06-15')
   })
 
+  test('keeps a company, a month and a hidden address at its end', () => {
+    const source = `Privacy Policy
+
+Fern & Daughter knit socks. We collect your name, your address and the size of your feet, and we use this information to send you socks.
+
+Cookies
+
+We use cookies to remember what is in your basket. You may refuse them in your browser.
+
+How to contact us
+
+Fern & Daughter
+
+[email\u00a0protected]
+
+June 2022
+
+© 2022 Fern & Daughter. All rights reserved.`
+    expect(removedOf(source)).toEqual(['footer: © 2022 Fern & Daughter. All rights reserved.'])
+  })
+
   test('in other languages too', () => {
     const english = `Skip to content
 Menu
