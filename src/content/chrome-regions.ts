@@ -1,4 +1,4 @@
-import { CHROME_PROSE, LINK_DENSITY, NAMED_PROSE } from './thresholds.js'
+import { CHROME_PROSE, LEAST_SECTION, LINK_DENSITY, NAMED_PROSE } from './thresholds.js'
 import type { RegionStats } from './region-stats.js'
 import type { Region } from '../read/leaf.js'
 import type { RemovalReason } from '../tree/types.js'
@@ -30,9 +30,11 @@ export function chromeReason(region: Region, stats: RegionStats, page: RegionSta
   if (role && share < CHROME_PROSE) return role
   if (share >= NAMED_PROSE) return undefined
   const density = stats.linked / Math.max(1, stats.text)
+  const isSection = stats.headed > 0 && stats.linked === 0 && stats.text >= LEAST_SECTION && !region.hidden
   for (const [shape, reason] of names) {
     if (!shape.test(region.name)) continue
-    // a name alone does not remove running text: "cookie-policy" is a section
+    // a name alone does not remove running text: "cookie-policy" is a section, and so is what a policy's heading stands above
+    if (isSection && reason !== 'banner') continue
     if (stats.prose === 0 || density > 0.3 || (region.hidden && share < NAMED_PROSE) || reason === 'banner' || reason === 'footer' || reason === 'related') return reason
   }
   if (density > LINK_DENSITY && stats.lines >= 3 && stats.prose < stats.text * 0.3) return 'navigation'

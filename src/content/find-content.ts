@@ -22,18 +22,18 @@ export function findContent(passages: readonly Passage[]): Removals {
   const regions = measureRegions(passages, stats)
   const page = pageStats(regions)
   const reasons = regionReasons(regions, page)
-  const removals: Removals = passages.map(({ leaf }, i) => (isTitle(passages[i]!) ? undefined : reasons.get(leaf.region)))
+  const removals: Removals = passages.map(({ leaf }, i) => (isTitle(passages[i]!) && reasons.get(leaf.region) !== 'banner' ? undefined : reasons.get(leaf.region)))
   keepInside(passages, stats, regions, removals)
   trimEdges(passages, stats, removals)
   return removals
 }
 
-/** A heading that calls the document a privacy policy is never furniture by where it stands. */
+/** A heading that calls the document a privacy policy is no furniture by where it stands; a dialog about cookies is called so too. */
 const isTitle = ({ leaf, matches }: Passage): boolean => leaf.tag > 0 && leaf.tag < 3 && matches.some(m => m.pattern.use === 'title')
 
 function pageStats(regions: ReadonlyMap<Region, RegionStats>): RegionStats {
   for (const [region, stats] of regions) if (!region.parent) return stats
-  return { text: 0, linked: 0, prose: 0, lines: 0, headings: 0 }
+  return { text: 0, linked: 0, prose: 0, lines: 0, headings: 0, headed: 0 }
 }
 
 /** The reason of each region: its own, or that of a region it stands in. */

@@ -12,6 +12,8 @@ export interface RegionStats {
   prose: number
   lines: number
   headings: number
+  /** headings that say what a section of a policy is about */
+  headed: number
 }
 
 export interface PassageStats extends RegionStats {
@@ -24,7 +26,8 @@ export function measure({ leaf, matches }: Passage): PassageStats {
   const linked = leaf.spans.reduce((sum, s) => sum + (s.mark === 'link' && !/^#./.test(s.url ?? '') ? s.end - s.start : 0), 0)
   const evidence = matches.reduce((sum, m) => sum + (m.pattern.use === 'term' ? 1 : 0), 0)
   const prose = text >= PROSE_WIDTH && linked < text * 0.5 ? text * (evidence ? 2 : 1) : 0
-  return { text, linked: Math.min(linked, text), prose, lines: leaf.kind === 'text' ? 1 : 0, headings: leaf.tag ? 1 : 0, evidence }
+  const isHeaded = leaf.tag > 0 && matches.some(m => m.pattern.use === 'heading') && !matches.some(m => m.pattern.use === 'chrome' || m.pattern.use === 'related')
+  return { text, linked: Math.min(linked, text), prose, lines: leaf.kind === 'text' ? 1 : 0, headings: leaf.tag ? 1 : 0, headed: isHeaded ? 1 : 0, evidence }
 }
 
 /** Adds up what stands in every region, in all of its own regions too. */
@@ -35,7 +38,7 @@ export function measureRegions(passages: readonly Passage[], stats: readonly Pas
   const own = (region: Region): RegionStats => {
     let sum = sums.get(region)
     if (!sum) {
-      sums.set(region, (sum = { text: 0, linked: 0, prose: 0, lines: 0, headings: 0 }))
+      sums.set(region, (sum = { text: 0, linked: 0, prose: 0, lines: 0, headings: 0, headed: 0 }))
       if (region.parent) own(region.parent)
       order.push(region)
     }
@@ -52,4 +55,5 @@ function add(to: RegionStats, from: RegionStats): void {
   to.prose += from.prose
   to.lines += from.lines
   to.headings += from.headings
+  to.headed += from.headed
 }

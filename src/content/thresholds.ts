@@ -4,6 +4,8 @@ export const PROSE_WIDTH = 80
 export const CHROME_PROSE = 0.25
 /** An element that only its class or id gives away must hold less. */
 export const NAMED_PROSE = 0.12
+/** A section takes at least so many columns, its heading among them: a heading above a button is none. */
+export const LEAST_SECTION = 80
 /** The policy's own element holds at least this share of the running text. */
 export const CORE_PROSE = 0.8
 /** A block with more of its text in links that lead elsewhere is navigation. */

@@ -2,8 +2,10 @@ import { assignDepths } from './assign-depths.js'
 import { findHeadings } from './find-headings.js'
 import { findRunIns } from './find-run-ins.js'
 import { findTitle } from './find-title.js'
+import { rankByContents } from './rank-by-contents.js'
 import { readingAt } from './sequences.js'
 import type { Basis } from '../tree/types.js'
+import type { Habits } from './features.js'
 import type { Head } from './head.js'
 import type { Line } from './line.js'
 
@@ -19,7 +21,10 @@ const MIN_HEADING = 0.5
 const MIN_TAGGED = 0.4 // markup means something even where the rest does not fit
 const MIN_RUN_IN = 0.5
 const MIN_ALIKE = 0.2
+const MIN_CONFIRMED = 0.03 // a printed table of contents names it, and most that it names are headings
 const FEW = 2
+const MOST_FEW = 4
+const LINES_A_HEADING = 12
 const MIN_LONELY = 0.9
 
 /** Decides which lines are headings or begin with one, and how they nest. */
@@ -28,21 +33,38 @@ export function findHeads(lines: readonly Line[]): HeadsFound {
   const runIns = findRunIns(lines, habits, chances)
   const title = findTitle(lines, chances)
   const heads: Head[] = []
-  // bullets alone above their text are headings together: one that is sure vouches for those nearly so
-  const alone = (i: number): boolean => features[i]?.['bulletAloneBeforeProse'] === 1
-  const vouched = lines.some((_, i) => alone(i) && chances[i]! >= MIN_HEADING)
+  // bullets alone above their text are headings together, and so are lines between rules: one that is sure vouches for those nearly so
+  const vouched = ['bulletAloneBeforeProse', 'betweenRules'].filter(look => lines.some((_, i) => features[i]?.[look] === 1 && chances[i]! >= MIN_HEADING))
+  const confirmed = confirmedBy(lines, habits, chances)
+  const least = (i: number): number => (confirmed.has(i) ? MIN_CONFIRMED : vouched.some(look => features[i]?.[look] === 1) ? MIN_ALIKE : lines[i]!.leaf.tag ? MIN_TAGGED : MIN_HEADING)
   lines.forEach((line, i) => {
     // a title printed twice, with nothing but an introduction between, is no section
     if (i === title || (title >= 0 && !heads.length && line.key !== '' && line.key === lines[title]!.key)) return
+    const last = heads.at(-1)
+    if (last?.at === i - 1 && isSame(last.line, line)) return
     const reading = readingAt(habits.sequences, i)
     const number = line.number ? { number: line.number.printed } : {}
-    if (chances[i]! >= (vouched && alone(i) ? MIN_ALIKE : line.leaf.tag ? MIN_TAGGED : MIN_HEADING)) heads.push({ at: i, line, title: trimTitle(line.text), ...number, reading, basis: basisOf(line), confidence: chances[i]!, rank: line.leaf.tag, depth: 1 })
+    if (chances[i]! >= least(i)) heads.push({ at: i, line, title: trimTitle(line.text), ...number, reading, basis: basisOf(line), confidence: chances[i]!, rank: line.leaf.tag, depth: 1 })
     else if (runIns.chances[i]! >= MIN_RUN_IN) heads.push({ at: i, line, end: runIns.leads[i]!.end, title: runIns.leads[i]!.text, ...number, reading, basis: 'run-in', confidence: runIns.chances[i]!, rank: 0, depth: 1 })
   })
-  // a policy has several headings or none: one or two plain lines are sentences that look like some
-  if (heads.length <= FEW && heads.every(h => h.basis === 'line' && h.confidence < MIN_LONELY)) heads.length = 0
+  // a policy has several headings or none: a few plain lines are sentences that look like some
+  if (heads.length <= Math.max(FEW, Math.min(MOST_FEW, lines.length / LINES_A_HEADING)) && heads.every(h => h.basis === 'line' && h.confidence < MIN_LONELY)) heads.length = 0
+  rankByContents(heads, lines, habits.inContents)
   assignDepths(heads)
   return { title, heads }
+}
+
+/** A heading printed twice in a row, say for narrow and for wide screens, is one. */
+const isSame = (a: Line, b: Line): boolean => a.key !== '' && a.key === b.key && a.leaf.tag === b.leaf.tag && (!b.number || a.number?.printed === b.number.printed)
+
+/** Lines that a printed table of contents names, if most that it names are headings by themselves; none that stands among items. */
+function confirmedBy(lines: readonly Line[], { entries, inContents }: Habits, chances: readonly number[]): ReadonlySet<number> {
+  const named = lines.flatMap(({ key, leaf }, i) => (key && entries.has(key) && !inContents.has(i) && !leaf.joined && leaf.path.at(-1)?.type !== 'listItem' ? [i] : []))
+  const sure = new Set(named.filter(i => chances[i]! >= MIN_HEADING).map(i => lines[i]!.key))
+  const times = new Map<string, number>()
+  for (const i of named) times.set(lines[i]!.key, (times.get(lines[i]!.key) ?? 0) + 1)
+  const others = named.filter(i => !sure.has(lines[i]!.key) && times.get(lines[i]!.key) === 1)
+  return new Set(sure.size >= others.length ? others : [])
 }
 
 const trimTitle = (text: string): string => text.replace(/[\s:：]+$/u, '').replace(/\s+/gu, ' ')

@@ -5,6 +5,9 @@ import type { Line } from './line.js'
 const SEARCHED = 40
 const WIDEST_TITLE = 160
 const WIDEST_LONE = 70
+/** Share of a line that the words must take which name the document; of a line that ends in a stop, more. */
+const LEAST_COVERED = 0.2
+const LEAST_STOPPED = 0.5
 
 /**
  * The line that is the document's own title, or -1: front matter says so, or a line before the text names the kind of
@@ -18,7 +21,9 @@ export function findTitle(lines: readonly Line[], chances: readonly number[]): n
     if (leaf.role === 'title') return i
     if (leaf.kind !== 'text' || width === 0) continue
     if (width > WIDEST_TITLE) break
-    const named = uses.has('title') && !uses.has('chrome') && !/[.。:：;；]$/.test(text) && coversTitle(lines[i]!)
+    // a stop ends a sentence, but where every heading has one the first line has one too
+    const closed = /[:：;；]$/.test(text) || (/[.。]$/.test(text) && !(i === 0 && coversTitle(lines[i]!, LEAST_STOPPED)))
+    const named = uses.has('title') && !uses.has('chrome') && !closed && coversTitle(lines[i]!)
     const alone = leaf.tag > 0 && lines.filter(l => l.leaf.tag === leaf.tag).length === 1 && lines.every(l => !l.leaf.tag || l.leaf.tag >= leaf.tag)
     // a menu's link to the policy reads like its title
     const linked = leaf.spans.some(s => s.mark === 'link' && s.end - s.start >= text.length * 0.8)
@@ -40,7 +45,7 @@ function isLoneFirst(lines: readonly Line[], chances: readonly number[]): boolea
 }
 
 /** The words that name the document make up a part of the line: the rest is whose policy it is. */
-function coversTitle({ passage, width }: Line): boolean {
+function coversTitle({ passage, width }: Line, least = LEAST_COVERED): boolean {
   const longest = passage.matches.reduce((most, m) => (m.pattern.use === 'title' ? Math.max(most, widthOf(passage.leaf.text.value.slice(m.start, m.end))) : most), 0)
-  return longest >= width * 0.2
+  return longest >= width * least
 }

@@ -46,13 +46,25 @@ export function makeLine(passage: Passage): Line {
   }
   const marked = !number && leaf.marker !== ''
   const from = lead + (number?.length ?? 0)
-  const text = withoutTail(value.slice(from))
+  const to = wordsEnd(leaf)
+  const text = withoutTail(value.slice(from, to))
   if (marked) number = parseNumbering(`${leaf.marker} x`)
   return {
     passage, leaf, number, marked, from, text, colon: /[:：]/.test(text.at(-1) ?? ''), width: widthOf(text), bold: shareOf(leaf, 'strong'),
-    key: number && !marked && passage.key ? passage.key.slice(passage.key.length - foldedTail(passage, from)) : passage.key,
-    headed: coverage(passage, from), uses: new Set(matches.map(m => m.pattern.use)),
+    key: keyOf(passage, marked ? 0 : number ? from : 0, to),
+    headed: coverage(passage, from, to), uses: new Set(matches.map(m => m.pattern.use)),
   }
+}
+
+/** A link to the page's top, as HTML defines it: https://html.spec.whatwg.org/#scrolling-to-a-fragment */
+const TO_TOP = /^#(?:top)?$/i
+
+/** Where a line's words end: what follows is the anchor sign of a heading, or a link to the top of the page. */
+function wordsEnd({ tag, text: { value }, spans }: Leaf): number {
+  const last = tag ? spans.findLast(s => s.mark === 'link') : undefined
+  if (!last || last.start === 0 || !last.url?.startsWith('#') || /\p{L}|\p{N}/u.test(value.slice(last.end))) return value.length
+  const isAnchor = TO_TOP.test(last.url) || !/\p{L}|\p{N}/u.test(value.slice(last.start, last.end))
+  return isAnchor && /\p{L}/u.test(value.slice(0, last.start)) ? last.start : value.length
 }
 
 /** A text without attributes and decoration at its end; most end in neither. */
@@ -62,23 +74,25 @@ function withoutTail(text: string): string {
   return /[\s#*_=]$/u.test(bare) ? bare.replace(/[\s#*_=]+$/u, '') : bare
 }
 
-/** How much of the folded key belongs to the text from `from` on: the number's letters and digits are counted off. */
-function foldedTail({ key, leaf }: Passage, from: number): number {
-  let skip = 0
-  for (const char of leaf.text.value.slice(0, from)) if (/[\p{L}\p{N}]/u.test(char)) skip++
-  let at = 0
-  for (; at < key.length && skip > 0; at++) if (key[at] !== ' ') skip--
-  while (key[at] === ' ') at++
-  return key.length - at
+/** What of the folded key belongs to the text between `from` and `to`: letters and digits outside are counted off. */
+function keyOf({ key, leaf: { text: { value } } }: Passage, from: number, to: number): string {
+  if (!key || (from === 0 && to === value.length)) return key
+  const count = (text: string): number => text.match(/[\p{L}\p{N}]/gu)?.length ?? 0
+  let start = 0
+  for (let skip = count(value.slice(0, from)); start < key.length && skip > 0; start++) if (key[start] !== ' ') skip--
+  while (key[start] === ' ') start++
+  let end = key.length
+  for (let skip = count(value.slice(to)); end > start && skip > 0; end--) if (key[end - 1] !== ' ') skip--
+  return key.slice(start, end).trimEnd()
 }
 
-function coverage({ matches, leaf }: Passage, from: number): number {
+function coverage({ matches }: Passage, from: number, to: number): number {
   let covered = 0
   let end = from
   for (const m of matches) {
-    if (m.pattern.use !== 'heading' || m.end <= end) continue
+    if (m.pattern.use !== 'heading' || m.end <= end || m.start >= to) continue
     covered += m.end - Math.max(m.start, end)
     end = m.end
   }
-  return covered / Math.max(1, leaf.text.value.length - from)
+  return covered / Math.max(1, to - from)
 }

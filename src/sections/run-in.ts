@@ -43,7 +43,7 @@ export function findLead({ leaf, from, text }: Line): Lead | undefined {
 }
 
 function lead(value: string, from: number, end: number, by: Lead['by']): Lead | undefined {
-  const text = value.slice(from, end).replace(/[\s.:：。?？!！–—-]+$/u, '').trim()
+  const text = value.slice(from, end).replace(/[\s.:：。–—-]+$/u, '').trim()
   return widthOf(text) <= WIDEST_LEAD && /\p{L}{2}/u.test(text) ? { end, text, by } : undefined
 }
 

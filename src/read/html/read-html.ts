@@ -5,6 +5,7 @@ import { MAX_PATH, addSpan } from '../leaf.js'
 import { enterContainer } from './enter-container.js'
 import { captionElements, elementKinds, inlineMarks } from './elements.js'
 import { markLayoutTables } from './layout-tables.js'
+import { isShort } from './is-short.js'
 import { parseHtml } from './parse-html.js'
 import type { AnyNode, Element } from 'domhandler'
 import type { Limits } from '../../tree/limits.js'
@@ -88,7 +89,12 @@ export function readHtml(source: string, limits: Limits, report: Report): Readin
     const kind = elementKinds.get(name)
     if (name === 'html') declared = attribs['lang']?.trim() ?? attribs['xml:lang']?.trim()
     if (kind === 'skip') return undefined
-    if (kind === 'break') { flush(outer); breaks++; return undefined }
+    if (kind === 'break') {
+      // a heading that is set in two lines is one
+      if (outer.tag && isShort(outer.block!)) builder.addAs(' ', element.startIndex!, element.endIndex! + 1)
+      else { flush(outer); breaks++ }
+      return undefined
+    }
     if (kind === 'rule') {
       flush(outer)
       breaks = 0

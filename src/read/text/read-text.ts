@@ -56,7 +56,8 @@ export function readText(source: string): Reading {
       builder.addVerbatim(source.slice(start + bullet.length, end), start + bullet.length)
     } else builder.addVerbatim(line, start)
     // what was wrapped goes on as long as the next line's first word would not have fitted on this one
-    while (width && i + 1 < lines.length && continues(source, lines[i]!, lines[i + 1]!, width)) {
+    const headed = blankIn(lines, i - 1) && width > 0 ? wrappedHeading(source, lines, i) : i
+    while (width && i + 1 < lines.length && (i < headed || continues(source, lines[i]!, lines[i + 1]!, width))) {
       i++
       builder.addVerbatim(` ${source.slice(lines[i]!.start, lines[i]!.end)}`, lines[i]!.start - 1)
     }
@@ -89,6 +90,27 @@ function indentOf(source: string, start: number): number {
   while (at > 0 && isBlank(source.charCodeAt(at - 1)) && !isLineEnd(source.charCodeAt(at - 1))) at--
   return start - at
 }
+
+const blankIn = (lines: readonly Line[], i: number): boolean => { const line = lines[i]; return !line || line.start === line.end }
+
+/**
+ * The last line of the heading that begins on line `from` of hard-wrapped text: two or three lines by themselves that end
+ * without a stop and go on in lower case, or are all in capitals.
+ */
+function wrappedHeading(source: string, lines: readonly Line[], from: number): number {
+  let to = from
+  while (to - from < MOST_HEADING_LINES && !blankIn(lines, to + 1)) to++
+  const texts = lines.slice(from, to + 1).map(({ start, end }) => source.slice(start, end))
+  const goesOn = texts.length <= MOST_HEADING_LINES && texts.slice(1).every((text, k) =>
+    !CLOSED.test(texts[k]!) && !STRUCTURED.some(shape => shape.test(text)) && (/^\p{Ll}/u.test(text) || [texts[k]!, text].every(isCapitals)))
+  return goesOn && !/[.。;；]$/.test(texts.at(-1)!) ? to : from
+}
+
+const MOST_HEADING_LINES = 3
+/** A line that the next one does not go on from: the end of a sentence, of an item, a lead-in. */
+const CLOSED = /[.。;；:：!！?？,，]$/
+const STRUCTURED = [BULLET, RULE, NUMBERED, TABLE_ROW]
+const isCapitals = (text: string): boolean => /\p{Lu}{2}/u.test(text) && !/\p{Ll}/u.test(text)
 
 /** Whether a line of text wrapped at `width` goes on in the next. */
 export function continues(source: string, line: Line, next: Line, width: number): boolean {
