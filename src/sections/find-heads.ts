@@ -18,7 +18,9 @@ export interface HeadsFound {
 
 /** Least chance of a heading, and of a run-in one, of which a document has few: chosen on documents held out (npm run fit). */
 const MIN_HEADING = 0.5
-const MIN_TAGGED = 0.4 // markup means something even where the rest does not fit
+const MIN_TAGGED = 0.2 // markup means something even where the rest does not fit
+const MIN_BESIDE_TAGGED = 0.6 // and so does its lack on a line, where other headings have it
+const TAGGED = 0.04
 const MIN_RUN_IN = 0.5
 const MIN_ALIKE = 0.2
 const MIN_CONFIRMED = 0.03 // a printed table of contents names it, and most that it names are headings
@@ -36,7 +38,7 @@ export function findHeads(lines: readonly Line[]): HeadsFound {
   // bullets alone above their text are headings together, and so are lines between rules: one that is sure vouches for those nearly so
   const vouched = ['bulletAloneBeforeProse', 'betweenRules'].filter(look => lines.some((_, i) => features[i]?.[look] === 1 && chances[i]! >= MIN_HEADING))
   const confirmed = confirmedBy(lines, habits, chances)
-  const least = (i: number): number => (confirmed.has(i) ? MIN_CONFIRMED : vouched.some(look => features[i]?.[look] === 1) ? MIN_ALIKE : lines[i]!.leaf.tag ? MIN_TAGGED : MIN_HEADING)
+  const least = (i: number): number => (confirmed.has(i) ? MIN_CONFIRMED : vouched.some(look => features[i]?.[look] === 1) ? MIN_ALIKE : lines[i]!.leaf.tag ? MIN_TAGGED : habits.tags > TAGGED && basisOf(lines[i]!) === 'line' ? MIN_BESIDE_TAGGED : MIN_HEADING)
   lines.forEach((line, i) => {
     // a title printed twice, with nothing but an introduction between, is no section
     if (i === title || (title >= 0 && !heads.length && line.key !== '' && line.key === lines[title]!.key)) return

@@ -43,7 +43,7 @@ NA GJENI
   })
 
   // the weights have not seen its make yet
-  test.fails('lines between rules', () => {
+  test('lines between rules', () => {
     expect(outlineOf(`════════════════════════
 PRIVACY POLICY: SKYLARK
 ════════════════════════
