@@ -1,16 +1,26 @@
 import { packages } from '../../tree/packages.js'
+import { FOREIGN, LEAVES_FOREIGN, foreignDepth } from './foreign.js'
+import { makeTokenizer } from './make-tokenizer.js'
+import type { Tokens } from './make-tokenizer.js'
 import type { Document, DomHandler } from 'domhandler'
 
 /** Elements in which the tokenizer looks for nothing but their end tag: they hold no others. */
-const RAW = new Set(['script', 'style', 'title', 'textarea'])
+const RAW: ReadonlySet<string> = new Set(['script', 'style', 'title', 'textarea', 'xmp', 'iframe', 'noembed', 'noframes', 'noscript', 'plaintext'])
+/** Of these, those that the package does not know; nothing ends plain text. */
+const UNKNOWN_RAW: ReadonlyMap<string, Uint8Array> = new Map(['iframe', 'noembed', 'noframes', 'noscript', 'plaintext'].map(name => [name, new TextEncoder().encode(name === 'plaintext' ? '\0\0' : `</${name}`)]))
+
+/** Elements that a select cannot hold: they close it. */
+const LEAVES_SELECT: ReadonlySet<string> = new Set('select input textarea caption table tbody tfoot thead tr td th'.split(' '))
 
 /**
  * Parses HTML into a DOM whose texts are stretches of the source, entities undecoded, no deeper than `maxDepth`: what is deeper is attached
  * at that depth, as in browsers. The parser shifts an array that is as long as the document is deep, so that its time
  * would grow with the square of the depth. `<title/>` and the like are closed as XML says, or they swallow the page.
+ * Elsewhere what browsers show is read, if need be with what they hide because something is never closed.
  */
 export function parseHtml(source: string, maxDepth: number, onTooDeep: (start: number) => void): Document {
   ShallowParser ??= makeShallowParser()
+  Tokenizer ??= makeTokenizer()
   const handler = new packages.domhandler.DomHandler(undefined, { withStartIndices: true, withEndIndices: true })
   new ShallowParser(source, handler, maxDepth, onTooDeep).end(source)
   return handler.root
@@ -22,8 +32,10 @@ interface Inside {
   tagname: string
   openTagStart: number
   foreignContext: boolean[]
+  tokenizer: Tokens
 }
 
+let Tokenizer: ReturnType<typeof makeTokenizer> | undefined
 let ShallowParser: ReturnType<typeof makeShallowParser> | undefined // made of the package when first needed
 
 function makeShallowParser() {
@@ -33,9 +45,14 @@ function makeShallowParser() {
     readonly deep: string[] = []
     readonly deepCount = new Map<string, number>()
     private textEnd = -1
+    /** whether there was any SVG or MathML, any select: looking for them costs time */
+    private hasForeign = false
+    private hasSelect = false
+    /** the tag being read closes a select and is no more than that */
+    private isSelectEnd = false
 
     constructor(readonly source: string, readonly handler: DomHandler, readonly maxDepth: number, readonly onTooDeep: (start: number) => void) {
-      super(handler, { decodeEntities: false, recognizeSelfClosing: true })
+      super(handler, { decodeEntities: false, recognizeSelfClosing: true, ...(Tokenizer && { Tokenizer }) })
     }
 
     /** One node is one stretch of source: the handler would put the texts around a stray end tag together. */
@@ -46,8 +63,56 @@ function makeShallowParser() {
       this.textEnd = endIndex
     }
 
+    override onopentagname(start: number, endIndex: number): void {
+      if (this.hasForeign || this.hasSelect) this.leave(this.source.slice(start, endIndex).toLowerCase(), start)
+      super.onopentagname(start, endIndex)
+      const name = this.inside.tagname
+      if (FOREIGN.has(name)) this.hasForeign = true
+      else if (name === 'select') this.hasSelect = true
+    }
+
+    /** Closes what an element cannot stand in. */
+    private leave(name: string, start: number): void {
+      if (this.hasForeign && LEAVES_FOREIGN.has(name)) this.closeTop(foreignDepth(this.inside.stack), start)
+      if (this.hasSelect && LEAVES_SELECT.has(name)) {
+        const open = this.inside.stack.indexOf('select') + 1
+        this.isSelectEnd = name === 'select' && open > 0
+        this.closeTop(open, start)
+      }
+    }
+
+    /** Whether what is read stands in SVG or MathML, not counting so many of the innermost elements. */
+    isForeign(but = 0): boolean {
+      return this.hasForeign && foreignDepth(but ? this.inside.stack.slice(but) : this.inside.stack) > 0
+    }
+
+    /** In SVG and MathML only: elsewhere the tokenizer knows none. */
+    override oncdata(start: number, endIndex: number, offset: number): void {
+      this.ontext(start, endIndex - offset)
+      this.startIndex = endIndex + 1
+    }
+
+    /** Closes so many of the innermost elements before the tag whose name begins at `start`. */
+    private closeTop(count: number, start: number): void {
+      if (!count) return
+      this.endIndex = start - 2
+      this.inside.stack.splice(0, count)
+      for (let i = 0; i < count; i++) this.handler.onclosetag()
+      this.deep.length = 0
+      this.deepCount.clear()
+      this.startIndex = start - 1
+    }
+
     override onopentagend(endIndex: number): void {
       const name = this.inside.tagname
+      if (this.isSelectEnd) { this.isSelectEnd = false; this.onselfclosingtag(endIndex); return }
+      if (RAW.has(name)) {
+        const { tokenizer, stack } = this.inside
+        const isMarkup = this.isForeign(1) || (this.hasSelect && name !== 'script' && stack.includes('select'))
+        const sequence = UNKNOWN_RAW.get(name)
+        if (isMarkup) tokenizer.isSpecial = false
+        else if (sequence) { tokenizer.isSpecial = true; tokenizer.currentSequence = sequence }
+      }
       if (this.inside.stack.length <= this.maxDepth || RAW.has(name)) {
         super.onopentagend(endIndex)
         this.inside.foreignContext.length = 0 // says only where self-closing tags are recognised: here they are everywhere
@@ -65,6 +130,7 @@ function makeShallowParser() {
     }
 
     override onclosetag(start: number, endIndex: number): void {
+      if (this.hasForeign && /^(?:p|br)$/i.test(this.source.slice(start, endIndex))) this.closeTop(foreignDepth(this.inside.stack), start)
       if (!this.deep.length) { super.onclosetag(start, endIndex); return }
       const name = this.source.slice(start, endIndex).toLowerCase()
       if (!this.deepCount.get(name)) {

@@ -88,7 +88,8 @@ export function readHtml(source: string, limits: Limits, report: Report): Readin
     const { name, attribs } = element
     const kind = elementKinds.get(name)
     if (name === 'html') declared = attribs['lang']?.trim() ?? attribs['xml:lang']?.trim()
-    if (kind === 'skip') return undefined
+    // a frameset is one only instead of a body
+    if (kind === 'skip' && !(name === 'frameset' && (outer.block ?? leaves.length) !== 0)) return undefined
     if (kind === 'break') {
       // a heading that is set in two lines is one
       if (outer.tag && isShort(outer.block!)) builder.addAs(' ', element.startIndex!, element.endIndex! + 1)

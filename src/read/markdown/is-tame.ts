@@ -18,6 +18,7 @@ const FOOTNOTE = /\[\^[^\]\s]{1,100}\]:/y
  */
 export function isTame(source: string): boolean {
   let marks = 0
+  let closes = 0 // a bracket that closes looks for one that opens
   let lines = 0
   let units = 0
   for (let at = 0; at < source.length;) {
@@ -26,16 +27,17 @@ export function isTame(source: string): boolean {
     const { containers, indent, listed, body } = openings(source, at, end)
     if (containers > MAX_CONTAINERS || indent > MAX_INLINE_MARKS) return false
     // an item begins a paragraph of its own, unless it is indented so far that it may go on with the one before
-    if (body === end || (listed && indent < 4)) marks = lines = 0
+    if (body === end || (listed && indent < 4)) marks = closes = lines = 0
     let cells = 0
     const marksBefore = marks
     for (let i = body; i < end; i++) {
       const c = source[i]!
       if (c === '|') cells++
+      else if (c === ']') closes++
       else if (c === '[' || c === '*' || c === '_' || c === '<' || c === '`' || c === '!' || c === '&' || c === '~') marks++
     }
     if (body < end) units += containers + 1 + cells + marks - marksBefore
-    if (marks > MAX_INLINE_MARKS || cells > MAX_CELLS || ++lines > MAX_LINES || units > MAX_UNITS) return false
+    if (marks > MAX_INLINE_MARKS || closes > MAX_INLINE_MARKS || cells > MAX_CELLS || ++lines > MAX_LINES || units > MAX_UNITS) return false
     at = end + 1
   }
   return true

@@ -73,8 +73,9 @@ export function readInline(source: string, block: Nodes & { children: Nodes[] },
     } else if (node.type === 'break' || (node.type === 'html' && BREAK_TAG.test(node.value))) flush()
     else if ('children' in node) {
       const mark = markOf(node)
-      if (mark) marks.push(mark)
-      stack.push({ nodes: node.children as Nodes[], next: 0, marked: mark !== undefined })
+      const marked = mark !== undefined && !marks.some(outer => outer.mark === mark.mark)
+      if (marked) marks.push(mark)
+      stack.push({ nodes: node.children as Nodes[], next: 0, marked })
     }
   }
   flush()
