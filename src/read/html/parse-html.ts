@@ -1,153 +1,48 @@
 import { packages } from '../../tree/packages.js'
-import { FOREIGN, LEAVES_FOREIGN, foreignDepth } from './foreign.js'
-import { makeTokenizer } from './make-tokenizer.js'
-import type { Tokens } from './make-tokenizer.js'
-import type { Document, DomHandler } from 'domhandler'
+import { makeShallowParser } from './shallow-parser.js'
+import type { Document } from 'domhandler'
+import type { NodeHandler, ShallowOptions } from './shallow-options.js'
 
-/** Elements in which the tokenizer looks for nothing but their end tag: they hold no others. */
-const RAW: ReadonlySet<string> = new Set(['script', 'style', 'title', 'textarea', 'xmp', 'iframe', 'noembed', 'noframes', 'noscript', 'plaintext'])
-/** Of these, those that the package does not know; nothing ends plain text. */
-const UNKNOWN_RAW: ReadonlyMap<string, Uint8Array> = new Map(['iframe', 'noembed', 'noframes', 'noscript', 'plaintext'].map(name => [name, new TextEncoder().encode(name === 'plaintext' ? '\0\0' : `</${name}`)]))
-
-/** Elements that a select cannot hold: they close it. */
-const LEAVES_SELECT: ReadonlySet<string> = new Set('select input textarea caption table tbody tfoot thead tr td th'.split(' '))
-
-/**
- * Parses HTML into a DOM whose texts are stretches of the source, entities undecoded, no deeper than `maxDepth`: what is deeper is attached
- * at that depth, as in browsers. The parser shifts an array that is as long as the document is deep, so that its time
- * would grow with the square of the depth. `<title/>` and the like are closed as XML says, or they swallow the page.
- * Elsewhere what browsers show is read, if need be with what they hide because something is never closed.
- */
-export function parseHtml(source: string, maxDepth: number, onTooDeep: (start: number) => void): Document {
-  ShallowParser ??= makeShallowParser()
-  Tokenizer ??= makeTokenizer()
-  const handler = new packages.domhandler.DomHandler(undefined, { withStartIndices: true, withEndIndices: true })
-  new ShallowParser(source, handler, maxDepth, onTooDeep).end(source)
-  return handler.root
-}
-
-/** What the parser keeps for itself, untyped: the open elements, innermost first, and the tag being read. */
-interface Inside {
-  stack: string[]
-  tagname: string
-  openTagStart: number
-  foreignContext: boolean[]
-  tokenizer: Tokens
-}
-
-let Tokenizer: ReturnType<typeof makeTokenizer> | undefined
 let ShallowParser: ReturnType<typeof makeShallowParser> | undefined // made of the package when first needed
 
-function makeShallowParser() {
-  return class extends packages.htmlparser2.Parser {
-    readonly inside = this as unknown as Inside
-    /** names of the open elements that are too deep: in the DOM they are empty, what they hold stands beside them */
-    readonly deep: string[] = []
-    readonly deepCount = new Map<string, number>()
-    private textEnd = -1
-    /** whether there was any SVG or MathML, any select: looking for them costs time */
-    private hasForeign = false
-    private hasSelect = false
-    /** the tag being read closes a select and is no more than that */
-    private isSelectEnd = false
+/** Nodes that any page may have, and the characters that it must have for each one more; real pages have 8 and more. */
+const FREE = 200_000
+const CHARACTERS_PER_NODE = 7
 
-    constructor(readonly source: string, readonly handler: DomHandler, readonly maxDepth: number, readonly onTooDeep: (start: number) => void) {
-      super(handler, { decodeEntities: false, recognizeSelfClosing: true, ...(Tokenizer && { Tokenizer }) })
-    }
+/** Where a page goes on after the last node that is allowed, and the elements that are open there, innermost first. */
+export interface Rest {
+  start: number
+  open: readonly string[]
+}
 
-    /** One node is one stretch of source: the handler would put the texts around a stray end tag together. */
-    override ontext(start: number, endIndex: number): void {
-      if (start !== this.textEnd) this.handler.oncommentend() // makes it forget the text before
-      this.startIndex = start
-      super.ontext(start, endIndex)
-      this.textEnd = endIndex
-    }
+/** A DOM with source offsets of the first so many nodes of a page. */
+export function parseHtml(source: string, { maxNodes, ...options }: Omit<ShallowOptions, 'source' | 'handler'>): { document: Document; most: number; rest?: Rest } {
+  const most = Math.min(maxNodes, FREE + Math.floor(source.length / CHARACTERS_PER_NODE))
+  const handler = new packages.domhandler.DomHandler(undefined, { withStartIndices: true, withEndIndices: true })
+  const parser = new (ShallowParser ??= makeShallowParser())({ ...options, source, handler, maxNodes: most })
+  parser.end(source)
+  return { document: handler.root, most, ...(parser.stoppedAt !== undefined && { rest: { start: parser.stoppedAt, open: parser.open } }) }
+}
 
-    override onopentagname(start: number, endIndex: number): void {
-      if (this.hasForeign || this.hasSelect) this.leave(this.source.slice(start, endIndex).toLowerCase(), start)
-      super.onopentagname(start, endIndex)
-      const name = this.inside.tagname
-      if (FOREIGN.has(name)) this.hasForeign = true
-      else if (name === 'select') this.hasSelect = true
-    }
+/** What a walk over the rest of a page meets: elements by their names, texts with their source offsets. */
+export interface Visitor {
+  enter(name: string): void
+  leave(name: string): void
+  text(value: string, start: number): void
+}
 
-    /** Closes what an element cannot stand in. */
-    private leave(name: string, start: number): void {
-      if (this.hasForeign && LEAVES_FOREIGN.has(name)) this.closeTop(foreignDepth(this.inside.stack), start)
-      if (this.hasSelect && LEAVES_SELECT.has(name)) {
-        const open = this.inside.stack.indexOf('select') + 1
-        this.isSelectEnd = name === 'select' && open > 0
-        this.closeTop(open, start)
-      }
-    }
-
-    /** Whether what is read stands in SVG or MathML, not counting so many of the innermost elements. */
-    isForeign(but = 0): boolean {
-      return this.hasForeign && foreignDepth(but ? this.inside.stack.slice(but) : this.inside.stack) > 0
-    }
-
-    /** In SVG and MathML only: elsewhere the tokenizer knows none. */
-    override oncdata(start: number, endIndex: number, offset: number): void {
-      this.ontext(start, endIndex - offset)
-      this.startIndex = endIndex + 1
-    }
-
-    /** Closes so many of the innermost elements before the tag whose name begins at `start`. */
-    private closeTop(count: number, start: number): void {
-      if (!count) return
-      this.endIndex = start - 2
-      this.inside.stack.splice(0, count)
-      for (let i = 0; i < count; i++) this.handler.onclosetag()
-      this.deep.length = 0
-      this.deepCount.clear()
-      this.startIndex = start - 1
-    }
-
-    override onopentagend(endIndex: number): void {
-      const name = this.inside.tagname
-      if (this.isSelectEnd) { this.isSelectEnd = false; this.onselfclosingtag(endIndex); return }
-      if (RAW.has(name)) {
-        const { tokenizer, stack } = this.inside
-        const isMarkup = this.isForeign(1) || (this.hasSelect && name !== 'script' && stack.includes('select'))
-        const sequence = UNKNOWN_RAW.get(name)
-        if (isMarkup) tokenizer.isSpecial = false
-        else if (sequence) { tokenizer.isSpecial = true; tokenizer.currentSequence = sequence }
-      }
-      if (this.inside.stack.length <= this.maxDepth || RAW.has(name)) {
-        super.onopentagend(endIndex)
-        this.inside.foreignContext.length = 0 // says only where self-closing tags are recognised: here they are everywhere
-        return
-      }
-      this.onTooDeep(this.inside.openTagStart)
-      this.deep.push(name)
-      this.deepCount.set(name, (this.deepCount.get(name) ?? 0) + 1)
-      this.onselfclosingtag(endIndex)
-    }
-
-    override onselfclosingtag(endIndex: number): void {
-      super.onselfclosingtag(endIndex)
-      this.inside.foreignContext.length = 0
-    }
-
-    override onclosetag(start: number, endIndex: number): void {
-      if (this.hasForeign && /^(?:p|br)$/i.test(this.source.slice(start, endIndex))) this.closeTop(foreignDepth(this.inside.stack), start)
-      if (!this.deep.length) { super.onclosetag(start, endIndex); return }
-      const name = this.source.slice(start, endIndex).toLowerCase()
-      if (!this.deepCount.get(name)) {
-        const depth = this.inside.stack.length
-        super.onclosetag(start, endIndex)
-        if (this.inside.stack.length < depth) { this.deep.length = 0; this.deepCount.clear() }
-        return
-      }
-      for (let left; left !== name;) {
-        left = this.deep.pop()!
-        this.deepCount.set(left, this.deepCount.get(left)! - 1)
-      }
-      // an empty element where it ends keeps the texts on both sides apart
-      this.endIndex = endIndex
-      this.handler.onopentag(name, {})
-      this.handler.onclosetag()
-      this.startIndex = endIndex + 1
-    }
+/** Goes through the rest of a page without keeping any of it. */
+export function visitRest(source: string, { start, open }: Rest, visitor: Visitor, { maxDepth, onTooDeep }: Pick<ShallowOptions, 'maxDepth' | 'onTooDeep'>): void {
+  const rest = source.slice(start)
+  const names = open.toReversed()
+  const handler: NodeHandler = {
+    onopentag(name) { names.push(name); visitor.enter(name) },
+    onclosetag() { visitor.leave(names.pop()!) },
+    ontext(data) { visitor.text(data, start + parser.startIndex) },
+    oncommentend() { /* texts are apart as they come */ },
   }
+  const parser = new (ShallowParser ??= makeShallowParser())({ source: rest, handler, maxNodes: Infinity, maxDepth, onTooDeep: at => { onTooDeep(start + at) } })
+  for (const name of names) visitor.enter(name)
+  parser.resumeIn(open)
+  parser.end(rest)
 }

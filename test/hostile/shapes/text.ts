@@ -2,7 +2,7 @@ import { both, count, fill, within } from '../shape.js'
 import type { Family } from '../shape.js'
 
 const ROMAN = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X']
-const HAN = [...'一二三四五六七八九十']
+const HAN = Array.from('一二三四五六七八九十')
 
 /** What the readers of text, the numbering and the sections must get through. */
 export const text: Family = {
