@@ -3,7 +3,7 @@ import type { Leaf } from './leaf.js'
 import type { Report } from './report.js'
 
 /** Blocks that any input may have, and the characters that it must have for each one more; real policies have 40 and more. */
-const FREE = 20_000
+const FREE = 10_000
 const CHARACTERS_PER_BLOCK = 20
 /** Where blocks are too many they are put together to pieces of so many characters. */
 const LONGEST = 1000
