@@ -2,7 +2,6 @@ import { foldKey, makeFolder } from '../../src/evidence/fold.js'
 import { makeLine } from '../../src/sections/line.js'
 import { emptyTally } from '../../src/evidence/tally.js'
 import type { Match } from '../../src/evidence/matcher.js'
-import type { Use } from '../../src/evidence/pattern.js'
 import type { Container, Leaf, Span } from '../../src/read/leaf.js'
 import type { Line } from '../../src/sections/line.js'
 
