@@ -10,7 +10,7 @@ export function printedForm(slice: string, format: Format): string {
   switch (format) {
     case 'html': return [...htmlTexts(slice, { fragment: true })].join('')
     // raw HTML may stand in Markdown, and where a link ends its target follows; the parser puts U+FFFD for NUL
-    case 'markdown': return decodeHTMLStrict(slice.replace(/<!--[^]*?-->|<[/a-z][^<>]*>|\]\([^()]*\)|\]\[[^\[\]]*\]/gi, '')).replaceAll('\0', '\ufffd')
+    case 'markdown': return decodeHTMLStrict(slice.replace(/<!--[^]*?-->|<[/a-z][^<>]*>|\]\([^()]*\)|\]\[[^\[\]]*\]/gi, '\u00ad')).replaceAll('\0', '\ufffd')
     case 'text': return slice
   }
 }

@@ -29,6 +29,8 @@ export interface Tokens {
   sequenceIndex: number
   cbs: TokenizerCallbacks & { isForeign(): boolean }
   stateBeforeDeclaration(unit: number): void
+  stateBeforeComment(unit: number): void
+  stateInDeclaration(unit: number): void
   stateInClosingTagName(unit: number): void
   stateAfterClosingTagName(unit: number): void
   stateInCommentLike(unit: number): void
@@ -38,7 +40,7 @@ export interface Tokens {
 
 /**
  * The package's tokenizer, with what browsers do (https://html.spec.whatwg.org/#tokenization) where it would swallow the
- * page: `--!>` ends a comment, `<![CDATA[` begins one only in SVG and MathML, end tags may have a slash and attributes,
+ * page: `--!>` ends a comment and `<!>` is one, `<![CDATA[` begins one only in SVG and MathML, end tags may have a slash and attributes,
  * a script may hold another in a comment. The whole source is written to it at once.
  */
 export function makeTokenizer(): typeof import('htmlparser2').Tokenizer {
@@ -50,6 +52,12 @@ export function makeTokenizer(): typeof import('htmlparser2').Tokenizer {
 
     override stateBeforeDeclaration(unit: number): void {
       super.stateBeforeDeclaration(unit === BRACKET && !this.cbs.isForeign() ? SPACE : unit)
+      if (unit === CLOSE) this.stateInDeclaration(unit)
+    }
+
+    override stateBeforeComment(unit: number): void {
+      super.stateBeforeComment(unit)
+      if (unit === CLOSE) this.stateInDeclaration(unit)
     }
 
     override stateInCommentLike(unit: number): void {

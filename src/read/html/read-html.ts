@@ -23,6 +23,8 @@ interface Level extends Containers {
   /** marks that are open around the text */
   marks: readonly { mark: Mark; url?: string }[]
   keep: boolean
+  /** references to characters are none */
+  raw: boolean
   tag: number
   caption: boolean
   /** name and class of the innermost inline element */
@@ -68,12 +70,13 @@ export function readHtml(source: string, limits: Limits, report: Report): Readin
   }
 
   const root: Region = { parent: undefined, role: 'page', name: '', hidden: false }
-  const top: Level = { path: [], region: root, block: undefined, marks: [], keep: false, tag: 0, caption: false, inline: '', counter: undefined }
+  const top: Level = { path: [], region: root, block: undefined, marks: [], keep: false, raw: false, tag: 0, caption: false, inline: '', counter: undefined }
 
   const addPiece = (level: Level, piece: string, start: number): void => {
     const before = builder.length
     const wasPrinted = builder.printed
-    addEntities(builder, piece, start, level.keep)
+    if (level.raw) builder.addVerbatim(piece, start, level.keep)
+    else addEntities(builder, piece, start, level.keep)
     if (wasPrinted !== builder.printed) style = `${styleOf(level.block)}${level.inline && '>'}${level.inline}`
     if (builder.length > before) for (const mark of level.marks) addSpan(spans, { ...mark, start: before, end: builder.length })
   }
@@ -121,8 +124,9 @@ export function readHtml(source: string, limits: Limits, report: Report): Readin
     flush(outer)
     breaks = 0
     level.block = element
+    level.raw ||= name === 'xmp' || name === 'plaintext'
     level.inline = ''
-    level.keep = outer.keep || name === 'pre' || name === 'textarea'
+    level.keep = outer.keep || name === 'pre' || name === 'xmp' || name === 'listing' || name === 'plaintext' || name === 'textarea'
     if (/^h[1-6]$/.test(name)) level.tag = Number(name[1])
     else if (attribs['role'] === 'heading') level.tag = Math.min(6, Math.max(1, Number(attribs['aria-level']) || 2))
     if (captionElements.has(name)) level.caption = true

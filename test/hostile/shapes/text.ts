@@ -55,6 +55,12 @@ export const text: Family = {
     'tags as text': fill('<p>a</p>\n'),
     'comment starts before a document': fill('<!-- <? '),
     'brackets of links': fill('[a](http'),
+    'tags that may close themselves': n => `${'<a/>'.repeat(n / 4)}x`,
+    'directives with blanks': n => `${'@a  \u00a0 '.repeat(n / 7)}x`,
+    'a bracket of one word': n => `[${'a'.repeat(n)}`,
+    'signs of decoration in a line': n => `a${'= '.repeat(n / 2)}x#`,
+    'colons in a line': n => `a${':'.repeat(n)}x:`,
+    'braces of attributes': n => `a${'\u3000'.repeat(n / 2)}${'{: '.repeat(n / 6)}}`,
     'underlines under nothing': fill('\n===\n'),
   },
 }
