@@ -77,6 +77,11 @@ describe('lines of a paragraph', () => {
     expect(textsOf(markdown('> one\\.\n> two &lt;\n>three'))).toEqual(['one.', 'two <', 'three'])
   })
 
+  it('keep their offsets behind blanks that are not ASCII', () => {
+    const source = 'one\n\u3000\u3000two three\n\u00a0four'
+    expect(markdown(source).leaves.map(({ start, end, text }) => [text.value, source.slice(start, end)])).toEqual([['one', 'one'], ['two three', 'two three'], ['four', 'four']])
+  })
+
   it('are whole where a line holds other line ends', () => {
     expect(textsOf(markdown('one\u2028two\nthree')).join(' ').replace(/\s+/g, ' ')).toBe('one two three')
   })
