@@ -91,6 +91,7 @@ describe('Markdown that is read as text', () => {
     ['closing brackets in a paragraph', 3000, 1, n => 'a] '.repeat(n)],
     ['lines of a paragraph', 2000, 1, n => Array.from({ length: n }, () => 'a').join('\n')],
     ['cells in a row', 200, 1, n => 'a|'.repeat(n)],
+    ['footnotes', 500, 1, n => Array.from({ length: n }, (_, i) => `[^${i}]: a`).join('\n\n')],
     ['lines and marks of a document', 40_000, 2, n => '*\n\n'.repeat(n / 2)],
   ])('has more than so many %s: %i', (_, most, step, make) => {
     expect([make(most), make(most + step)].map(isTame)).toEqual([true, false])
