@@ -6,6 +6,7 @@ import { MAX_PATH, addSpan } from '../leaf.js'
 import { enterContainer } from './enter-container.js'
 import { captionElements, elementKinds, inlineMarks } from './elements.js'
 import { markLayoutTables } from './layout-tables.js'
+import { linesOf } from './lines-of.js'
 import { isShort } from './is-short.js'
 import { parseHtml, visitRest } from './parse-html.js'
 import type { AnyNode, Element } from 'domhandler'
@@ -186,17 +187,6 @@ export function readHtml(source: string, limits: Limits, report: Report): Readin
 
 const nameOf = ({ attribs }: Element): string => `${attribs['class'] ?? ''} ${attribs['id'] ?? ''}`.trim().toLowerCase().slice(0, 200)
 const styleOf = (element: Element | undefined): string => element ? `${element.name}.${element.attribs['class']?.slice(0, 60) ?? ''}.${element.attribs['style']?.replace(/\s+/g, '').slice(0, 60) ?? ''}` : ''
-
-/** In preformatted text a line end is a break: gives pieces without one, and '\n' for each. */
-function* linesOf(data: string, start: number): Generator<readonly [string, number]> {
-  let from = 0
-  for (let end = data.indexOf('\n'); end !== -1; end = data.indexOf('\n', from)) {
-    if (end > from) yield [data.slice(from, end), start + from]
-    yield ['\n', start + end]
-    from = end + 1
-  }
-  if (from < data.length) yield [data.slice(from), start + from]
-}
 
 function ruleLeaf(element: Element, { path, region }: Level): Leaf {
   const start = element.startIndex!

@@ -31,10 +31,11 @@ interface Step {
 
 /** Reads Markdown (CommonMark, GFM tables, front matter) into leaves; each printed line of a paragraph is one. */
 export function readMarkdown(source: string, limits: Limits, report: Report): Reading {
-  if (!source.startsWith('\ufeff')) return readDocument(source, limits, report)
-  // the parser takes a byte order mark away and does not count it
-  const { leaves, removed } = readDocument(source.slice(1), limits, movedReport(report, 1))
-  return { leaves: leaves.map(leaf => movedLeaf(leaf, 1)), removed: removed.map(r => ({ ...r, start: r.start + 1, end: r.end + 1 })) }
+  let lead = 0 // the parser takes a byte order mark away and does not count it
+  while (source.charCodeAt(lead) === 0xfeff) lead++
+  if (!lead) return readDocument(source, limits, report)
+  const { leaves, removed } = readDocument(source.slice(lead), limits, movedReport(report, lead))
+  return { leaves: leaves.map(leaf => movedLeaf(leaf, lead)), removed: removed.map(r => ({ ...r, start: r.start + lead, end: r.end + lead })) }
 }
 
 function readDocument(source: string, limits: Limits, report: Report): Reading {
