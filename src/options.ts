@@ -16,7 +16,7 @@ export const optionsSchema = z.strictObject({
   charset: z.string().optional().describe('for bytes; default: byte order mark, declared charset, strict UTF-8, a guess'),
   language: z.string().optional().describe('a hint, not a filter: BCP 47 code of the language that the document is probably in'),
   dictionaries: z.array(dictionarySchema).optional().describe('added to the built-in ones'),
-  limits: z.strictObject({ maxLength: bound, maxNodes: bound, maxDepth: bound, maxMarkdown: bound }).partial().optional(),
+  limits: z.strictObject({ maxLength: bound, maxNodes: bound, maxBlocks: bound, maxDepth: bound, maxMarkdown: bound }).partial().optional(),
 })
 
 /** Options of `parsePolicy`. */

@@ -86,7 +86,7 @@ describe('any input at all', () => {
     const options: fc.Arbitrary<ParseOptions> = fc.record({
       format: fc.constantFrom(undefined, ...formats), charset: fc.constantFrom(undefined, undefined, 'utf-8', 'gbk', 'utf-16le', 'iso-2022-jp', 'utf-7'),
       language: fc.constantFrom(undefined, 'tr', 'xx', ''),
-      limits: fc.record({ maxLength: fc.constantFrom(5, 1000, 100_000), maxNodes: fc.constantFrom(1, 7, 5000), maxDepth: fc.constantFrom(1, 3, 512), maxMarkdown: fc.constantFrom(1, 100, 100_000) }, { requiredKeys: [] }),
+      limits: fc.record({ maxLength: fc.constantFrom(5, 1000, 100_000), maxNodes: fc.constantFrom(1, 7, 5000), maxBlocks: fc.constantFrom(1, 4, 5000), maxDepth: fc.constantFrom(1, 3, 512), maxMarkdown: fc.constantFrom(1, 100, 100_000) }, { requiredKeys: [] }),
     }, { requiredKeys: [] })
     hold(100, fc.tuple(noise, options), ([input, given]) => {
       let policy: Policy

@@ -165,7 +165,7 @@ describe('limits', () => {
   })
 
   test('the defaults are what a page or a book has, and no more than one reads in seconds', () => {
-    expect(defaultLimits).toEqual({ maxLength: 67_108_864, maxNodes: 5_000_000, maxDepth: 512, maxMarkdown: 4_194_304 })
+    expect(defaultLimits).toEqual({ maxLength: 67_108_864, maxNodes: 5_000_000, maxBlocks: 1_000_000, maxDepth: 512, maxMarkdown: 4_194_304 })
     expect(codes(`${'<div>'.repeat(500)}deep${'</div>'.repeat(500)}`, { format: 'html' })).toEqual([])
     expect(codes(`${'<div>'.repeat(600)}deep${'</div>'.repeat(600)}`, { format: 'html' })).toEqual(['max-depth'])
   })

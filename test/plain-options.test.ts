@@ -4,7 +4,7 @@ import { optionsSchema } from '../src/options.js'
 import { arePlain } from '../src/plain-options.js'
 
 const value = fc.oneof(fc.constantFrom(undefined, null, 'html', 'markdown', 'text', 'pdf', 0, 1, 1.5, -1, NaN, Infinity, 2 ** 53, true, [], {}), fc.string())
-const limits = fc.dictionary(fc.constantFrom('maxLength', 'maxNodes', 'maxDepth', 'maxMarkdown', 'maxWidth', '__proto__', 'toString'), value)
+const limits = fc.dictionary(fc.constantFrom('maxLength', 'maxNodes', 'maxBlocks', 'maxDepth', 'maxMarkdown', 'maxWidth', '__proto__', 'toString'), value)
 const options = fc.dictionary(fc.constantFrom('format', 'charset', 'language', 'limits', 'formats', 'constructor'), fc.oneof(value, limits))
 
 it('the schema takes all options that are plainly right', () => {

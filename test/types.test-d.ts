@@ -115,7 +115,7 @@ describe('calls', () => {
     expectTypeOf<readonly Dictionary[]>().toExtend<ParseOptions['dictionaries']>()
     expectTypeOf<ParseOptions['limits']>().toEqualTypeOf<Partial<Limits> | undefined>()
     expectTypeOf(defaultLimits).toExtend<Limits>()
-    expectTypeOf<keyof Limits>().toEqualTypeOf<'maxLength' | 'maxNodes' | 'maxDepth' | 'maxMarkdown'>()
+    expectTypeOf<keyof Limits>().toEqualTypeOf<'maxLength' | 'maxNodes' | 'maxBlocks' | 'maxDepth' | 'maxMarkdown'>()
   })
 
   test('select takes built-in labels and any other', () => {

@@ -96,11 +96,13 @@ function breakBefore(before: readonly PhrasingContent[], after: readonly Phrasin
 
 function addLabels(block: Paragraph | TableRow, labels: readonly Label[]): void {
   if (!labels.length) return
-  const known = block.data?.labels ?? []
-  const merged = new Map(known.map(label => [label.id, label]))
-  for (const label of labels) {
-    const same = merged.get(label.id)
-    merged.set(label.id, same ? { ...same, score: Math.max(same.score, label.score), evidence: [...same.evidence, ...label.evidence] } : label)
+  // the block's own: a paragraph of many lines gathers theirs one after the other
+  const own = block.data?.labels ?? []
+  for (const { evidence, ...label } of labels) {
+    const same = own.find(({ id }) => id === label.id)
+    if (!same) { own.push({ ...label, evidence: [...evidence] }); continue }
+    same.score = Math.max(same.score, label.score)
+    same.evidence.push(...evidence)
   }
-  block.data = { ...block.data, labels: [...merged.values()].sort((a, b) => b.score - a.score) }
+  block.data = { ...block.data, labels: own.sort((a, b) => b.score - a.score) }
 }

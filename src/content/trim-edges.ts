@@ -5,7 +5,7 @@ import type { PassageStats } from './region-stats.js'
 import type { Removals } from './find-content.js'
 
 /** Left-over markup and template calls that stand as text: `<img …/>`, `@extends('…')`, `{{ … }}`, `[form id="1"]`; `[email protected]` is none. */
-const DEBRIS = /^(?:<\/?[\w!][^<>]*\/?>|@\w+\s*(?:\([^()]*\))?|\{[{%][^{}]*[%}]\}|\[\/?[\w-]+(?:\s[^\]=]*=[^\]]*)?\])(?:\s*(?:<\/?[\w!][^<>]*\/?>|@\w+\s*(?:\([^()]*\))?|\{[{%][^{}]*[%}]\}))*$/u
+const DEBRIS = /^(?:<\/?[\w!][^<>]*>|@\w+(?:\s*\([^()]*\))?|\{[{%][^{}]*[%}]\}|\[\/?[\w-]+(?:\s[^\]=]*=[^\]]*)?\])(?:\s*(?:<\/?[\w!][^<>]*>|@\w+(?:\s*\([^()]*\))?|\{[{%][^{}]*[%}]\}))*$/u
 /** A line of text that begins with a tag, as a page's title does where a scraper took it for text. */
 const TAGGED = /^<[a-z]+(?:\s[^<>]*)?>.{0,120}$/iu
 const COPYRIGHT = /©|\(c\)\s*\d{4}|copyright/i

@@ -35,7 +35,7 @@ function readAs(format: Format, source: string, limits: Limits, report: Report):
     case 'markdown':
       if (source.length <= limits.maxMarkdown && isTame(source)) return readMarkdown(source, limits, report)
       report('markdown-as-text', 'The Markdown is too long or too deeply nested for a Markdown parser; it was read as plain text.')
-      return readText(source)
-    case 'text': return readText(source)
+      return readText(source, limits, report)
+    case 'text': return readText(source, limits, report)
   }
 }

@@ -35,24 +35,22 @@ interface Outlook {
 }
 
 function surveyNumbers(heads: readonly Head[]): Outlook {
-  const begun = new Map<string, number>()
   const restarts = new Set<string>()
-  const runEnd = heads.map((_, i) => i)
-  const members = new Map<string, number[]>()
-  heads.forEach(({ reading, basis }, i) => {
-    if (!reading || basis === 'run-in') return
+  /** a family's numbers as long as they grow; its headings share the object */
+  const runs = new Map<string, { value: number; end: number }>()
+  const runOf = heads.map(({ reading, basis }, i) => {
+    if (!reading || basis === 'run-in') return undefined
     const { family, value } = reading
-    const run = members.get(family)
-    const last = run?.at(-1)
-    if (run && last !== undefined && value > heads[last]!.reading!.value) run.push(i)
-    else {
-      if (value === 1 && begun.has(family)) restarts.add(family)
-      members.set(family, [i])
+    let run = runs.get(family)
+    if (!run || value <= run.value) {
+      if (value === 1 && run) restarts.add(family)
+      runs.set(family, (run = { value, end: i }))
     }
-    begun.set(family, i)
-    for (const k of members.get(family)!) runEnd[k] = i
+    run.value = value
+    run.end = i
+    return run
   })
-  return { restarts, runEnd }
+  return { restarts, runEnd: runOf.map((run, i) => run?.end ?? i) }
 }
 
 const isDotted = (head: Head): boolean => (head.line.number?.path.length ?? 0) > 1

@@ -4,6 +4,7 @@ import { findRunIns } from './find-run-ins.js'
 import { findTitle } from './find-title.js'
 import { rankByContents } from './rank-by-contents.js'
 import { readingAt } from './sequences.js'
+import { trimTail } from '../tree/trim-tail.js'
 import type { Basis } from '../tree/types.js'
 import type { Habits } from './features.js'
 import type { Head } from './head.js'
@@ -69,7 +70,7 @@ function confirmedBy(lines: readonly Line[], { entries, inContents }: Habits, ch
   return new Set(sure.size >= others.length ? others : [])
 }
 
-const trimTitle = (text: string): string => text.replace(/[\s:：]+$/u, '').replace(/\s+/gu, ' ')
+const trimTitle = (text: string): string => trimTail(text, /[\s:：]/u).replace(/\s+/gu, ' ')
 
 function basisOf({ leaf, bold, number }: Line): Basis {
   if (leaf.tag || leaf.caption) return 'tag'

@@ -1,6 +1,7 @@
 import { parseNumbering, parseWordNumbering } from './numbering.js'
 import { widthOf } from '../tree/width.js'
 import { shareOf } from '../read/leaf.js'
+import { trimTail } from '../tree/trim-tail.js'
 import type { Passage } from '../evidence/passage.js'
 import type { Use } from '../evidence/pattern.js'
 import type { Leaf } from '../read/leaf.js'
@@ -33,7 +34,7 @@ export interface Line {
 
 /** Signs that decorate a heading: bullets, pictures, rules, anchors; not part of its words. */
 const DECORATION = /^[\s·•●○▪■◆◇▶►➤❖※#*_~=|>─═—–\-\uf0b7\u{1f300}-\u{1faff}\u2600-\u27bf\ufe0f\u200d]+/u
-const ATTRIBUTES = /\s*\{[:#][^{}]*\}\s*$/u // kramdown: {: #id }
+const ATTRIBUTES = /^\{[:#][^{}]*\}$/u // kramdown: {: #id }
 
 export function makeLine(passage: Passage): Line {
   const { leaf, matches } = passage
@@ -69,9 +70,10 @@ function wordsEnd({ tag, text: { value }, spans }: Leaf): number {
 
 /** A text without attributes and decoration at its end; most end in neither. */
 function withoutTail(text: string): string {
-  if (!/[\s#*_=}]/u.test(text.at(-1) ?? '')) return text // an expression that looks for the end reads the whole text
-  const bare = /\}\s*$/u.test(text) ? text.replace(ATTRIBUTES, '') : text
-  return /[\s#*_=]$/u.test(bare) ? bare.replace(/[\s#*_=]+$/u, '') : bare
+  const end = text.trimEnd()
+  const open = end.endsWith('}') ? end.lastIndexOf('{') : -1
+  const bare = open >= 0 && ATTRIBUTES.test(end.slice(open)) ? end.slice(0, open) : text
+  return trimTail(bare, /[\s#*_=]/u)
 }
 
 /** What of the folded key belongs to the text between `from` and `to`: letters and digits outside are counted off. */

@@ -1,6 +1,7 @@
 import { widthOf } from '../tree/width.js'
 import { titleCase } from './features.js'
 import { readingAt } from './sequences.js'
+import { trimTail } from '../tree/trim-tail.js'
 import type { Features } from './decision.js'
 import type { Habits } from './features.js'
 import type { Line } from './line.js'
@@ -43,7 +44,7 @@ export function findLead({ leaf, from, text }: Line): Lead | undefined {
 }
 
 function lead(value: string, from: number, end: number, by: Lead['by']): Lead | undefined {
-  const text = value.slice(from, end).replace(/[\s.:：。–—-]+$/u, '').trim()
+  const text = trimTail(value.slice(from, end), /[\s.:：。–—-]/u).trim()
   return widthOf(text) <= WIDEST_LEAD && /\p{L}{2}/u.test(text) ? { end, text, by } : undefined
 }
 

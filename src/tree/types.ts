@@ -113,6 +113,7 @@ export type MessageCode =
   | 'format'
   | 'max-depth'
   | 'max-nodes'
+  | 'max-blocks'
   | 'markdown-as-text'
 
 /** The date a policy names as its own: last update if printed, else effective date. */

@@ -52,11 +52,24 @@ function* pieces(text: string, maxLength: number): Generator<string> {
   while (text.length > maxLength) {
     const head = text.slice(0, maxLength)
     const sentence = Math.max(...['. ', '。', '! ', '? ', '\n', '！', '？'].map(mark => head.lastIndexOf(mark) + 1))
-    const at = sentence > maxLength / 3 ? sentence : head.lastIndexOf(' ') + 1 || (cutsPair(text, head.length) ? head.length - 1 : head.length)
+    const at = sentence > maxLength / 3 ? sentence : head.lastIndexOf(' ') + 1 || lastBoundary(text, head.length)
     yield text.slice(0, at).trim()
     text = text.slice(at).trim()
   }
   yield text
+}
+
+/** Marks that stand on a letter, and the signs of Hangul behind the first of a syllable. */
+const GOES_ON = /^[\p{M}\u1160-\u11ff]/u
+/** A letter with more marks than this is none: it is cut as well. */
+const MOST_MARKS = 32
+
+/** The last offset up to `at` that lies in no letter: behind no half of a pair, before no mark. */
+function lastBoundary(text: string, at: number): number {
+  let start = at
+  while (start > 1 && at - start < MOST_MARKS && GOES_ON.test(text.slice(start, start + 2))) start--
+  if (start === 1 || at - start === MOST_MARKS) start = at
+  return cutsPair(text, start) ? start - 1 : start
 }
 
 /** Whether an offset lies within a surrogate pair. */

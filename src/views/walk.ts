@@ -1,3 +1,4 @@
+import { trimTail } from '../tree/trim-tail.js'
 import type { Heading } from 'mdast'
 import type { Node } from 'unist'
 import type { Policy, Section } from '../tree/types.js'
@@ -53,7 +54,7 @@ export function textOf(node: Node, between = '\n'): string {
       }
     }
   }
-  return text.replace(/[\s|]+$/u, '')
+  return trimTail(text, /[\s|]/u)
 }
 
 const BLOCK_PARENTS = new Set(['policy', 'section', 'root', 'list', 'listItem', 'blockquote', 'table', 'tableRow'])

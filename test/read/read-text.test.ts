@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { readText } from '../../src/read/text/read-text.js'
+import { defaultLimits } from '../../src/tree/limits.js'
 import { only, pathOf, text, textsOf } from './support.js'
 
 describe('lines', () => {
@@ -153,7 +154,7 @@ describe('one long line', () => {
     ['digits', '1.'.repeat(100_000)],
   ])('of %s takes linear time and loses nothing', (_, source) => {
     const from = process.cpuUsage().user
-    const { leaves } = readText(source)
+    const { leaves } = readText(source, defaultLimits, () => undefined)
     expect((process.cpuUsage().user - from) / 1000).toBeLessThan(1500)
     const letters = (value: string): number => value.replace(/[^a-z]/g, '').length
     expect(leaves.reduce((sum, leaf) => sum + letters(leaf.text.value), 0)).toBe(letters(source))

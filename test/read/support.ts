@@ -29,7 +29,7 @@ export const html = (source: string, limits: Partial<Limits> = {}): Outcome => o
 export const markdown = (source: string, limits: Partial<Limits> = {}): Outcome => outcome(report => readMarkdown(source, { ...defaultLimits, ...limits }, report), source)
 
 /** Reads plain text and checks every leaf against the source. */
-export const text = (source: string): Outcome => outcome(() => readText(source), source)
+export const text = (source: string, limits: Partial<Limits> = {}): Outcome => outcome(report => readText(source, { ...defaultLimits, ...limits }, report), source)
 
 /** The printed texts. */
 export const textsOf = ({ leaves }: Reading): string[] => leaves.map(leaf => leaf.kind === 'rule' ? '---' : leaf.text.value)

@@ -1,4 +1,4 @@
-import { decodeHTMLStrict } from 'entities'
+import { decodeHTML, decodeHTMLStrict } from 'entities'
 import { countLetters, surplus } from './letters.js'
 import { htmlTexts } from './html-text.js'
 import { visitNodes } from './visit-nodes.js'
@@ -10,10 +10,20 @@ export function printedForm(slice: string, format: Format): string {
   switch (format) {
     case 'html': return [...htmlTexts(slice, { fragment: true })].join('')
     // raw HTML may stand in Markdown, and where a link ends its target follows; the parser puts U+FFFD for NUL
-    case 'markdown': return decodeHTMLStrict(slice.replace(/<!--[^]*?-->|<[/a-z][^<>]*>|\]\([^()]*\)|\]\[[^\[\]]*\]/gi, '')).replaceAll('\0', '\ufffd')
+    case 'markdown': return decodeHTMLStrict(slice.replace(/<!--[^]*?-->|<[/a-z][^<>]*>|\]\([^()]*\)|\]\[[^\[\]]*\]/gi, '\u00ad')).replaceAll('\0', '\ufffd')
     case 'text': return slice
   }
 }
+
+/** Every way in which a slice may be printed where it stands: in code and raw text elements markup is none, in Markdown `<` may be no tag. */
+function printedForms(slice: string, format: Format, type: string): string[] {
+  if (format === 'text') return [slice]
+  const asItStands = [slice, decodeHTML(slice)].map(text => (format === 'markdown' ? text.replaceAll('\0', '\ufffd') : text))
+  return format === 'markdown' && /code/i.test(type) ? asItStands : [printedForm(slice, format), ...asItStands]
+}
+
+/** The pair in which nothing is wrong, else the first. */
+const nearest = (pairs: (readonly [string, string])[]): readonly [string, string] => pairs.find(([more, less]) => !more && !less) ?? pairs[0]!
 
 /**
  * What is wrong with the values of literal nodes. Where a slice is as long as its value and nothing in it is markup it is
@@ -31,11 +41,12 @@ export function textFaults(policy: Policy, source: string, format: Format): stri
       if (slice !== node.value && slice.replace(/[\t\n\v\f\r]/g, ' ').replaceAll('\0', format === 'markdown' ? '\ufffd' : '\0') !== node.value) fault('is not')
       continue
     }
-    // code in Markdown is printed as it stands
-    const printed = format === 'markdown' && /code/i.test(node.type) ? slice.replaceAll('\0', '\ufffd') : printedForm(slice, format)
-    const [own, shown] = [countLetters([node.value]), countLetters([printed])]
+    const own = countLetters([node.value])
     // Markdown prints no more than what of its source is left when links, images and prefixes are taken away
-    const [more, less] = [surplus(own, shown), format === 'markdown' ? '' : surplus(shown, own)]
+    const [more, less] = nearest(printedForms(slice, format, node.type).map(printed => {
+      const shown = countLetters([printed])
+      return [surplus(own, shown), format === 'markdown' ? '' : surplus(shown, own)] as const
+    }))
     if (more || less) fault(`has ${more || 'no'} more letters and ${less || 'none'} less than`)
   }
   return faults

@@ -12,5 +12,5 @@ it('PolicyError carries a code, a message and a cause', () => {
 
 it('every limit has a default that is a positive whole number', () => {
   for (const limit of Object.values(defaultLimits)) expect(Number.isInteger(limit) && limit > 0).toBe(true)
-  expect(Object.keys(defaultLimits).sort()).toEqual(['maxDepth', 'maxLength', 'maxMarkdown', 'maxNodes'])
+  expect(Object.keys(defaultLimits).sort()).toEqual(['maxBlocks', 'maxDepth', 'maxLength', 'maxMarkdown', 'maxNodes'])
 })

@@ -8,7 +8,7 @@ export type ElementKind =
 
 const kinds: Record<ElementKind, string> = {
   skip: 'script style noscript template iframe object embed video audio canvas svg title meta link base param img source track noembed noframes select datalist frameset map area',
-  block: 'p h1 h2 h3 h4 h5 h6 pre blockquote ul ol li dl dt dd dir menu tr th td caption thead tbody tfoot colgroup figcaption summary legend address option optgroup button textarea center hgroup search',
+  block: 'p h1 h2 h3 h4 h5 h6 pre xmp listing plaintext blockquote ul ol li dl dt dd dir menu tr th td caption thead tbody tfoot colgroup figcaption summary legend address option optgroup button textarea center hgroup search',
   region: 'body div section article main nav header footer aside form fieldset dialog details table figure',
   break: 'br',
   rule: 'hr',

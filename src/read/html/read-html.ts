@@ -1,17 +1,20 @@
 import { packages } from '../../tree/packages.js'
 import { makeAddEntities } from '../decode-entities.js'
 import { makeTextBuilder } from '../text-builder.js'
+import { collectLeaves } from '../collect-leaves.js'
 import { MAX_PATH, addSpan } from '../leaf.js'
 import { enterContainer } from './enter-container.js'
 import { captionElements, elementKinds, inlineMarks } from './elements.js'
 import { markLayoutTables } from './layout-tables.js'
+import { linesOf } from './lines-of.js'
 import { isShort } from './is-short.js'
-import { parseHtml } from './parse-html.js'
+import { parseHtml, visitRest } from './parse-html.js'
 import type { AnyNode, Element } from 'domhandler'
 import type { Limits } from '../../tree/limits.js'
 import type { Leaf, Mark, Reading, Region, Span } from '../leaf.js'
 import type { Report } from '../report.js'
 import type { Containers } from './enter-container.js'
+import type { Rest } from './parse-html.js'
 
 /** What an element changes for its descendants; one a level, so that leaving an element is dropping its level. */
 interface Level extends Containers {
@@ -21,6 +24,8 @@ interface Level extends Containers {
   /** marks that are open around the text */
   marks: readonly { mark: Mark; url?: string }[]
   keep: boolean
+  /** references to characters are none */
+  raw: boolean
   tag: number
   caption: boolean
   /** name and class of the innermost inline element */
@@ -37,8 +42,10 @@ const BLOCK_STYLE = /display\s*:\s*(block|flex|grid|table|list-item)/i
  */
 export function readHtml(source: string, limits: Limits, report: Report): Reading {
   const { isTag, isText } = packages.domhandler
-  const $ = packages.cheerio.load(parseHtml(source, limits.maxDepth, start => report('max-depth', `Elements nested more than ${limits.maxDepth} deep: what is deeper stands at that depth.`, start)))
-  const leaves: Leaf[] = []
+  const depth = { maxDepth: limits.maxDepth, onTooDeep: (start: number) => { report('max-depth', `Elements nested more than ${limits.maxDepth} deep: what is deeper stands at that depth.`, start) } }
+  const { document, most, rest } = parseHtml(source, { ...depth, maxNodes: limits.maxNodes })
+  const $ = packages.cheerio.load(document)
+  const { leaves, add } = collectLeaves(source.length, limits, report)
   const addEntities = makeAddEntities()
   const builder = makeTextBuilder()
   let spans: Span[] = []
@@ -46,7 +53,6 @@ export function readHtml(source: string, limits: Limits, report: Report): Readin
   let breaks = 0 // line breaks since the last leaf
   let lastBlock: Element | undefined
   let marker = ''
-  let nodes = 0
   let declared: string | undefined
 
   const flush = (level: Level): void => {
@@ -54,7 +60,7 @@ export function readHtml(source: string, limits: Limits, report: Report): Readin
     const { from, to, ...text } = builder.finish()
     for (const span of spans) { span.start = Math.max(span.start, from) - from; span.end = Math.min(span.end, to) - from }
     const kept = spans.filter(span => span.start < span.end)
-    leaves.push({
+    add({
       kind: 'text', start: text.map[1]!, end: text.map.at(-1)!, text, spans: kept, path: level.path, region: level.region,
       joined: breaks === 1 && lastBlock === level.block, tag: level.tag, caption: level.caption, marker, style,
     })
@@ -65,12 +71,13 @@ export function readHtml(source: string, limits: Limits, report: Report): Readin
   }
 
   const root: Region = { parent: undefined, role: 'page', name: '', hidden: false }
-  const top: Level = { path: [], region: root, block: undefined, marks: [], keep: false, tag: 0, caption: false, inline: '', counter: undefined }
+  const top: Level = { path: [], region: root, block: undefined, marks: [], keep: false, raw: false, tag: 0, caption: false, inline: '', counter: undefined }
 
   const addPiece = (level: Level, piece: string, start: number): void => {
     const before = builder.length
     const wasPrinted = builder.printed
-    addEntities(builder, piece, start, level.keep)
+    if (level.raw) builder.addVerbatim(piece, start, level.keep)
+    else addEntities(builder, piece, start, level.keep)
     if (wasPrinted !== builder.printed) style = `${styleOf(level.block)}${level.inline && '>'}${level.inline}`
     if (builder.length > before) for (const mark of level.marks) addSpan(spans, { ...mark, start: before, end: builder.length })
   }
@@ -88,7 +95,8 @@ export function readHtml(source: string, limits: Limits, report: Report): Readin
     const { name, attribs } = element
     const kind = elementKinds.get(name)
     if (name === 'html') declared = attribs['lang']?.trim() ?? attribs['xml:lang']?.trim()
-    if (kind === 'skip') return undefined
+    // a frameset is one only instead of a body
+    if (kind === 'skip' && !(name === 'frameset' && (outer.block ?? leaves.length) !== 0)) return undefined
     if (kind === 'break') {
       // a heading that is set in two lines is one
       if (outer.tag && isShort(outer.block!)) builder.addAs(' ', element.startIndex!, element.endIndex! + 1)
@@ -98,7 +106,7 @@ export function readHtml(source: string, limits: Limits, report: Report): Readin
     if (kind === 'rule') {
       flush(outer)
       breaks = 0
-      leaves.push(ruleLeaf(element, outer))
+      add(ruleLeaf(element, outer))
       return undefined
     }
     const css = attribs['style'] ?? ''
@@ -117,8 +125,9 @@ export function readHtml(source: string, limits: Limits, report: Report): Readin
     flush(outer)
     breaks = 0
     level.block = element
+    level.raw ||= name === 'xmp' || name === 'plaintext'
     level.inline = ''
-    level.keep = outer.keep || name === 'pre' || name === 'textarea'
+    level.keep = outer.keep || name === 'pre' || name === 'xmp' || name === 'listing' || name === 'plaintext' || name === 'textarea'
     if (/^h[1-6]$/.test(name)) level.tag = Number(name[1])
     else if (attribs['role'] === 'heading') level.tag = Math.min(6, Math.max(1, Number(attribs['aria-level']) || 2))
     if (captionElements.has(name)) level.caption = true
@@ -131,24 +140,33 @@ export function readHtml(source: string, limits: Limits, report: Report): Readin
     return level
   }
 
+  /** the texts of what is left of a page, apart where its blocks are */
+  const readRest = (rest: Rest): void => {
+    let hidden = 0 // elements that are open from the first in which nothing is printed
+    const part = (name: string): void => { if (elementKinds.has(name)) flush(top) }
+    visitRest(source, rest, {
+      enter(name) { if (hidden || elementKinds.get(name) === 'skip') hidden++; else part(name) },
+      leave(name) { if (hidden) hidden--; else part(name) },
+      text(value, start) { if (!hidden) addText(top, value, start) },
+    }, depth)
+    flush(top)
+  }
+
   const stack: { node: Element; level: Level; next: AnyNode | null | undefined }[] = []
   let node: AnyNode | null | undefined = $.root()[0]!.firstChild
   let level = top
-  let overLimit = false
   while (node || stack.length) {
     if (!node) {
       const left = stack.pop()!
-      if (level.block === left.node || (overLimit && separates(left.node))) { flush(level); breaks = 0 }
+      if (level.block === left.node) { flush(level); breaks = 0 }
       if (left.node.name === 'li') marker = '' // an empty item's number is not the next text's
       level = left.level
       node = left.next
       continue
     }
-    if (++nodes > limits.maxNodes && !overLimit) { overLimit = true; report('max-nodes', `More than ${limits.maxNodes} nodes: what follows is kept as plain text.`, node.startIndex ?? 0) }
     if (isText(node)) addText(level, node.data, node.startIndex!)
     else if (isTag(node)) {
-      if (overLimit && separates(node)) flush(level)
-      const inner = overLimit ? (elementKinds.get(node.name) === 'skip' ? undefined : level) : enter(node, level)
+      const inner = enter(node, level)
       if (inner) {
         stack.push({ node, level, next: node.next })
         level = inner
@@ -159,25 +177,16 @@ export function readHtml(source: string, limits: Limits, report: Report): Readin
     node = node.next
   }
   flush(level)
+  if (rest) {
+    report('max-nodes', `More than ${most} nodes: what follows is kept as plain text.`, rest.start)
+    readRest(rest)
+  }
   markLayoutTables(leaves)
   return { leaves, removed: [], ...(declared && { declared }) }
 }
 
-/** Whether text before an element and text in it are not one. */
-const separates = ({ name }: Element): boolean => { const kind = elementKinds.get(name); return kind !== undefined && kind !== 'skip' }
 const nameOf = ({ attribs }: Element): string => `${attribs['class'] ?? ''} ${attribs['id'] ?? ''}`.trim().toLowerCase().slice(0, 200)
 const styleOf = (element: Element | undefined): string => element ? `${element.name}.${element.attribs['class']?.slice(0, 60) ?? ''}.${element.attribs['style']?.replace(/\s+/g, '').slice(0, 60) ?? ''}` : ''
-
-/** In preformatted text a line end is a break: gives pieces without one, and '\n' for each. */
-function* linesOf(data: string, start: number): Generator<readonly [string, number]> {
-  let from = 0
-  for (let end = data.indexOf('\n'); end !== -1; end = data.indexOf('\n', from)) {
-    if (end > from) yield [data.slice(from, end), start + from]
-    yield ['\n', start + end]
-    from = end + 1
-  }
-  if (from < data.length) yield [data.slice(from), start + from]
-}
 
 function ruleLeaf(element: Element, { path, region }: Level): Leaf {
   const start = element.startIndex!

@@ -8,7 +8,7 @@ const ENTITY = /&(?:#[xX]?[0-9a-fA-F]{1,8}|[a-zA-Z][a-zA-Z0-9]{1,40});/y
  * may hold escapes (`1\.`), entities, U+0000, and line prefixes (indents, `>`) that the value has not.
  */
 export function addAligned(builder: TextBuilder, value: string, source: string, start: number, end: number): void {
-  if (value.length === end - start) { builder.addVerbatim(value, start); return }
+  if (value.length === end - start && source.startsWith(value, start)) { builder.addVerbatim(value, start); return }
   let at = start
   let from = 0 // value[from..i) stands letter for letter before source offset `at`
   const flush = (i: number): void => { if (i > from) builder.addVerbatim(value.slice(from, i), at - (i - from)); from = i }
@@ -18,12 +18,12 @@ export function addAligned(builder: TextBuilder, value: string, source: string, 
     if (char === '&') {
       ENTITY.lastIndex = at
       const entity = ENTITY.exec(source)?.[0]
-      const decoded = entity && packages.entities.decodeHTML(entity)
-      if (entity && decoded !== entity && value.startsWith(decoded!, i)) {
+      const decoded = entity && decode(entity, value, i)
+      if (decoded) {
         flush(i)
-        builder.addAs(decoded!, at, at + entity.length)
+        builder.addAs(decoded, at, at + entity.length)
         at += entity.length
-        from = i += decoded!.length
+        from = i += decoded.length
         continue
       }
     }
@@ -38,3 +38,10 @@ export function addAligned(builder: TextBuilder, value: string, source: string, 
 
 /** Of `\\` in the source the value keeps one: the first is the escape. */
 const isEscaped = (value: string, i: number): boolean => value[i + 1] !== '\\'
+
+/** What an entity stands for, if that is what the value has at `i`: for a control the Markdown parser puts U+FFFD, HTML another character. */
+function decode(entity: string, value: string, i: number): string | undefined {
+  const decoded = packages.entities.decodeHTML(entity)
+  if (decoded !== entity && value.startsWith(decoded, i)) return decoded
+  return entity[1] === '#' && value[i] === '\ufffd' ? '\ufffd' : undefined
+}

@@ -8,6 +8,9 @@ const MAX_CELLS = 200
 /** Lines, marks and cells of a document: each costs about 20 KB and 0.2 ms (measured with 40,000 of each kind). */
 const MAX_UNITS = 40_000
 
+/** Footnotes of a document: each is looked for among all. */
+const MAX_FOOTNOTES = 500
+
 const LIST_MARKER = /(?:[-*+]|\d{1,9}[.)])(?=[ \t])/y
 const FOOTNOTE = /\[\^[^\]\s]{1,100}\]:/y
 
@@ -18,34 +21,39 @@ const FOOTNOTE = /\[\^[^\]\s]{1,100}\]:/y
  */
 export function isTame(source: string): boolean {
   let marks = 0
+  let closes = 0 // a bracket that closes looks for one that opens
   let lines = 0
   let units = 0
+  let footnotes = 0
   for (let at = 0; at < source.length;) {
     let end = source.indexOf('\n', at)
     if (end < 0) end = source.length
-    const { containers, indent, listed, body } = openings(source, at, end)
+    const { containers, indent, listed, notes, body } = openings(source, at, end)
+    footnotes += notes
     if (containers > MAX_CONTAINERS || indent > MAX_INLINE_MARKS) return false
     // an item begins a paragraph of its own, unless it is indented so far that it may go on with the one before
-    if (body === end || (listed && indent < 4)) marks = lines = 0
+    if (body === end || (listed && indent < 4)) marks = closes = lines = 0
     let cells = 0
     const marksBefore = marks
     for (let i = body; i < end; i++) {
       const c = source[i]!
       if (c === '|') cells++
+      else if (c === ']') closes++
       else if (c === '[' || c === '*' || c === '_' || c === '<' || c === '`' || c === '!' || c === '&' || c === '~') marks++
     }
     if (body < end) units += containers + 1 + cells + marks - marksBefore
-    if (marks > MAX_INLINE_MARKS || cells > MAX_CELLS || ++lines > MAX_LINES || units > MAX_UNITS) return false
+    if (marks > MAX_INLINE_MARKS || closes > MAX_INLINE_MARKS || cells > MAX_CELLS || ++lines > MAX_LINES || units > MAX_UNITS || footnotes > MAX_FOOTNOTES) return false
     at = end + 1
   }
   return true
 }
 
 /** What a line opens before its text begins at `body`. */
-function openings(source: string, at: number, end: number): { containers: number; indent: number; listed: boolean; body: number } {
+function openings(source: string, at: number, end: number): { containers: number; indent: number; listed: boolean; notes: number; body: number } {
   let containers = 0
   let indent = 0
   let listed = false
+  let notes = 0
   let i = at
   while (i < end) {
     const c = source[i]!
@@ -55,9 +63,10 @@ function openings(source: string, at: number, end: number): { containers: number
       shape.lastIndex = i
       if (!shape.test(source)) break
       listed = true
+      if (shape === FOOTNOTE) notes++
     }
     containers++
     i = shape ? shape.lastIndex : i + 1
   }
-  return { containers: listed ? containers + (indent >> 1) : containers, indent, listed, body: i }
+  return { containers: listed ? containers + (indent >> 1) : containers, indent, listed, notes, body: i }
 }

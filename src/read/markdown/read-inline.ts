@@ -1,4 +1,4 @@
-import { continues, linesOf } from '../text/read-text.js'
+import { continues } from '../text/read-text.js'
 import { makeTextBuilder } from '../text-builder.js'
 import { addSpan } from '../leaf.js'
 import { addAligned } from './align.js'
@@ -73,8 +73,9 @@ export function readInline(source: string, block: Nodes & { children: Nodes[] },
     } else if (node.type === 'break' || (node.type === 'html' && BREAK_TAG.test(node.value))) flush()
     else if ('children' in node) {
       const mark = markOf(node)
-      if (mark) marks.push(mark)
-      stack.push({ nodes: node.children as Nodes[], next: 0, marked: mark !== undefined })
+      const marked = mark !== undefined && !marks.some(outer => outer.mark === mark.mark)
+      if (marked) marks.push(mark)
+      stack.push({ nodes: node.children as Nodes[], next: 0, marked })
     }
   }
   flush()
@@ -86,7 +87,7 @@ function splitLines(source: string, value: string, start: number, end: number, w
   const whole = [{ value, start, end }]
   if (!value.includes('\n')) return whole
   const values = value.split('\n')
-  const lines = [...linesOf(source, start, end)]
+  const lines = linesBetween(source, start, end)
   if (lines.length !== values.length) return whole
   const out: (Line & { value: string })[] = []
   let from = 0
@@ -97,6 +98,17 @@ function splitLines(source: string, value: string, start: number, end: number, w
     from = i
   }
   return out
+}
+
+/** The lines of a range as the parser ends them, with what blanks they have: in the value stand all but ASCII ones. */
+function linesBetween(source: string, start: number, end: number): Line[] {
+  const lines: Line[] = []
+  let from = start
+  for (const { 0: lineEnd, index } of source.slice(start, end).matchAll(/\r\n?|\n/g)) {
+    lines.push({ start: from, end: start + index })
+    from = start + index + lineEnd.length
+  }
+  return [...lines, { start: from, end }]
 }
 
 /** The source line around a range, of which the range may be the end or the beginning. */

@@ -1,4 +1,5 @@
 import { packages } from '../../tree/packages.js'
+import { collectLeaves } from '../collect-leaves.js'
 import { MAX_PATH } from '../leaf.js'
 import { readHtml } from '../html/read-html.js'
 import { linesOf } from '../text/read-text.js'
@@ -30,16 +31,18 @@ interface Step {
 
 /** Reads Markdown (CommonMark, GFM tables, front matter) into leaves; each printed line of a paragraph is one. */
 export function readMarkdown(source: string, limits: Limits, report: Report): Reading {
-  if (!source.startsWith('\ufeff')) return readDocument(source, limits, report)
-  // the parser takes a byte order mark away and does not count it
-  const { leaves, removed } = readDocument(source.slice(1), limits, movedReport(report, 1))
-  return { leaves: leaves.map(leaf => movedLeaf(leaf, 1)), removed: removed.map(r => ({ ...r, start: r.start + 1, end: r.end + 1 })) }
+  let lead = 0 // the parser takes a byte order mark away and does not count it
+  while (source.charCodeAt(lead) === 0xfeff) lead++
+  if (!lead) return readDocument(source, limits, report)
+  const { leaves, removed } = readDocument(source.slice(lead), limits, movedReport(report, lead))
+  return { leaves: leaves.map(leaf => movedLeaf(leaf, lead)), removed: removed.map(r => ({ ...r, start: r.start + lead, end: r.end + lead })) }
 }
 
 function readDocument(source: string, limits: Limits, report: Report): Reading {
   const width = wrapWidth([...linesOf(source)])
   const region: Region = { parent: undefined, role: 'page', name: '', hidden: false }
-  const reading: Reading = { leaves: [], removed: [] }
+  const { leaves, add } = collectLeaves(source.length, limits, report)
+  const reading: Reading = { leaves, removed: [] }
   const todo: Step[] = [{ node: (parser ??= makeParser()).parse(source), path: [], marker: '' }]
   while (todo.length) {
     const step = todo.pop()!
@@ -49,7 +52,7 @@ function readDocument(source: string, limits: Limits, report: Report): Reading {
     const start = node.position!.start.offset!
     const end = node.position!.end.offset!
     const leaf = (part: Pick<Leaf, 'kind' | 'text' | 'style'> & Partial<Leaf>): void => {
-      reading.leaves.push({ start, end, spans: [], path, region, joined: false, tag: 0, caption: false, marker: '', ...part })
+      add({ start, end, spans: [], path, region, joined: false, tag: 0, caption: false, marker: '', ...part })
     }
     switch (node.type) {
       case 'heading':
@@ -65,11 +68,11 @@ function readDocument(source: string, limits: Limits, report: Report): Reading {
         if (node.value.trim()) leaf({ kind: 'code', text: codeText(source, node, start, end), style: 'code', ...(node.lang && { lang: node.lang }) })
         break
       case 'thematicBreak': leaf({ kind: 'rule', text: { value: '', map: [0, start, end] }, style: 'hr' }); break
-      case 'html': reading.leaves.push(...htmlLeaves(source, start, end, path, region, limits, report)); break
+      case 'html': for (const inner of htmlLeaves(source, start, end, path, region, limits, report)) add(inner); break
       default:
         if (isFrontMatter(node)) {
           const { title, removed } = readFrontMatter(source, start, end, region)
-          if (title) reading.leaves.push(title)
+          if (title) add(title)
           reading.removed.push(...removed)
         } else if ('children' in node) {
           for (const [i, child] of [...node.children.entries()].reverse()) todo.push({ node: child, path, marker: markerOf(node, i) || (i ? '' : marker) })

@@ -1,20 +1,23 @@
 import { makeTextBuilder } from '../text-builder.js'
+import { collectLeaves } from '../collect-leaves.js'
 import { isBlank } from '../source-text.js'
 import { BULLET, NUMBERED, RULE, TABLE_ROW, TABLE_RULE } from './line-shape.js'
 import { wrapWidth } from './wrap-width.js'
+import type { Limits } from '../../tree/limits.js'
 import type { Container, Leaf, Reading, Region } from '../leaf.js'
+import type { Report } from '../report.js'
 import type { Line } from './wrap-width.js'
 
 /**
  * Reads plain text into leaves, a line each: hard-wrapped lines are joined, bullets become lists, lines drawn with bars
  * become tables, rules are kept as rules. One pass over the lines.
  */
-export function readText(source: string): Reading {
+export function readText(source: string, limits: Limits, report: Report): Reading {
   const lines = [...linesOf(source)]
   const width = wrapWidth(lines)
   const region: Region = { parent: undefined, role: 'page', name: '', hidden: false }
   const builder = makeTextBuilder()
-  const leaves: Leaf[] = []
+  const { leaves, add } = collectLeaves(source.length, limits, report)
   let list: { container: Container; bullet: string; indent: number } | undefined
   let table: Container | undefined
   let columns = 0
@@ -22,7 +25,7 @@ export function readText(source: string): Reading {
 
   const finish = (path: readonly Container[], joined: boolean, style: string, kind: Leaf['kind'] = 'text'): void => {
     const { from: _from, to: _to, ...text } = builder.finish()
-    if (text.map.length) leaves.push({ kind, start: text.map[1]!, end: text.map.at(-1)!, text, spans: [], path, region, joined, tag: 0, caption: false, marker: '', style })
+    if (text.map.length) add({ kind, start: text.map[1]!, end: text.map.at(-1)!, text, spans: [], path, region, joined, tag: 0, caption: false, marker: '', style })
   }
 
   for (let i = 0; i < lines.length; i++) {
@@ -32,7 +35,7 @@ export function readText(source: string): Reading {
     const joined = !blankBefore && leaves.at(-1)?.kind === 'text'
     blankBefore = false
     if (RULE.test(line) || TABLE_RULE.test(line)) {
-      if (!table) leaves.push({ kind: 'rule', start, end, text: { value: '', map: [0, start, end] }, spans: [], path: [], region, joined: false, tag: 0, caption: false, marker: '', style: 'rule' })
+      if (!table) add({ kind: 'rule', start, end, text: { value: '', map: [0, start, end] }, spans: [], path: [], region, joined: false, tag: 0, caption: false, marker: '', style: 'rule' })
       continue
     }
     if (line.includes('|') && TABLE_ROW.test(line)) {

@@ -1,0 +1,45 @@
+import type { Limits } from '../tree/limits.js'
+import type { Leaf } from './leaf.js'
+import type { Report } from './report.js'
+
+/** Blocks that any input may have, and the characters that it must have for each one more; real policies have 40 and more. */
+const FREE = 10_000
+const CHARACTERS_PER_BLOCK = 20
+/** Where blocks are too many they are put together to pieces of so many characters. */
+const LONGEST = 1000
+
+/** Takes the leaves of a document, one after the other. */
+export interface LeafCollector {
+  readonly leaves: Leaf[]
+  readonly add: (leaf: Leaf) => void
+}
+
+/**
+ * Makes a collector for a document of so many characters. A block costs thousands of bytes, whatever its length: where
+ * there are too many, what follows is put together to longer ones that are plain text.
+ */
+export function collectLeaves(length: number, { maxBlocks }: Limits, report: Report): LeafCollector {
+  const most = Math.min(maxBlocks, FREE + Math.floor(length / CHARACTERS_PER_BLOCK))
+  const leaves: Leaf[] = []
+  let isOver = false
+  let last: Leaf & { text: { map: number[] } } | undefined
+  return {
+    leaves,
+    add: leaf => {
+      if (!isOver && leaves.length < most) { leaves.push(leaf); return }
+      if (!isOver) report('max-blocks', `More than ${most} blocks: what follows is kept as plain text, many blocks in one.`, leaf.start)
+      isOver = true
+      if (leaf.kind === 'rule') return
+      if (last && last.text.value.length < LONGEST) append(last, leaf)
+      else leaves.push((last = { ...leaf, text: { value: leaf.text.value, map: [...leaf.text.map] }, kind: 'text', spans: [], path: [], joined: false, tag: 0, caption: false, marker: '', style: 'plain' }))
+    },
+  }
+}
+
+function append(leaf: Leaf & { text: { map: number[] } }, { start, end, text: { value, map } }: Leaf): void {
+  leaf.text.map.push(leaf.text.value.length, leaf.end, start)
+  const by = leaf.text.value.length + 1
+  for (let i = 0; i < map.length; i += 3) leaf.text.map.push(map[i]! + by, map[i + 1]!, map[i + 2]!)
+  leaf.text.value += ` ${value}`
+  leaf.end = end
+}

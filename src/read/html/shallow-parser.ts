@@ -1,0 +1,190 @@
+import { packages } from '../../tree/packages.js'
+import { FOREIGN, LEAVES_FOREIGN, foreignDepth } from './foreign.js'
+import { makeTokenizer } from './make-tokenizer.js'
+import { RAW, UNKNOWN_RAW } from './raw-text.js'
+import type { Tokens } from './make-tokenizer.js'
+import type { NodeHandler, ShallowOptions } from './shallow-options.js'
+
+/** Elements that a select cannot hold: they close it. */
+const LEAVES_SELECT: ReadonlySet<string> = new Set('select input textarea caption table tbody tfoot thead tr td th'.split(' '))
+
+/** A parser that reads a source once. */
+export interface ShallowParser {
+  end(source: string): void
+  /** goes on where elements are open */
+  resumeIn(open: readonly string[]): void
+  /** the open elements, innermost first */
+  readonly open: string[]
+  /** where in the source it stopped because there are more nodes than allowed */
+  readonly stoppedAt: number | undefined
+  /** offset of what is being read */
+  readonly startIndex: number
+}
+
+/** What the parser keeps for itself, untyped: the open elements, innermost first, and the tag being read. */
+interface Inside {
+  stack: string[]
+  tagname: string
+  openTagStart: number
+  foreignContext: boolean[]
+  tokenizer: Tokens
+}
+
+/**
+ * Makes the class of parsers that read HTML for a handler: texts are stretches of the source, entities undecoded, comments
+ * left out, elements no deeper than `maxDepth`: what is deeper is attached at that depth, as in browsers. The package shifts
+ * an array that is as long as the document is deep, so that its time would grow with the square of the depth. `<title/>`
+ * and the like are closed as XML says, or they swallow the page. Elsewhere what browsers show is read, if need be with
+ * what they hide because something is never closed.
+ */
+export function makeShallowParser(): new (settings: ShallowOptions) => ShallowParser {
+  const Tokenizer = makeTokenizer()
+  return class extends packages.htmlparser2.Parser {
+    readonly inside = this as unknown as Inside
+    stoppedAt: number | undefined
+    readonly source: string
+    readonly handler: NodeHandler
+    nodes = 0
+    /** names of the open elements that are too deep: in the DOM they are empty, what they hold stands beside them */
+    readonly deep: string[] = []
+    readonly deepCount = new Map<string, number>()
+    private textEnd = -1
+    /** whether there was any SVG or MathML, any select: looking for them costs time */
+    private hasForeign = false
+    private hasSelect = false
+    /** the tag being read closes a select and is no more than that */
+    private isSelectEnd = false
+
+    constructor(readonly settings: ShallowOptions) {
+      super(settings.handler, { decodeEntities: false, recognizeSelfClosing: true, Tokenizer })
+      this.source = settings.source
+      this.handler = settings.handler
+    }
+
+    get open(): string[] { return this.inside.stack }
+
+    resumeIn(open: readonly string[]): void {
+      this.inside.stack.push(...open)
+      this.hasForeign = open.some(name => FOREIGN.has(name))
+      this.hasSelect = open.includes('select')
+    }
+
+    /** Counts a node; past the last that is allowed nothing more is read. */
+    private isOver(start: number): boolean {
+      if (this.stoppedAt !== undefined) return true
+      if (++this.nodes <= this.settings.maxNodes) return false
+      this.stoppedAt = start
+      this.pause()
+      return true
+    }
+
+    /** One node is one stretch of source: the handler would put the texts around a stray end tag together. */
+    override ontext(start: number, endIndex: number): void {
+      if (this.stoppedAt !== undefined || (start !== this.textEnd && !this.inside.tokenizer.isSpecial && this.isOver(start))) return
+      if (start !== this.textEnd) this.handler.oncommentend() // makes it forget the text before
+      this.startIndex = start
+      super.ontext(start, endIndex)
+      this.textEnd = endIndex
+    }
+
+    override onopentagname(start: number, endIndex: number): void {
+      if (this.isOver(start - 1)) return
+      if (this.hasForeign || this.hasSelect) this.leave(this.source.slice(start, endIndex).toLowerCase(), start)
+      super.onopentagname(start, endIndex)
+      const name = this.inside.tagname
+      if (FOREIGN.has(name)) this.hasForeign = true
+      else if (name === 'select') this.hasSelect = true
+    }
+
+    /** Closes what an element cannot stand in. */
+    private leave(name: string, start: number): void {
+      if (this.hasForeign && LEAVES_FOREIGN.has(name)) this.closeTop(foreignDepth(this.inside.stack), start)
+      if (this.hasSelect && LEAVES_SELECT.has(name)) {
+        const open = this.inside.stack.indexOf('select') + 1
+        this.isSelectEnd = name === 'select' && open > 0
+        this.closeTop(open, start)
+      }
+    }
+
+    /** Whether what is read stands in SVG or MathML, not counting so many of the innermost elements. */
+    isForeign(but = 0): boolean {
+      return this.hasForeign && foreignDepth(but ? this.inside.stack.slice(but) : this.inside.stack) > 0
+    }
+
+    override oncomment(_start: number, endIndex: number): void { this.passOver(endIndex) }
+    override ondeclaration(_start: number, endIndex: number): void { this.passOver(endIndex) }
+    override onprocessinginstruction(_start: number, endIndex: number): void { this.passOver(endIndex) }
+
+    private passOver(endIndex: number): void {
+      this.endIndex = endIndex
+      this.startIndex = endIndex + 1
+    }
+
+    /** In SVG and MathML only: elsewhere the tokenizer knows none. */
+    override oncdata(start: number, endIndex: number, offset: number): void {
+      this.ontext(start, endIndex - offset)
+      this.startIndex = endIndex + 1
+    }
+
+    /** Closes so many of the innermost elements before the tag whose name begins at `start`. */
+    private closeTop(count: number, start: number): void {
+      if (!count) return
+      this.endIndex = start - 2
+      this.inside.stack.splice(0, count)
+      for (let i = 0; i < count; i++) this.handler.onclosetag()
+      this.deep.length = 0
+      this.deepCount.clear()
+      this.startIndex = start - 1
+    }
+
+    override onopentagend(endIndex: number): void {
+      if (this.stoppedAt !== undefined) return
+      const name = this.inside.tagname
+      if (this.isSelectEnd) { this.isSelectEnd = false; this.onselfclosingtag(endIndex); return }
+      if (RAW.has(name)) {
+        const { tokenizer, stack } = this.inside
+        const isMarkup = this.isForeign(1) || (this.hasSelect && name !== 'script' && stack.includes('select'))
+        const sequence = UNKNOWN_RAW.get(name)
+        if (isMarkup) tokenizer.isSpecial = false
+        else if (sequence) { tokenizer.isSpecial = true; tokenizer.currentSequence = sequence }
+      }
+      if (this.inside.stack.length <= this.settings.maxDepth || RAW.has(name)) {
+        super.onopentagend(endIndex)
+        this.inside.foreignContext.length = 0 // says only where self-closing tags are recognised: here they are everywhere
+        return
+      }
+      this.settings.onTooDeep(this.inside.openTagStart)
+      this.deep.push(name)
+      this.deepCount.set(name, (this.deepCount.get(name) ?? 0) + 1)
+      this.onselfclosingtag(endIndex)
+    }
+
+    override onselfclosingtag(endIndex: number): void {
+      if (this.stoppedAt !== undefined) return
+      super.onselfclosingtag(endIndex)
+      this.inside.foreignContext.length = 0
+    }
+
+    override onclosetag(start: number, endIndex: number): void {
+      if (this.stoppedAt !== undefined) return
+      if (this.hasForeign && /^(?:p|br)$/i.test(this.source.slice(start, endIndex))) this.closeTop(foreignDepth(this.inside.stack), start)
+      if (!this.deep.length) { super.onclosetag(start, endIndex); return }
+      const name = this.source.slice(start, endIndex).toLowerCase()
+      if (!this.deepCount.get(name)) {
+        const depth = this.inside.stack.length
+        super.onclosetag(start, endIndex)
+        if (this.inside.stack.length < depth) { this.deep.length = 0; this.deepCount.clear() }
+        return
+      }
+      for (let left; left !== name;) {
+        left = this.deep.pop()!
+        this.deepCount.set(left, this.deepCount.get(left)! - 1)
+      }
+      // an empty element where it ends keeps the texts on both sides apart
+      this.endIndex = endIndex
+      this.handler.onopentag(name, {})
+      this.handler.onclosetag()
+      this.startIndex = endIndex + 1
+    }
+  }
+}

@@ -1,0 +1,78 @@
+import { describe, expect, test } from 'vitest'
+import { findContents } from '../../src/sections/contents.js'
+import { lineOf } from './lines.js'
+import type { Look } from './lines.js'
+import type { Line } from '../../src/sections/line.js'
+
+const TITLES = ['Cookies', 'Security', 'Children', 'Contact']
+const PROSE = 'We use what you tell us only for what you have told it to us for, and keep it no longer than we need it for that; nobody else gets to see it unless the law says so, in which case we tell you beforehand whenever we may.'
+const body = (...titles: string[]): Line[] => titles.flatMap(title => [lineOf(title), lineOf(PROSE)])
+const list = (titles: readonly string[], look: Look = {}): Line[] => titles.map(title => lineOf(title, look))
+const linesOf = (lines: readonly Line[]): number[] => [...findContents(lines).lines]
+
+describe('a table of contents', () => {
+  test('is a run of lines that come again below', () => {
+    const { entries, lines } = findContents([...list(TITLES), ...body(...TITLES)])
+    expect([...lines]).toEqual([0, 1, 2, 3])
+    expect([...entries]).toEqual(['cookies', 'security', 'children', 'contact'])
+  })
+
+  test('may stand behind a title and prose', () => {
+    expect(linesOf([lineOf('Privacy policy'), lineOf(PROSE), ...list(TITLES), ...body(...TITLES)])).toEqual([2, 3, 4, 5])
+  })
+
+  test('may be numbered where its headings are not, and the other way round', () => {
+    const numbered = TITLES.map((title, i) => `${i + 1}. ${title}`)
+    expect(linesOf([...list(numbered), ...body(...TITLES)])).toEqual([0, 1, 2, 3])
+    expect(linesOf([...list(TITLES), ...body(...numbered)])).toEqual([0, 1, 2, 3])
+  })
+
+  test('has three entries or more', () => {
+    expect(linesOf([...list(TITLES.slice(0, 3)), ...body(...TITLES)])).toEqual([0, 1, 2])
+    expect(linesOf([...list(TITLES.slice(0, 2)), ...body(...TITLES)])).toEqual([])
+  })
+
+  test('has entries that do not come again, but not too many', () => {
+    expect(linesOf([...list(['Cookies', 'Security', 'Elsewhere', 'Children', 'Contact']), ...body(...TITLES)])).toEqual([0, 1, 2, 3, 4])
+    expect(linesOf([...list(['Cookies', 'One', 'Two', 'Three', 'Four', 'Contact']), ...body(...TITLES)])).toEqual([])
+  })
+
+  test('ends with its last entry that comes again', () => {
+    expect(linesOf([...list([...TITLES, 'Elsewhere']), ...body(...TITLES)])).toEqual([0, 1, 2, 3])
+  })
+
+  test('ends where the first of its headings comes', () => {
+    // nothing but headings: the second run is the policy itself
+    expect(linesOf([...list(TITLES), ...list(TITLES)])).toEqual([0, 1, 2, 3])
+  })
+
+  test('may come twice', () => {
+    const twice = [...list(TITLES), lineOf(PROSE), ...list(TITLES), lineOf(PROSE), ...body(...TITLES)]
+    expect(linesOf(twice)).toEqual([0, 1, 2, 3, 5, 6, 7, 8])
+  })
+
+  test('is made of short lines of text without tags', () => {
+    expect(linesOf([...list(TITLES, { tag: 2 }), ...body(...TITLES)])).toEqual([])
+    const long = TITLES.map(title => `${title} ${'and more of it '.repeat(12)}`)
+    expect(linesOf([...list(long), ...body(...long)])).toEqual([])
+    const code = list(TITLES).map(line => ({ ...line, leaf: { ...line.leaf, kind: 'code' as const } }))
+    expect(linesOf([...code, ...body(...TITLES)])).toEqual([])
+  })
+
+  test('is made of links into the page, whatever stands below', () => {
+    expect(linesOf([...list(TITLES, { link: '#top' }), lineOf(PROSE)])).toEqual([0, 1, 2, 3])
+    expect(linesOf([...list(TITLES, { link: '/shop' }), lineOf(PROSE)])).toEqual([])
+  })
+
+  test('is not made of lines that hold a link among other words', () => {
+    const lines = TITLES.map(title => lineOf(`${title} that we use on our site`, { link: '#top' }))
+    for (const line of lines) line.leaf.spans[0]!.end = 5
+    expect(linesOf([...lines, lineOf(PROSE)])).toEqual([])
+  })
+
+  test('is not in a document without one', () => {
+    expect(findContents([])).toEqual({ entries: new Set(), lines: new Set() })
+    expect(linesOf(body(...TITLES))).toEqual([])
+    expect(linesOf([lineOf('Same'), lineOf('Same'), lineOf('Same'), lineOf('Same')])).toEqual([])
+  })
+})

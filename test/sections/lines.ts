@@ -1,0 +1,40 @@
+import { foldKey, makeFolder } from '../../src/evidence/fold.js'
+import { makeLine } from '../../src/sections/line.js'
+import { emptyTally } from '../../src/evidence/tally.js'
+import type { Match } from '../../src/evidence/matcher.js'
+import type { Container, Leaf, Span } from '../../src/read/leaf.js'
+import type { Line } from '../../src/sections/line.js'
+
+const fold = makeFolder()
+
+/** What a line of these tests may have beyond its text. */
+export interface Look {
+  /** heading level of its tag */
+  tag?: number
+  bold?: boolean
+  style?: string
+  /** number that the markup prints */
+  marker?: string
+  /** where all of its text leads */
+  link?: string
+  /** the block it stands in */
+  block?: Container
+  /** words → what a dictionary knows them for: a label, or a use */
+  words?: Readonly<Record<string, string>>
+}
+
+/** A line as the reader and the dictionaries would make it. */
+export function lineOf(text: string, { tag = 0, bold = false, style = tag ? `h${tag}` : 'p', marker = '', link, block, words = {} }: Look = {}): Line {
+  const whole = { start: 0, end: text.length }
+  const spans: Span[] = [...(bold ? [{ mark: 'strong' as const, ...whole }] : []), ...(link ? [{ mark: 'link' as const, ...whole, url: link }] : [])]
+  const leaf: Leaf = {
+    kind: 'text', ...whole, text: { value: text, map: [0, 0, text.length] }, spans, path: block ? [block] : [], joined: false, tag, caption: false, marker, style,
+    region: { parent: undefined, role: 'page', name: '', hidden: false },
+  }
+  const matches = Object.entries(words).flatMap(([word, use]): Match[] => {
+    const at = text.indexOf(word)
+    const isUse = use === 'numbering'
+    return at < 0 ? [] : [{ pattern: { use: isUse ? (use) : 'term', term: word.toLowerCase(), language: 'en', value: isUse ? '' : use, anywhere: false }, start: at, end: at + word.length }]
+  })
+  return makeLine({ leaf, matches, tally: emptyTally(), language: 'en', key: foldKey(fold(text)) })
+}
