@@ -22,7 +22,7 @@ const isUpdating = Boolean(process.env['UPDATE_DOCS'])
 const page = (file: string): Page => pages.find(p => p.file === file)!
 
 /** Commands that need a network, a whole checkout or minutes, and so stand in blocks marked `no-run`. */
-const NOT_RUN = ['npm install policytree', 'npm start', 'npm cit', 'npm run eval', 'npm run hostile', 'npm run fuzz -- --minutes 60', 'npm run mutation', 'npm run fit -- FOLDER…', 'npx tsx test/examples/draft.ts']
+const NOT_RUN = ['npm run bench', 'npm run bench -- quick', 'npm install policytree', 'npm start', 'npm cit', 'npm run eval', 'npm run hostile', 'npm run fuzz -- --minutes 60', 'npm run mutation', 'npm run fit -- FOLDER…', 'npx tsx test/examples/draft.ts']
 const FILE_NAME = /^[\w-]+\.\w+$/
 const isRun = ({ lang, meta }: Block): boolean => (lang === 'ts' || lang === 'sh') && !meta
 const isFigures = ({ lang, line }: Block, { text }: Page): boolean => lang === 'text' && /^<!-- (?:accuracy|table:[\w-]+) -->$/.test(text.split('\n')[line - 2] ?? '')

@@ -24,8 +24,16 @@ export interface Decision {
   split(features: Features, about: string | undefined, add: (feature: number, odds: number) => void): void
 }
 
-/** Makes fitted weights into a decision. */
-export function makeDecision({ bias, features: names, weights, own = {}, trees = [] }: Weights): Decision {
+/** Makes fitted weights into a decision, when it is first asked for. */
+export function makeDecision(weights: Weights): Decision {
+  let made: Decision | undefined
+  return {
+    odds: (features, about) => (made ??= compile(weights)).odds(features, about),
+    split: (features, about, add) => { (made ??= compile(weights)).split(features, about, add) },
+  }
+}
+
+function compile({ bias, features: names, weights, own = {}, trees = [] }: Weights): Decision {
   const vector = (added: Readonly<Record<string, number>>): Float64Array => Float64Array.from(names, name => (weights[name] ?? 0) + (added[name] ?? 0))
   const general = vector({})
   const special = new Map(Object.entries(own).map(([about, added]) => [about, vector(added)]))
