@@ -64,4 +64,4 @@ function checkLeaf(source: string, { kind, start, end, text, spans }: Leaf): voi
 }
 
 const standsFor = (range: string, char: string): boolean =>
-  ((char === ' ' || char === '\n') && /^[\s>]+$/.test(range)) || (char === '\ufffd' && range === '\0') || (/^&[#\w]/.test(range) && decodeHTML(range).includes(char)) || (/^`[^]*`$/.test(range) && range.replace(/\s+/g, ' ').includes(char))
+  ((char === ' ' || char === '\n') && /^[\s>]+$/.test(range)) || (char === ' ' && /^(?:\s|<\/?br[^>]*>)+$/i.test(range)) || (char === '\ufffd' && range === '\0') || (/^&[#\w]/.test(range) && decodeHTML(range).includes(char)) || (/^`[^]*`$/.test(range) && range.replace(/\s+/g, ' ').includes(char))
