@@ -4,7 +4,6 @@ import { outlineOf, textOf } from './outline-of.js'
 const count = (source: string, text: string): number => textOf(source).split(text).length - 1
 
 describe('a printed table of contents', () => {
-  // the weights have not seen its make yet
   test('confirms headings that are nothing but lines, and stays as text', () => {
     const source = `Политика обработки данных ветеринарной клиники «Хвост»
 
@@ -133,7 +132,6 @@ Haklarınız
 })
 
 describe('lines that come again', () => {
-  // the weights have not seen its make yet
   test('as items of a list are no headings there', () => {
     const source = `隐私政策
 

@@ -89,7 +89,7 @@ describe('families of numbers nest as their document nests them', () => {
   })
 
   test('I. above A. above 1., each beginning anew below the next above', () => {
-    expect(outlineOf(`KİŞİSEL VERİLERİN İŞLENMESİNE İLİŞKİN AYDINLATMA METNİ
+    expect(outlineOf(`ÇAMLIK KOOPERATİFİ ÜYELERİ İÇİN AYDINLATMA METNİ
 
 Bu metin, Palandöken Kayak Okulunun öğrencilerine ait kişisel verilerin nasıl işlendiğini açıklamak için hazırlanmıştır.
 
@@ -113,7 +113,7 @@ B. Yurt dışı aktarım
 Verileriniz yurt dışına aktarılmaz, yurt dışındaki sunucularda da saklanmaz.
 IV. HAKLAR
 Kanunun 11. maddesinde sayılan haklarınızı kullanmak için okul müdürlüğüne yazılı olarak başvurabilirsiniz.`)).toBe(`
-# KİŞİSEL VERİLERİN İŞLENMESİNE İLİŞKİN AYDINLATMA METNİ
+# ÇAMLIK KOOPERATİFİ ÜYELERİ İÇİN AYDINLATMA METNİ
 I. VERİLER
   A. Öğrenci verileri
     1. Kimlik verileri
@@ -245,7 +245,7 @@ Ask the secretary, Mr Pell, plot 17, usually between the leeks.`)).toBe(`
 2. İşleme Şartları
 
 Kişisel verileriniz aşağıdaki hükümlere dayanılarak işlenir:
-5/2 (c) Sözleşmenin kurulması veya ifası için gerekli olması
+5/2 (c) Üyelik sözleşmesi bu veriler olmadan yürütülemediğinden
 5/2 (ç) Hukuki yükümlülüğün yerine getirilmesi
 5/2 (f) Meşru menfaat
 Kanunun 6. maddesinde sayılan özel nitelikli kişisel verileriniz ise yalnızca açık rızanızla işlenir.

@@ -42,7 +42,6 @@ NA GJENI
 `)
   })
 
-  // the weights have not seen its make yet
   test('lines between rules', () => {
     expect(outlineOf(`════════════════════════
 PRIVACY POLICY: SKYLARK
