@@ -1,3 +1,4 @@
+import { has } from '../evidence/passage.js'
 import { chromeReason } from './chrome-regions.js'
 import { measure, measureRegions } from './region-stats.js'
 import { CORE_PROSE } from './thresholds.js'
@@ -29,7 +30,7 @@ export function findContent(passages: readonly Passage[]): Removals {
 }
 
 /** A heading that calls the document a privacy policy is no furniture by where it stands; a dialog about cookies is called so too. */
-const isTitle = ({ leaf, matches }: Passage): boolean => leaf.tag > 0 && leaf.tag < 3 && matches.some(m => m.pattern.use === 'title')
+const isTitle = (passage: Passage): boolean => passage.leaf.tag > 0 && passage.leaf.tag < 3 && has(passage, 'title')
 
 function pageStats(regions: ReadonlyMap<Region, RegionStats>): RegionStats {
   for (const [region, stats] of regions) if (!region.parent) return stats
@@ -72,9 +73,8 @@ function keepInside(passages: readonly Passage[], stats: readonly PassageStats[]
   passages.forEach((passage, i) => {
     if (removals[i]) return
     if (isInside(passage.leaf.region)) { begun = true; return }
-    const uses = new Set(passage.matches.map(m => m.pattern.use))
     // the title often stands above the element that holds the text, and its date beside it
-    if (i === heading || (!begun && (uses.has('title') || uses.has('updated') || uses.has('effective')))) return
+    if (i === heading || (!begun && has(passage, 'title', 'updated', 'effective'))) return
     if (stats[i]!.prose && stats[i]!.evidence > 1 && !passage.leaf.region.hidden && regions.get(passage.leaf.region)!.prose > page.prose * 0.03) return
     removals[i] = begun ? 'aside' : 'navigation'
   })

@@ -1,3 +1,5 @@
+import { has } from '../evidence/passage.js'
+import { leadsAway } from '../read/leaf.js'
 import { PROSE_WIDTH } from './thresholds.js'
 import { widthOf } from '../tree/width.js'
 import type { Passage } from '../evidence/passage.js'
@@ -21,12 +23,13 @@ export interface PassageStats extends RegionStats {
 }
 
 /** Measures a passage by itself. */
-export function measure({ leaf, matches }: Passage): PassageStats {
+export function measure(passage: Passage): PassageStats {
+  const { leaf, matches } = passage
   const text = widthOf(leaf.text.value)
-  const linked = leaf.spans.reduce((sum, s) => sum + (s.mark === 'link' && !/^#./.test(s.url ?? '') ? s.end - s.start : 0), 0)
+  const linked = leaf.spans.reduce((sum, s) => sum + (leadsAway(s) ? s.end - s.start : 0), 0)
   const evidence = matches.reduce((sum, m) => sum + (m.pattern.use === 'term' ? 1 : 0), 0)
   const prose = text >= PROSE_WIDTH && linked < text * 0.5 ? text * (evidence ? 2 : 1) : 0
-  const isHeaded = leaf.tag > 0 && matches.some(m => m.pattern.use === 'heading') && !matches.some(m => m.pattern.use === 'chrome' || m.pattern.use === 'related')
+  const isHeaded = leaf.tag > 0 && has(passage, 'heading') && !has(passage, 'chrome', 'related')
   return { text, linked: Math.min(linked, text), prose, lines: leaf.kind === 'text' ? 1 : 0, headings: leaf.tag ? 1 : 0, headed: isHeaded ? 1 : 0, evidence }
 }
 

@@ -1,6 +1,7 @@
+import { has } from '../evidence/passage.js'
+import { leadsAway } from '../read/leaf.js'
 import { PROSE_WIDTH, TAIL_EVIDENCE } from './thresholds.js'
 import type { Passage } from '../evidence/passage.js'
-import type { Use } from '../evidence/pattern.js'
 import type { PassageStats } from './region-stats.js'
 import type { Removals } from './find-content.js'
 
@@ -30,7 +31,6 @@ export function trimEdges(passages: readonly Passage[], stats: readonly PassageS
   trimTail(passages, stats, removals, kept.filter(i => !removals[i]))
 }
 
-const has = ({ matches }: Passage, ...uses: Use[]): boolean => matches.some(m => uses.includes(m.pattern.use))
 const isWide = (stats: PassageStats): boolean => stats.text >= PROSE_WIDTH
 
 function trimLead(passages: readonly Passage[], stats: readonly PassageStats[], removals: Removals, kept: readonly number[]): void {
@@ -54,7 +54,7 @@ function trimTail(passages: readonly Passage[], stats: readonly PassageStats[], 
     const i = kept[k]!
     const passage = passages[i]!
     const related = has(passage, 'related')
-    const isMenu = linksOut(passage) >= MENU_LINKS && stats[i]!.linked > stats[i]!.text * 0.6
+    const isMenu = stats[i]!.linked > stats[i]!.text * 0.6 && passage.leaf.spans.filter(leadsAway).length >= MENU_LINKS
     if (isWide(stats[i]!) && !isMenu || !(related || isMenu || has(passage, 'chrome') || COPYRIGHT.test(passage.leaf.text.value))) continue
     // too little was said so far, or sections follow: then it is no end
     if (before < LEAST_EVIDENCE || (!related && lastTagged >= k)) continue
@@ -82,12 +82,10 @@ function widened(passages: readonly Passage[], at: number): number {
 /** A word or two without any sign, of which the dictionaries know nothing. */
 const isButton = ({ leaf: { text: { value }, tag }, matches }: Passage): boolean => !tag && BUTTON.test(value) && !matches.some(m => m.pattern.use !== 'word')
 
-/** Links to elsewhere in one line. */
-const linksOut = ({ leaf }: Passage): number => leaf.spans.filter(s => s.mark === 'link' && !/^#./.test(s.url ?? '')).length
-
 /** A line whose words are mostly a site's own; some of them head sections of policies too ("Contact us", "Share"). */
-function isFurniture({ leaf: { text: { value }, tag }, matches }: Passage, unlikeHeadings = true): boolean {
-  if (tag || value.length > WIDEST_FURNITURE || (unlikeHeadings && matches.some(m => m.pattern.use === 'heading'))) return false
+function isFurniture(passage: Passage, unlikeHeadings = true): boolean {
+  const { leaf: { text: { value }, tag }, matches } = passage
+  if (tag || value.length > WIDEST_FURNITURE || (unlikeHeadings && has(passage, 'heading'))) return false
   return matches.some(m => (m.pattern.use === 'chrome' || m.pattern.use === 'related') && (m.end - m.start) * 2 >= value.trim().length)
 }
 

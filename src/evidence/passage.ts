@@ -4,6 +4,7 @@ import { addHits, emptyTally } from './tally.js'
 import type { Folded } from './fold.js'
 import type { Lexicon } from './lexicon.js'
 import type { Match } from './matcher.js'
+import type { Use } from './pattern.js'
 import type { Leaf } from '../read/leaf.js'
 import type { Tally } from './tally.js'
 
@@ -18,6 +19,9 @@ export interface Passage {
   /** folded text for comparing lines; '' where the text is too long for a line */
   key: string
 }
+
+/** Whether any match of a passage is of one of these uses. */
+export const has = ({ matches }: Passage, ...uses: Use[]): boolean => matches.some(m => uses.includes(m.pattern.use))
 
 /** Texts longer than this are no lines that could be repeated in a table of contents. */
 const LONGEST_LINE = 240

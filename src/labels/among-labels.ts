@@ -1,4 +1,4 @@
-import { probability } from '../sections/decision.js'
+import { asFeature, probability } from '../sections/decision.js'
 import type { Features } from '../sections/decision.js'
 
 /** Columns of text of a part that is long: it has room for several topics. */
@@ -18,20 +18,19 @@ export function amongLabels(ids: readonly string[], odds: readonly number[], wid
   const order = odds.map((_, i) => i).sort((a, b) => odds[b]! - odds[a]! || (ids[a]! < ids[b]! ? -1 : 1))
   const [top, second] = order
   const sure = odds.filter(x => probability(x) >= 0.5).length
-  const clamp = (x: number): number => Math.max(-6, Math.min(6, x)) / 6
   const long = Math.min(1, width / LONG)
   return odds.map((x, i): LookAmong => {
     const isTop = i === top
     const best = isTop ? (second === undefined ? -6 : odds[second]!) : odds[top!]!
     const features = {
-      own: clamp(x),
-      ownTop: isTop ? clamp(x) : 0,
+      own: asFeature(x),
+      ownTop: isTop ? asFeature(x) : 0,
       top: isTop ? 1 : 0,
       second: i === second ? 1 : 0,
-      ahead: isTop ? clamp(x - best) : 0,
-      behind: isTop ? 0 : clamp(best - x),
+      ahead: isTop ? asFeature(x - best) : 0,
+      behind: isTop ? 0 : asFeature(best - x),
       long: isTop ? 0 : long,
-      longOwn: isTop ? 0 : long * clamp(x),
+      longOwn: isTop ? 0 : long * asFeature(x),
       crowded: isTop ? 0 : Math.min(1, Math.max(0, sure - 2) / 3),
       with: isTop ? 0 : 1,
     }

@@ -1,4 +1,5 @@
 import { widthOf } from '../tree/width.js'
+import { is } from '../sections/decision.js'
 import { shareByLabel } from './share-by-label.js'
 import type { Features } from '../sections/decision.js'
 import type { Line } from '../sections/line.js'
@@ -37,7 +38,6 @@ export function blockFeatures({ line, from, findings, section, lead, previous, f
   const width = Math.max(1, widthOf(line.leaf.text.value.slice(from)))
   const item = line.leaf.path.at(-1)?.type === 'listItem'
   const cell = line.leaf.path.at(-1)?.type === 'tableCell'
-  const is = (fact: unknown): number => (fact ? 1 : 0)
   const out = new Map<string, Features>()
   for (const id of new Set([...byLabel.keys(), ...section.map(l => l.id), ...lead.keys()])) {
     const own = byLabel.get(id) ?? NO_FINDINGS

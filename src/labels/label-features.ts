@@ -1,3 +1,4 @@
+import { is } from '../sections/decision.js'
 import { widthOf } from '../tree/width.js'
 import type { Features } from '../sections/decision.js'
 import type { LabelEvidence, PartEvidence } from './part-evidence.js'
@@ -25,7 +26,6 @@ export function candidatesOf({ part, labels, hits, letters, paragraphs, width }:
   const above = new Set<string>()
   for (const [id, parts] of survey.headed) for (let up = part.parent; up; up = up.parent) if (parts.has(up)) above.add(id)
   const candidates = silent ? new Map([...[...above].map(id => [id, NOTHING] as const), ...labels]) : labels
-  const is = (fact: unknown): number => (fact ? 1 : 0)
 
   return [...candidates].map(([id, e]) => {
     const elsewhere = [...survey.headed.get(id) ?? []].some(other => other !== part)

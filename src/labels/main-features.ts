@@ -1,3 +1,4 @@
+import { asFeature, is } from '../sections/decision.js'
 import type { Features } from '../sections/decision.js'
 import type { Candidate } from './label-features.js'
 
@@ -14,13 +15,11 @@ export function mainFeatures(given: readonly Given[]): Features[] {
   const count = named.filter(at => at < Infinity).length
   const firstNamed = Math.min(...named)
   const firstSaid = Math.min(...said)
-  const clamp = (x: number): number => Math.max(-6, Math.min(6, x)) / 6
-  const is = (fact: boolean): number => (fact ? 1 : 0)
   return given.map(({ candidate: { features }, odds }, i): Features => {
     const isNamed = named[i]! < Infinity
     return {
-      own: clamp(odds),
-      ahead: clamp(odds - Math.max(-6, ...given.filter((_, k) => k !== i).map(g => g.odds))),
+      own: asFeature(odds),
+      ahead: asFeature(odds - Math.max(-6, ...given.filter((_, k) => k !== i).map(g => g.odds))),
       named: is(isNamed),
       namedOnly: is(isNamed && count === 1),
       namedFirst: is(isNamed && count > 1 && named[i] === firstNamed),

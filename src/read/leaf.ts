@@ -82,6 +82,9 @@ export function addSpan(spans: Span[], span: Span): void {
   else spans.push(span)
 }
 
+/** Whether a span is a link to another page. */
+export const leadsAway = ({ mark, url }: Span): boolean => mark === 'link' && !/^#./.test(url ?? '')
+
 /** Share of a leaf's printed characters that a mark covers. */
 export function shareOf(leaf: Leaf, mark: Mark): number {
   const { value } = leaf.text

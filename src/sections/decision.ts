@@ -40,23 +40,22 @@ function compile({ bias, features: names, weights, own = {}, trees = [] }: Weigh
   const weightsFor = (about: string | undefined): Float64Array => (about === undefined ? undefined : special.get(about)) ?? general
   const forest = layOut(trees, names)
   const values = new Float64Array(names.length)
-  /** Puts the features in their order; the array is good until the next call. */
-  const inOrder = (features: Features): Float64Array => {
+  /** Fills `values` with the features in their order. */
+  const take = (features: Features): void => {
     let i = 0
     for (const name in features) values[i++] = features[name]!
-    return values
   }
 
   return {
     odds(features, about) {
       const by = weightsFor(about)
-      inOrder(features)
+      take(features)
       let sum = bias
       for (let i = 0; i < by.length; i++) sum += values[i]! * by[i]!
       return sum + forest.odds(values)
     },
     split(features, about, add) {
-      inOrder(features)
+      take(features)
       weightsFor(about).forEach((weight, i) => { if (weight && values[i]) add(i, values[i] * weight) })
       forest.split(values, add)
     },
@@ -65,3 +64,9 @@ function compile({ bias, features: names, weights, own = {}, trees = [] }: Weigh
 
 /** Probability 0..1 of a decision with these log-odds. */
 export const probability = (odds: number): number => 1 / (1 + Math.exp(-odds))
+
+/** A fact as a feature. */
+export const is = (fact: unknown): number => (fact ? 1 : 0)
+
+/** Log-odds of one decision as a feature of the next, −1..1: beyond six they say no more. */
+export const asFeature = (odds: number): number => Math.max(-6, Math.min(6, odds)) / 6

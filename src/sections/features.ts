@@ -1,3 +1,4 @@
+import { is } from './decision.js'
 import { readingAt } from './sequences.js'
 import type { Features } from './decision.js'
 import type { Line } from './line.js'
@@ -30,6 +31,9 @@ export function titleCase(text: string): number {
 /** A line of an address block: a field's name and value, a phone number, an e-mail address. */
 const isField = (line: Line | undefined): boolean => line !== undefined && line.width < 120 && line.leaf.tag === 0 && (FIELD.test(line.text) || /^[^:：]{2,30}[:：]\s*\S/u.test(line.text))
 
+/** Share of lines from which on the markup of a document is to be relied on for its headings. */
+export const SOME_TAGS = 0.04
+
 /** Lines wider than this are no headings, whatever they look like. */
 export const WIDEST_HEADING = 260
 
@@ -51,7 +55,6 @@ export function featuresOf(lines: readonly Line[], i: number, habits: Habits): F
   const sameLook = (l: Line | undefined): boolean => l?.leaf.style === leaf.style && (l.bold > 0.9) === bold && l.leaf.tag === leaf.tag
   const sameList = (l: Line | undefined): boolean => list !== undefined && l?.leaf.path.includes(list) === true
   const bulletAlone = inBullets && !sameList(before) && !sameList(after)
-  const is = (fact: unknown): number => (fact ? 1 : 0)
   const nextField = isField(after)
   const previousField = isField(before)
   const stop = SENTENCE_END.test(text)
@@ -66,10 +69,10 @@ export function featuresOf(lines: readonly Line[], i: number, habits: Habits): F
     tagLong: is(tagged && width > 110),
     tagListed: is(tagged && leaf.path.some(c => c.type === 'listItem')),
     bold: is(bold && !tagged),
-    boldInTagged: is(bold && !tagged && habits.tags > 0.04),
+    boldInTagged: is(bold && !tagged && habits.tags > SOME_TAGS),
     boldPartly: line.bold > 0.4 && line.bold <= 0.9 ? 1 : 0,
     caption: is(leaf.caption && !tagged),
-    plainInTagged: is(plain && habits.tags > 0.04),
+    plainInTagged: is(plain && habits.tags > SOME_TAGS),
     plainInBold: is(plain && habits.bolds > 0.06),
     plainInNumbered: is(plain && !number && habits.numbers > 0.06),
     numbered: is(number),

@@ -1,4 +1,5 @@
 import { assignDepths } from './assign-depths.js'
+import { SOME_TAGS } from './features.js'
 import { findHeadings } from './find-headings.js'
 import { findRunIns } from './find-run-ins.js'
 import { findTitle } from './find-title.js'
@@ -21,7 +22,6 @@ export interface HeadsFound {
 const MIN_HEADING = 0.5
 const MIN_TAGGED = 0.2 // markup means something even where the rest does not fit
 const MIN_BESIDE_TAGGED = 0.6 // and so does its lack on a line, where other headings have it
-const TAGGED = 0.04
 const MIN_RUN_IN = 0.5
 const MIN_ALIKE = 0.2
 const MIN_CONFIRMED = 0.03 // a printed table of contents names it, and most that it names are headings
@@ -39,7 +39,12 @@ export function findHeads(lines: readonly Line[]): HeadsFound {
   // bullets alone above their text are headings together, and so are lines between rules: one that is sure vouches for those nearly so
   const vouched = ['bulletAloneBeforeProse', 'betweenRules'].filter(look => lines.some((_, i) => features[i]?.[look] === 1 && chances[i]! >= MIN_HEADING))
   const confirmed = confirmedBy(lines, habits, chances)
-  const least = (i: number): number => (confirmed.has(i) ? MIN_CONFIRMED : vouched.some(look => features[i]?.[look] === 1) ? MIN_ALIKE : lines[i]!.leaf.tag ? MIN_TAGGED : habits.tags > TAGGED && basisOf(lines[i]!) === 'line' ? MIN_BESIDE_TAGGED : MIN_HEADING)
+  const least = (i: number): number => {
+    if (confirmed.has(i)) return MIN_CONFIRMED
+    if (vouched.some(look => features[i]?.[look] === 1)) return MIN_ALIKE
+    if (lines[i]!.leaf.tag) return MIN_TAGGED
+    return habits.tags > SOME_TAGS && basisOf(lines[i]!) === 'line' ? MIN_BESIDE_TAGGED : MIN_HEADING
+  }
   lines.forEach((line, i) => {
     // a title printed twice, with nothing but an introduction between, is no section
     if (i === title || (title >= 0 && !heads.length && line.key !== '' && line.key === lines[title]!.key)) return

@@ -1,4 +1,4 @@
-import { probability } from './decision.js'
+import { asFeature, probability } from './decision.js'
 import { decisions } from './decisions.js'
 import { findLead, leadFeatures } from './run-in.js'
 import type { Features } from './decision.js'
@@ -37,6 +37,6 @@ export function groupLeads(lines: readonly Line[], leads: readonly (Lead | undef
     if (Number.isNaN(x)) return undefined
     const group = groups.get(look(i))!
     const others = group.count > 1 ? (group.sum - probability(x)) / (group.count - 1) : 0.5
-    return { own: Math.max(-6, Math.min(6, x)) / 6, alike: (others - 0.5) * Math.min(1, group.count / 4), single: group.count === 1 ? 1 : 0 }
+    return { own: asFeature(x), alike: (others - 0.5) * Math.min(1, group.count / 4), single: group.count === 1 ? 1 : 0 }
   })
 }

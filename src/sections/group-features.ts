@@ -1,3 +1,4 @@
+import { asFeature, probability } from './decision.js'
 import { readingAt } from './sequences.js'
 import type { Features } from './decision.js'
 import type { Line } from './line.js'
@@ -9,23 +10,22 @@ import type { Sequences } from './sequences.js'
  */
 export function groupFeatures(lines: readonly Line[], odds: readonly number[], sequences: Sequences): (Features | undefined)[] {
   const groups = new Map<string, { sum: number; count: number }>()
-  const chance = (x: number): number => 1 / (1 + Math.exp(-x))
   const keys = lines.map((line, i) => lookOf(line, readingAt(sequences, i)?.family))
   odds.forEach((x, i) => {
     if (Number.isNaN(x)) return
     const group = groups.get(keys[i]!) ?? { sum: 0, count: 0 }
-    group.sum += chance(x)
+    group.sum += probability(x)
     group.count++
     groups.set(keys[i]!, group)
   })
-  const at = (i: number): number => (i < 0 || i >= odds.length || Number.isNaN(odds[i]!) ? 0 : chance(odds[i]!))
-  const expected = odds.reduce((sum, x) => sum + (Number.isNaN(x) ? 0 : chance(x)), 0)
+  const at = (i: number): number => (i < 0 || i >= odds.length || Number.isNaN(odds[i]!) ? 0 : probability(odds[i]!))
+  const expected = odds.reduce((sum, x) => sum + (Number.isNaN(x) ? 0 : probability(x)), 0)
   return odds.map((x, i) => {
     if (Number.isNaN(x)) return undefined
     const group = groups.get(keys[i]!)!
-    const others = group.count > 1 ? (group.sum - chance(x)) / (group.count - 1) : 0.5
+    const others = group.count > 1 ? (group.sum - probability(x)) / (group.count - 1) : 0.5
     return {
-      own: Math.max(-6, Math.min(6, x)) / 6,
+      own: asFeature(x),
       alike: (others - 0.5) * Math.min(1, group.count / 4),
       alikeFew: group.count === 1 ? 1 : 0,
       before: at(i - 1),
@@ -33,8 +33,8 @@ export function groupFeatures(lines: readonly Line[], odds: readonly number[], s
       afterNext: at(i + 2),
       tag: lines[i]!.leaf.tag ? 1 : 0,
       // a document has several headings or none
-      lonely: 1 / (1 + Math.max(0, expected - chance(x))),
-      lonelyPlain: lines[i]!.leaf.tag || lines[i]!.bold > 0.9 ? 0 : 1 / (1 + Math.max(0, expected - chance(x))),
+      lonely: 1 / (1 + Math.max(0, expected - probability(x))),
+      lonelyPlain: lines[i]!.leaf.tag || lines[i]!.bold > 0.9 ? 0 : 1 / (1 + Math.max(0, expected - probability(x))),
     }
   })
 }

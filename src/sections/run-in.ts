@@ -1,5 +1,6 @@
 import { widthOf } from '../tree/width.js'
-import { titleCase } from './features.js'
+import { is } from './decision.js'
+import { SOME_TAGS, titleCase } from './features.js'
 import { readingAt } from './sequences.js'
 import { trimTail } from '../tree/trim-tail.js'
 import type { Features } from './decision.js'
@@ -62,7 +63,6 @@ export function leadFeatures(lines: readonly Line[], leads: readonly (Lead | und
   const near = (k: number): boolean => leads[k]?.by === own.by && lines[k]!.leaf.style === leaf.style
   const again = leads.slice(i + 1, i + 9).some((l, k) => l !== undefined && near(i + 1 + k))
   const covered = coverage(line, own.end)
-  const is = (fact: unknown): number => (fact ? 1 : 0)
   const sentences = value.slice(own.end, own.end + MEASURED_REST).match(SENTENCE)?.length ?? 0
   const owned = reading && (reading.next ?? lines.length) - i
   const titled = titleCase(own.text)
@@ -121,7 +121,7 @@ export function leadFeatures(lines: readonly Line[], leads: readonly (Lead | und
     headingBefore: i ? chances[i - 1]! : 0,
     confirmed: is(habits.entries.has(line.key)),
     inContents: is(habits.inContents.has(i)),
-    tags: is(habits.tags > 0.04),
+    tags: is(habits.tags > SOME_TAGS),
     capitals: is(/\p{Lu}{3}/u.test(own.text) && !/\p{Ll}/u.test(own.text)),
   }
 }

@@ -24,7 +24,7 @@ interface Branches {
  */
 export function layOut(trees: readonly Tree[], names: readonly string[]): Forest {
   const branches: Branches = { feature: [], value: [], below: [], above: [] }
-  const roots = trees.map(tree => add(tree, names, branches))
+  const roots = trees.map(tree => addBranches(tree, names, branches))
   const [feature, below, above] = [Int16Array.from(branches.feature), Int32Array.from(branches.below), Int32Array.from(branches.above)]
   const value = Float64Array.from(branches.value)
   const step = (at: number, features: Float64Array): number => (features[feature[at]!]! <= value[at]! ? below[at]! : above[at]!)
@@ -49,7 +49,7 @@ export function layOut(trees: readonly Tree[], names: readonly string[]): Forest
 }
 
 /** Adds a tree's branches, and says where the first one lies. */
-function add(tree: Tree, names: readonly string[], branches: Branches): number {
+function addBranches(tree: Tree, names: readonly string[], branches: Branches): number {
   const at = branches.feature.length
   const [name, upTo, below, above] = typeof tree === 'number' ? [undefined, tree] : tree
   branches.feature.push(name === undefined ? -1 : names.indexOf(name))
@@ -57,8 +57,8 @@ function add(tree: Tree, names: readonly string[], branches: Branches): number {
   branches.below.push(-1)
   branches.above.push(-1)
   if (below !== undefined && above !== undefined) {
-    branches.below[at] = add(below, names, branches)
-    branches.above[at] = add(above, names, branches)
+    branches.below[at] = addBranches(below, names, branches)
+    branches.above[at] = addBranches(above, names, branches)
   }
   return at
 }

@@ -26,4 +26,7 @@ export const inlineMarks: ReadonlyMap<string, 'strong' | 'emphasis' | 'delete' |
 ])
 
 /** Elements whose text names what follows. */
+/** Elements whose blanks and line ends are printed as they stand. */
+export const preformattedElements: ReadonlySet<string> = new Set(['pre', 'xmp', 'listing', 'plaintext', 'textarea'])
+
 export const captionElements: ReadonlySet<string> = new Set(['dt', 'summary', 'legend', 'caption', 'th'])

@@ -4,7 +4,7 @@ import { makeTextBuilder } from '../text-builder.js'
 import { collectLeaves } from '../collect-leaves.js'
 import { MAX_PATH, addSpan } from '../leaf.js'
 import { enterContainer } from './enter-container.js'
-import { captionElements, elementKinds, inlineMarks } from './elements.js'
+import { captionElements, elementKinds, inlineMarks, preformattedElements } from './elements.js'
 import { markLayoutTables } from './layout-tables.js'
 import { linesOf } from './lines-of.js'
 import { isShort } from './is-short.js'
@@ -127,7 +127,7 @@ export function readHtml(source: string, limits: Limits, report: Report): Readin
     level.block = element
     level.raw ||= name === 'xmp' || name === 'plaintext'
     level.inline = ''
-    level.keep = outer.keep || name === 'pre' || name === 'xmp' || name === 'listing' || name === 'plaintext' || name === 'textarea'
+    level.keep = outer.keep || preformattedElements.has(name)
     if (/^h[1-6]$/.test(name)) level.tag = Number(name[1])
     else if (attribs['role'] === 'heading') level.tag = Math.min(6, Math.max(1, Number(attribs['aria-level']) || 2))
     if (captionElements.has(name)) level.caption = true
