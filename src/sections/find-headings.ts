@@ -8,25 +8,37 @@ import type { Features } from './decision.js'
 import type { Habits } from './features.js'
 import type { Line } from './line.js'
 
+/** Looks that lines have as headings together or not at all: bullets alone above their text, and lines between rules. */
+const SHARED_LOOKS = ['bulletAloneBeforeProse', 'betweenRules'] as const
+export type SharedLook = (typeof SHARED_LOOKS)[number]
+
 /** What the search for headings found out about a document. */
 export interface HeadingSearch {
   habits: Habits
-  /** features of each line that could be a heading */
-  features: (Features | undefined)[]
   /** how sure it is, 0..1, that a line is a heading */
   chances: number[]
+  looks: (SharedLook | undefined)[]
 }
 
 /** Weighs every line of a policy twice: by itself, then among the lines that look like it. */
 export function findHeadings(lines: readonly Line[]): HeadingSearch {
   const habits = habitsOf(lines)
-  const features = lines.map((line, i) => (couldBeHeading(line) ? featuresOf(lines, i, habits) : undefined))
-  const odds = features.map(f => (f ? decisions.heading.odds(f) : Number.NaN))
+  const looks: HeadingSearch['looks'] = []
+  // the features are not kept: those of a long policy's lines would take more memory than its tree
+  const odds = lines.map((_, i) => {
+    const features = measureLine(lines, i, habits)
+    looks.push(features && SHARED_LOOKS.find(look => features[look] === 1))
+    return features ? decisions.heading.odds(features) : Number.NaN
+  })
   const chances = groupFeatures(lines, odds, habits.sequences).map(f => (f ? probability(decisions.headingGroup.odds(f)) : 0))
-  return { habits, features, chances }
+  return { habits, chances, looks }
 }
 
-function habitsOf(lines: readonly Line[]): Habits {
+/** Features of line `i`, if it could be a heading. */
+export const measureLine = (lines: readonly Line[], i: number, habits: Habits): Features | undefined => (couldBeHeading(lines[i]!) ? featuresOf(lines, i, habits) : undefined)
+
+/** What a whole policy does, by its lines. */
+export function habitsOf(lines: readonly Line[]): Habits {
   const { entries, lines: inContents } = findContents(lines)
   const text = lines.filter(line => line.leaf.kind === 'text')
   const share = (test: (line: Line) => boolean): number => text.filter(test).length / Math.max(1, text.length)

@@ -32,16 +32,16 @@ const MIN_LONELY = 0.9
 
 /** Decides which lines are headings or begin with one, and how they nest. */
 export function findHeads(lines: readonly Line[]): HeadsFound {
-  const { habits, features, chances } = findHeadings(lines)
+  const { habits, chances, looks } = findHeadings(lines)
   const runIns = findRunIns(lines, habits, chances)
   const title = findTitle(lines, chances)
   const heads: Head[] = []
-  // bullets alone above their text are headings together, and so are lines between rules: one that is sure vouches for those nearly so
-  const vouched = ['bulletAloneBeforeProse', 'betweenRules'].filter(look => lines.some((_, i) => features[i]?.[look] === 1 && chances[i]! >= MIN_HEADING))
+  // one that is sure vouches for those nearly so
+  const vouched = new Set(looks.filter((look, i) => look && chances[i]! >= MIN_HEADING))
   const confirmed = confirmedBy(lines, habits, chances)
   const least = (i: number): number => {
     if (confirmed.has(i)) return MIN_CONFIRMED
-    if (vouched.some(look => features[i]?.[look] === 1)) return MIN_ALIKE
+    if (vouched.has(looks[i])) return MIN_ALIKE
     if (lines[i]!.leaf.tag) return MIN_TAGGED
     return habits.tags > SOME_TAGS && basisOf(lines[i]!) === 'line' ? MIN_BESIDE_TAGGED : MIN_HEADING
   }

@@ -8,7 +8,6 @@ import type { Lead } from './run-in.js'
 
 export interface RunInSearch {
   leads: (Lead | undefined)[]
-  features: (Features | undefined)[]
   /** how sure it is, 0..1, that a line begins with a run-in heading */
   chances: number[]
 }
@@ -16,10 +15,9 @@ export interface RunInSearch {
 /** Weighs the lead of every line that is no heading itself; `headings` are the chances of the lines as headings. */
 export function findRunIns(lines: readonly Line[], habits: Habits, headings: readonly number[]): RunInSearch {
   const leads = lines.map((line, i) => (headings[i]! < 0.5 ? findLead(line) : undefined))
-  const features = leads.map((lead, i) => (lead ? leadFeatures(lines, leads, i, habits, headings) : undefined))
-  const odds = features.map(f => (f ? decisions.runIn.odds(f) : Number.NaN))
+  const odds = leads.map((lead, i) => (lead ? decisions.runIn.odds(leadFeatures(lines, leads, i, habits, headings)) : Number.NaN))
   const chances = groupLeads(lines, leads, odds).map(f => (f ? probability(decisions.runInGroup.odds(f)) : 0))
-  return { leads, features, chances }
+  return { leads, chances }
 }
 
 /** The second look at leads: what those set off in the same way are. */

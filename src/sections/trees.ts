@@ -9,56 +9,87 @@ export interface Forest {
   split(features: Float64Array, add: (feature: number, odds: number) => void): void
 }
 
-/** Branches of all trees behind each other; a leaf has no feature (-1) and its log-odds for a value. */
-interface Branches {
-  feature: number[]
-  value: number[]
-  below: number[]
-  above: number[]
+/** A branch of a tree: what it asks, and the leaves, one bit each, that are left where the value is above. */
+interface Branch {
+  feature: number
+  upTo: number
+  tree: number
+  above: number
 }
 
+interface Leaf {
+  odds: number
+  /** the features that are asked on the way to it */
+  way: readonly number[]
+}
+
+/** Bits of a set of leaves. */
+const MOST_LEAVES = 32
+
 /**
- * Lays trees out in typed arrays: hundreds of branches are followed for every line, and names would cost ten times as much.
+ * Lays trees out by feature instead of by tree: hundreds of trees are asked about every line, and most features of a
+ * line are 0. Every branch that a value is above of strikes out the leaves below it; the first leaf that is left in a
+ * tree is its answer. After C. Lucchese et al., QuickScorer: a fast algorithm to rank documents with additive ensembles
+ * of regression trees, SIGIR 2015.
  *
  * @param names the features in their order
+ * @throws RangeError for a tree of more than 32 leaves
  */
 export function layOut(trees: readonly Tree[], names: readonly string[]): Forest {
-  const branches: Branches = { feature: [], value: [], below: [], above: [] }
-  const roots = trees.map(tree => addBranches(tree, names, branches))
-  const [feature, below, above] = [Int16Array.from(branches.feature), Int32Array.from(branches.below), Int32Array.from(branches.above)]
-  const value = Float64Array.from(branches.value)
-  const step = (at: number, features: Float64Array): number => (features[feature[at]!]! <= value[at]! ? below[at]! : above[at]!)
+  const branches: Branch[] = []
+  const leaves = trees.map((tree, i) => takeApart(tree, i, names, branches))
+  branches.sort((a, b) => a.feature - b.feature || a.upTo - b.upTo)
+  const [upTo, treeOf, above] = [Float64Array.from(branches, b => b.upTo), Uint16Array.from(branches, b => b.tree), Int32Array.from(branches, b => b.above)]
+  let count = 0
+  const ends = Uint32Array.from(names, (_, feature) => { while (branches[count]?.feature === feature) count++; return count })
+  let leaf = 0
+  const first = Uint32Array.from(leaves, own => (leaf += own.length) - own.length) // a tree's first leaf among all
+  const odds = Float64Array.from(leaves.flat(), leaf => leaf.odds)
+  const left = new Int32Array(trees.length)
+
+  /** Strikes out what the features rule out. */
+  const ask = (features: Float64Array): void => {
+    left.fill(-1)
+    let at = 0
+    for (let feature = 0; feature < ends.length; feature++) {
+      const value = features[feature]!
+      for (const end = ends[feature]!; at < end && upTo[at]! < value; at++) left[treeOf[at]!]! &= above[at]!
+      at = ends[feature]!
+    }
+  }
+  const answer = (tree: number): number => 31 - Math.clz32(left[tree]! & -left[tree]!)
+
   return {
     odds(features) {
+      ask(features)
       let sum = 0
-      for (let at of roots) {
-        while (feature[at]! >= 0) at = step(at, features)
-        sum += value[at]!
-      }
+      for (let tree = 0; tree < left.length; tree++) sum += odds[first[tree]! + answer(tree)]!
       return sum
     },
     split(features, add) {
-      for (const root of roots) {
-        let leaf = root
-        let steps = 0
-        for (; feature[leaf]! >= 0; steps++) leaf = step(leaf, features)
-        for (let at = root; at !== leaf; at = step(at, features)) add(feature[at]!, value[leaf]! / steps)
-      }
+      ask(features)
+      leaves.forEach((own, tree) => {
+        const leaf = own[answer(tree)]!
+        for (const feature of leaf.way) add(feature, leaf.odds / leaf.way.length)
+      })
     },
   }
 }
 
-/** Adds a tree's branches, and says where the first one lies. */
-function addBranches(tree: Tree, names: readonly string[], branches: Branches): number {
-  const at = branches.feature.length
-  const [name, upTo, below, above] = typeof tree === 'number' ? [undefined, tree] : tree
-  branches.feature.push(name === undefined ? -1 : names.indexOf(name))
-  branches.value.push(upTo)
-  branches.below.push(-1)
-  branches.above.push(-1)
-  if (below !== undefined && above !== undefined) {
-    branches.below[at] = addBranches(below, names, branches)
-    branches.above[at] = addBranches(above, names, branches)
+/** Adds a tree's branches, and gives its leaves from the lowest values to the highest. */
+function takeApart(root: Tree, number: number, names: readonly string[], branches: Branch[]): Leaf[] {
+  const leaves: Leaf[] = []
+  const visit = (tree: Tree, way: readonly number[]): void => {
+    if (typeof tree === 'number') { leaves.push({ odds: tree, way }); return }
+    const [name, upTo, below, above] = tree
+    const feature = names.indexOf(name)
+    const from = leaves.length
+    visit(below, [...way, feature])
+    const to = leaves.length
+    branches.push({ feature, upTo, tree: number, above: ~(2 ** to - 2 ** from) })
+    visit(above, [...way, feature])
   }
-  return at
+  visit(root, [])
+  if (leaves.length > MOST_LEAVES) throw new RangeError(`A tree of ${leaves.length} leaves; there may be ${MOST_LEAVES}.`)
+  return leaves
 }

@@ -1,5 +1,5 @@
 import { sourceEnd } from '../../src/read/source-text.js'
-import { findHeadings } from '../../src/sections/find-headings.js'
+import { habitsOf, measureLine } from '../../src/sections/find-headings.js'
 import { groupLeads } from '../../src/sections/find-run-ins.js'
 import { groupFeatures } from '../../src/sections/group-features.js'
 import { probability } from '../../src/sections/decision.js'
@@ -15,7 +15,10 @@ import type { Row } from './logistic-regression.js'
 /** Fits the four decisions about headings: on everything, and without each fold. */
 export function fitHeadings(documents: readonly Annotated[]): { all: HeadingWeights; folds: HeadingWeights[] } {
   // 1. lines as headings, by themselves
-  const searches = new Map(documents.map(doc => [doc.id, findHeadings(doc.lines)]))
+  const searches = new Map(documents.map(doc => {
+    const habits = habitsOf(doc.lines)
+    return [doc.id, { habits, features: doc.lines.map((_, i) => measureLine(doc.lines, i, habits)) }]
+  }))
   const isHeading = (doc: Annotated, i: number): boolean => doc.sections.some(s => !s.implicit && !s.runin && samePlace(lineRange(doc.lines[i]!), [s.start, s.end]))
   const headingRows: Row[] = documents.flatMap(doc => searches.get(doc.id)!.features.flatMap((features, i) =>
     features && !isAside(doc, lineRange(doc.lines[i]!)) ? [{ features, answer: isHeading(doc, i), group: doc.id }] : []))

@@ -92,21 +92,22 @@ describe('Markdown that is read as text', () => {
     ['lines of a paragraph', 2000, 1, n => Array.from({ length: n }, () => 'a').join('\n')],
     ['cells in a row', 200, 1, n => 'a|'.repeat(n)],
     ['footnotes', 500, 1, n => Array.from({ length: n }, (_, i) => `[^${i}]: a`).join('\n\n')],
-    ['lines and marks of a document', 40_000, 2, n => '*\n\n'.repeat(n / 2)],
+    ['lines and marks of a document', 3305, 1, n => '*\n\n'.repeat(n)], // a unit, a half and a sixteenth each; there may be 5,000 and one for each 60 characters
+    ['quotes', 500, 1, n => '> a\n\n'.repeat(n)],
   ])('has more than so many %s: %i', (_, most, step, make) => {
     expect([make(most), make(most + step)].map(isTame)).toEqual([true, false])
   })
 })
 
 describe('by the length of the input', () => {
-  test('there are 10,000 blocks, and one for each 20 characters', () => {
+  test('there are 5,000 blocks, and one for each 60 characters', () => {
     const said: string[] = []
-    const { leaves, add } = collectLeaves(2000, defaultLimits, code => { said.push(code) })
+    const { leaves, add } = collectLeaves(6000, defaultLimits, code => { said.push(code) })
     const [leaf] = read('a', { format: 'text', charset: undefined, limits: defaultLimits }, () => undefined).leaves
-    for (let i = 0; i < 10_100; i++) add(leaf!)
-    expect([leaves.length, said]).toEqual([10_100, []])
-    for (let i = 0; i < 600; i++) add(leaf!)
-    expect([leaves.length, said]).toEqual([10_102, ['max-blocks']])
+    for (let i = 0; i < 5100; i++) add(leaf!)
+    expect([leaves.length, said]).toEqual([5100, []])
+    for (let i = 0; i < 300; i++) add(leaf!)
+    expect([leaves.length, said]).toEqual([5101, ['max-blocks']])
   })
 
   test('there are 200,000 nodes, and one for each 7 characters', () => {

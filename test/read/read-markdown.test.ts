@@ -252,7 +252,7 @@ describe('hostile input', () => {
   })
 
   it('is not what people write', () => {
-    expect(isTame('- [a](b) *c* [a](b) *c*\n'.repeat(1800))).toBe(true) // a long list of links
+    expect(isTame('- [a](b) *c* [a](b) *c*\n'.repeat(1000))).toBe(true) // a long list of links
     expect(isTame(`${'word '.repeat(80)}\n\n`.repeat(3000))).toBe(true)
     expect(isTame(`${Array.from({ length: 8 }, (_, i) => `${'    '.repeat(i)}1. a`).join('\n')}\n`)).toBe(true)
     expect(isTame(`| a | b | c | d |\n|---|---|---|---|\n${'| e | f | g | h |\n'.repeat(1500)}`)).toBe(true)

@@ -9,10 +9,11 @@ import { surveyLabels } from '../../src/labels/label-survey.js'
 import { gatherEvidence } from '../../src/labels/part-evidence.js'
 import { makeDecision } from '../../src/sections/decision.js'
 import { findHeads } from '../../src/sections/find-heads.js'
-import { findHeadings } from '../../src/sections/find-headings.js'
+import { findHeadings, measureLine } from '../../src/sections/find-headings.js'
 import { findRunIns, groupLeads } from '../../src/sections/find-run-ins.js'
 import { groupFeatures } from '../../src/sections/group-features.js'
 import { cutParts } from '../../src/sections/part.js'
+import { leadFeatures } from '../../src/sections/run-in.js'
 import headingWeights from '../../src/sections/weights.json' with { type: 'json' }
 import { policyLines } from '../fit/annotated.js'
 
@@ -61,9 +62,9 @@ describe('weights name the features in the order in which they are measured', ()
   const odds = lines.map(() => 0)
 
   test.each<[string, readonly string[], (Readonly<Record<string, number>> | undefined)[]]>([
-    ['lines', headingWeights.heading.features, search.features],
+    ['lines', headingWeights.heading.features, lines.map((_, i) => measureLine(lines, i, search.habits))],
     ['lines among others', headingWeights.headingGroup.features, groupFeatures(lines, odds, search.habits.sequences)],
-    ['leads', headingWeights.runIn.features, runIns.features],
+    ['leads', headingWeights.runIn.features, runIns.leads.map((lead, i) => lead && leadFeatures(lines, runIns.leads, i, search.habits, search.chances))],
     ['leads among others', headingWeights.runInGroup.features, groupLeads(lines, runIns.leads, runIns.leads.map(lead => (lead ? 0 : Number.NaN)))],
     ['labels', labelWeights.label.features, evidence.flatMap(own => candidatesOf(own, surveyLabels(evidence)).map(c => c.features))],
     ['labels among others', labelWeights.labelAmong.features, amongLabels(['cookies', 'security'], [1, 0], 900).map(look => look.features)],

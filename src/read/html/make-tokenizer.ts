@@ -91,7 +91,7 @@ export function makeTokenizer(): typeof import('htmlparser2').Tokenizer {
 
     /** Whether the end tag that was just read is that of a script within the script. */
     private isInnerScript(): boolean {
-      if (this.currentSequence[4] !== 0x72 /* scRipt */) return false
+      if (this.currentSequence[3] !== 0x63 /* only script has its c there */) return false
       if (this.scriptAt < this.sectionStart) { this.scriptAt = this.sectionStart; this.scriptPart = '' }
       SCRIPT_PARTS.lastIndex = this.scriptAt
       for (let found; SCRIPT_PARTS.lastIndex < this.index && (found = SCRIPT_PARTS.exec(this.buffer)) && found.index < this.index - this.currentSequence.length;) {

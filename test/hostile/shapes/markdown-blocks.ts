@@ -11,6 +11,7 @@ export const markdownBlocks: Family = {
     'quotes in one line': nest('>'),
     'quotes and items in one line': nest('> - '),
     'quotes that deepen': count(i => `${'>'.repeat(i % 40)} a\n`),
+    'quotes apart': fill('> a\n\n'),
     'quotes that go on lazily': fill('> > > a\nb\n'),
     'items that deepen': count(i => `${'  '.repeat(i % 300)}- a\n`),
     'items that deepen to the end': n => Array.from({ length: Math.sqrt(n) }, (_, i) => `${' '.repeat(2 * i)}- a`).join('\n'),
