@@ -28,7 +28,8 @@ export function candidatesOf({ part, labels, hits, letters, paragraphs, width }:
   const candidates = silent ? new Map([...[...above].map(id => [id, NOTHING] as const), ...labels]) : labels
 
   return [...candidates].map(([id, e]) => {
-    const elsewhere = [...survey.headed.get(id) ?? []].some(other => other !== part)
+    const heads = survey.headed.get(id)
+    const elsewhere = heads !== undefined && heads.size > (heads.has(part) ? 1 : 0)
     const only = e.letters / Math.max(1, survey.letters.get(id) ?? 0)
     const leading = width ? Math.min(1, e.leading / width) : 0
     const share = hits ? e.hits / hits : 0

@@ -20,8 +20,8 @@ export interface Weights {
 /** Log-odds of something, by its features; `about` says whose own weights are added. */
 export interface Decision {
   odds(features: Features, about?: string): number
-  /** gives out the log-odds feature by feature, the number of each in the decision's order; the bias is left out */
-  split(features: Features, about: string | undefined, add: (feature: number, odds: number) => void): void
+  /** adds the log-odds to the sums of the groups that the features belong to (a number for each, in their order); the bias is left out */
+  split(features: Features, about: string | undefined, groups: Uint8Array, sums: Float64Array): void
 }
 
 /** Makes fitted weights into a decision, when it is first asked for. */
@@ -29,7 +29,7 @@ export function makeDecision(weights: Weights): Decision {
   let made: Decision | undefined
   return {
     odds: (features, about) => (made ??= compile(weights)).odds(features, about),
-    split: (features, about, add) => { (made ??= compile(weights)).split(features, about, add) },
+    split: (features, about, groups, sums) => { (made ??= compile(weights)).split(features, about, groups, sums) },
   }
 }
 
@@ -54,10 +54,11 @@ function compile({ bias, features: names, weights, own = {}, trees = [] }: Weigh
       for (let i = 0; i < by.length; i++) sum += values[i]! * by[i]!
       return sum + forest.odds(values)
     },
-    split(features, about, add) {
+    split(features, about, groups, sums) {
+      const by = weightsFor(about)
       take(features)
-      weightsFor(about).forEach((weight, i) => { if (weight && values[i]) add(i, values[i] * weight) })
-      forest.split(values, add)
+      for (let i = 0; i < by.length; i++) sums[groups[i]!]! += values[i]! * by[i]!
+      forest.split(values, groups, sums)
     },
   }
 }

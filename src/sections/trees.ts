@@ -5,8 +5,8 @@ export type Tree = number | readonly [feature: string, upTo: number, below: Tree
 export interface Forest {
   /** the sum of their log-odds */
   odds(features: Float64Array): number
-  /** gives out each tree's log-odds in even shares among the features on the way to its leaf */
-  split(features: Float64Array, add: (feature: number, odds: number) => void): void
+  /** adds each tree's log-odds, in even shares among the features on the way to its leaf, to the sums of their groups */
+  split(features: Float64Array, groups: Uint8Array, sums: Float64Array): void
 }
 
 /** A branch of a tree: what it asks, and the leaves, one bit each, that are left where the value is above. */
@@ -66,12 +66,12 @@ export function layOut(trees: readonly Tree[], names: readonly string[]): Forest
       for (let tree = 0; tree < left.length; tree++) sum += odds[first[tree]! + answer(tree)]!
       return sum
     },
-    split(features, add) {
+    split(features, groups, sums) {
       ask(features)
-      leaves.forEach((own, tree) => {
-        const leaf = own[answer(tree)]!
-        for (const feature of leaf.way) add(feature, leaf.odds / leaf.way.length)
-      })
+      for (let tree = 0; tree < left.length; tree++) {
+        const { odds, way } = leaves[tree]![answer(tree)]!
+        for (const feature of way) sums[groups[feature]!]! += odds / way.length
+      }
     },
   }
 }

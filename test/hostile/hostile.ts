@@ -11,7 +11,7 @@ const MOST_GROWTH = 5
 /** CPU milliseconds of any input, and of each character. */
 const MOST_TIME = (characters: number): number => 1000 + characters / 1000
 /** Bytes of heap of any input, and of each byte of it. */
-const MOST_HEAP = (bytes: number): number => 64e6 + 30 * bytes
+const MOST_HEAP = (bytes: number): number => 96e6 + 30 * bytes
 /** Times below this are the clock's more than the input's. */
 const LEAST_TIME = 5
 const ROUNDS = 4

@@ -44,11 +44,11 @@ describe('a decision', () => {
     expect(decide.odds({ bold: 1, wide: 0 })).toBe(41.5)
   })
 
-  test('gives its log-odds out by feature, those of a tree evenly to all on the way', () => {
+  test('gives its log-odds out by groups of features, those of a tree evenly to all on the way', () => {
     const decide = makeDecision({ bias: 7, features, weights: { bold: 2 }, own: { cookies: { wide: 1 } }, trees: [['bold', 0.5, 1, ['wide', 0.5, 4, 8]], 3] })
-    const shares = [0, 0]
-    decide.split({ bold: 1, wide: 0.25 }, 'cookies', (feature, odds) => { shares[feature]! += odds })
-    expect(shares).toEqual([2 + 4 / 2, 0.25 + 4 / 2])
+    const sums = new Float64Array(2)
+    decide.split({ bold: 1, wide: 0.25 }, 'cookies', Uint8Array.of(1, 0), sums)
+    expect([...sums]).toEqual([0.25 + 4 / 2, 2 + 4 / 2])
   })
 })
 
