@@ -1,14 +1,16 @@
 import { describe, expect, it } from 'vitest'
 import { makePartList } from '../../src/evidence/part-list.js'
 
+const unitsOf = (part: string): number[] => part.split('').map(char => char.charCodeAt(0))
+
 /** The uses of every part: the pattern, what it goes on from (`part` or `use` and its number), and whether the term ends there. */
-function usesOf(...terms: string[]): { [part: string]: string[] } {
+function usesOf(...terms: string[]): Record<string, string[]> {
   const list = makePartList()
   const parts: string[] = []
   terms.forEach((term, pattern) => {
     const own = term.split(' … ')
     for (const part of own) if (!parts.includes(part)) parts.push(part)
-    list.add(own.map(part => [...part].map(char => char.charCodeAt(0))), pattern)
+    list.add(own.map(part => unitsOf(part)), pattern)
   })
   const { uses, patternOf, behind, isLast, isFirst } = list.finish()
   const from = (place: number): string => (place < 0 ? '' : place < parts.length ? ` behind ${parts[place]!}` : ` behind use ${place - parts.length}`)

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { makeTrie } from '../../src/evidence/trie.js'
 import type { Trie } from '../../src/evidence/trie.js'
 
-const trieOf = (...parts: string[]): Trie => makeTrie(parts.map(part => [...part].map(char => char.charCodeAt(0))))
+const trieOf = (...parts: string[]): Trie => makeTrie(parts.map(part => part.split('').map(char => char.charCodeAt(0))))
 
 /** Every state in order, the root first: the letters that lead to it, and the parts that end in it. */
 function states({ symbols, children, ends, parts }: Trie): string[] {
