@@ -61,6 +61,14 @@ describe('an open ending', () => {
     expect(found(['co*', 'cookie', 'cook* jar', 'cookie jar'], 'cookie jar')).toEqual(['cookie: cookie', 'co*: cookie', 'cookie jar: cookie jar', 'cook* jar: cookie jar'])
   })
 
+  it('ends where the word does, not where a part does', () => {
+    expect(found(['co*', 'cook', 'cookie'], 'cookies')).toEqual(['co*: cookies'])
+  })
+
+  it('lets no part begin in it', () => {
+    expect(found(['用*', '用户', '信'], '用户信')).toEqual(['用*: 用', '用户: 用户', '信: 信'])
+  })
+
   it('of a Chinese word is nothing', () => {
     expect(found(['用户*信息'], '用户信息 用户的信息')).toEqual(['用户*信息: 用户信息'])
   })

@@ -64,6 +64,8 @@ describe('a gap', () => {
     ['a … b … c', 'a x c x b', []],
     ['aa … bb … cc', 'aa. bb cc aa bb. cc aa bb cc', ['aa bb cc']],
     ['收集 … 信息', '我们收集您的信息。收集。信息', ['收集您的信息']],
+    ['收集 … 信息', '收集信息，收集信息', ['收集信息', '收集信息']],
+    ['一 … 二', '一二一二', ['一二', '一二']],
     ['保存* … 年', '保存 期限 为 三 年', ['保存 期限 为 三 年']],
     ['store* … year*', 'stored for 3.5 years', ['stored for 3.5 years']],
     ['kur* … veri*', 'Metal.Kurul veriler', ['Kurul veriler']],
@@ -90,11 +92,19 @@ describe('a gap', () => {
   })
 
   it('does not reach from one text into the next', () => {
-    const match = makeMatcher(makeLexicon([dictionaryOf(['a … b'])]))
-    const out: number[] = []
-    match(fold('a'), () => out.push(1))
-    match(fold('b'), () => out.push(2))
-    expect(out).toEqual([])
+    const counts = (term: string, ...texts: string[]): number[] => {
+      const match = makeMatcher(makeLexicon([dictionaryOf([term])]))
+      return texts.map(text => { let count = 0; match(fold(text), () => count++); return count })
+    }
+    expect(counts('a … b', 'a', 'b', 'x b')).toEqual([0, 0, 0])
+    expect(counts('x y … y z', 'x y', 'w w w x y z')).toEqual([0, 0])
+    // and what was found in one does not count in the next
+    expect(counts('a … b', 'x x a b', 'a b')).toEqual([1, 1])
+    expect(counts('a … b … c', 'a b c c', 'a b c')).toEqual([1, 1])
+  })
+
+  it('of one term leaves those of others alone', () => {
+    expect(found(['x … y', 'y … x', 'a … b … c', 'a … c', 'b … c … a'], 'a b c a')).toEqual(['a b c', 'a b c', 'b c a'])
   })
 })
 
