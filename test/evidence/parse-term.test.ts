@@ -31,6 +31,9 @@ describe('parseTerm', () => {
     ['ruaj** të', ['ruaj*_te']],
     ['ruaj*, të', ['ruaj*,te']],
     ['*ruaj', ['ruaj']],
+    ['* ruaj', ['ruaj']],
+    ['ruaj * , të', ['ruaj,te']],
+    ['ruaj, * të', ['ruaj,te']],
     ['Straße*', ['strasse*']],
   ])('%j has the parts %j', (term, expected) => { expect(parts(term)).toEqual(expected) })
 })
