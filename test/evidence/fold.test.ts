@@ -51,6 +51,9 @@ describe('look-alikes', () => {
     ['Latin in a Cyrillic word', 'п\u006fлитика', 'политика'],
     ['Latin capitals in a Cyrillic word', '\u0043\u0042ЕДЕНИЯ', 'сведения'],
     ['Cyrillic in a word with digits', '\u0441ookie2', 'cookie2'],
+    ['Latin in a Cyrillic word with digits', 'п\u006fлитика22', 'политика22'],
+    ['Cyrillic, where there is as much Latin', '\u0441o', 'co'],
+    ['Latin beside as much Cyrillic that has none', 'жo', 'жо'],
   ])('%s are read as their neighbours', (_, mixed, plain) => {
     expect(shape(mixed)).toBe(shape(plain))
   })
@@ -63,6 +66,8 @@ describe('look-alikes', () => {
   it('are not touched where a letter has none', () => {
     expect(key('gps-трекер')).toBe('gps трекер')
     expect(key('gpsтрекер')).toBe('gpsтрекер')
+    expect(key('gpsrжо')).toBe('gpsrжо')
+    expect(key('ooж')).toBe('ooж')
   })
 })
 
