@@ -52,6 +52,8 @@ describe('look-alikes', () => {
     ['Latin capitals in a Cyrillic word', '\u0043\u0042ЕДЕНИЯ', 'сведения'],
     ['Cyrillic in a word with digits', '\u0441ookie2', 'cookie2'],
     ['Latin in a Cyrillic word with digits', 'п\u006fлитика22', 'политика22'],
+    ['Cyrillic in a Latin word before another', '\u0441ookie, \u0441ookie file', 'cookie, cookie file'],
+    ['Cyrillic in a Latin word among Chinese', '使用\u0441ookie技术', '使用cookie技术'],
     ['Cyrillic, where there is as much Latin', '\u0441o', 'co'],
     ['Latin beside as much Cyrillic that has none', 'жo', 'жо'],
   ])('%s are read as their neighbours', (_, mixed, plain) => {
@@ -103,7 +105,11 @@ describe('separators', () => {
     ['т.е. мы', 'т_е_мы'],
     ['T.C. Kimlik', 't_c_kimlik'],
     ['11. maddesi', '11_maddesi'],
+    ['111. maddesi', '111_maddesi'],
+    ['9.maddesi', '9_maddesi'],
+    ['10.maddesi', '10_maddesi'],
     ['11. Madde', '11.madde'],
+    ['11.Madde', '11,madde'],
     ['example.com', 'example,com'],
     ['info@example.com.', 'info_example,com.'],
     ['ab.cd', 'ab,cd'],
@@ -128,6 +134,8 @@ describe('the way back', () => {
     expect(ranges('e\u0301\u00adx y')).toEqual(['e\u0301\u00ad', 'x', ' ', 'y'])
     expect(ranges('用 户')).toEqual(['用', '户'])
     expect(ranges('a , b')).toEqual(['a', ',', 'b'])
+    expect(ranges('a -b')).toEqual(['a', ' ', 'b'])
+    expect(ranges('\ufeffa \u00adb')).toEqual(['a', ' ', 'b'])
   })
 
   it('holds for characters that fold to many, in any number', () => {
