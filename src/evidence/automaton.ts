@@ -1,4 +1,4 @@
-import { FIRST_LETTER, isUnspaced } from './symbols.js'
+import { FIRST_LETTER, IGNORED, isUnspaced } from './symbols.js'
 import { ANY_ENDING } from './parse-term.js'
 import type { Folded } from './fold.js'
 import type { Trie } from './trie.js'
@@ -10,6 +10,9 @@ export interface Automaton {
   /** Finds every part in the text, in order of their starts; linear in the text. */
   match(text: Folded, onMatch: OnMatch): void
 }
+
+/** Stands behind a text; it ends a word, and no part goes on with it. */
+const NOTHING = IGNORED
 
 /** More children of a state than this are searched by halves. */
 const FEW = 8
@@ -31,7 +34,7 @@ export function makeAutomaton({ symbols: edges, children, ends, parts }: Trie): 
     for (; low < high; low++) if (edges[low] === symbol) return low
     return 0
   }
-  /** The state behind "any ending", or 0: no symbol comes after that one. */
+  /** The state behind "any ending", which only follows a letter, or 0: no symbol comes after that one. */
   const openEnded = (state: number): number => {
     const last = children[state + 1]! - 1
     return last >= children[state]! && edges[last] === ANY_ENDING ? last : 0
@@ -59,13 +62,13 @@ export function makeAutomaton({ symbols: edges, children, ends, parts }: Trie): 
     live[0] = state
     for (; ; at++) {
       const last = symbols[at - 1]!
-      const symbol = at < length ? symbols[at]! : 0
+      const symbol = at < length ? symbols[at]! : NOTHING
       const wordEnds = symbol < FIRST_LETTER || isUnspaced(symbol) || isUnspaced(last)
       for (let i = 0; i < lives; i++) {
         const state = live[i]!
         if (wordEnds) report(state, start, at, onMatch)
         const open = openEnded(state)
-        if (open && last >= FIRST_LETTER) {
+        if (open) {
           waiting = grown(waiting, waits + 1)
           waiting[waits++] = open
         }
@@ -79,7 +82,6 @@ export function makeAutomaton({ symbols: edges, children, ends, parts }: Trie): 
         }
         waits = 0
       }
-      if (at >= length) return
       let nexts = 0
       next = grown(next, lives)
       for (let i = 0; i < lives; i++) {
@@ -98,10 +100,9 @@ export function makeAutomaton({ symbols: edges, children, ends, parts }: Trie): 
     let last = symbols[start]!
     let state = root[last]!
     for (let at = start + 1; state !== 0; at++) {
-      if (openEnded(state) !== 0 && last >= FIRST_LETTER) { walkAll(text, start, at, state, onMatch); return }
-      const symbol = at < length ? symbols[at]! : 0
+      if (openEnded(state) !== 0) { walkAll(text, start, at, state, onMatch); return }
+      const symbol = at < length ? symbols[at]! : NOTHING
       if (ends[state]! < ends[state + 1]! && (symbol < FIRST_LETTER || isUnspaced(symbol) || isUnspaced(last))) report(state, start, at, onMatch)
-      if (at >= length) return
       state = step(state, symbol)
       last = symbol
     }

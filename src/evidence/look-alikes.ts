@@ -1,5 +1,3 @@
-import { FIRST_LETTER } from './symbols.js'
-
 // Cyrillic letters beside the Latin ones they are drawn like, in lower or upper case (after folding both are lower)
 const PAIRS = 'аaеeоoрpсcуyхxіiјjѕsкkмmтtнhвbӏl'
 const toLatin = new Map<number, number>()
@@ -26,8 +24,7 @@ export function resolveLookAlikes(symbols: Uint16Array, start: number, end: numb
     if (isLatin(s)) { latin++; latinFits &&= toCyrillic.has(s) }
     else if (isCyrillic(s)) { cyrillic++; cyrillicFits &&= toLatin.has(s) }
   }
-  if (!latin || !cyrillic) return
   const map = cyrillic <= latin && cyrillicFits ? toLatin : latin <= cyrillic && latinFits ? toCyrillic : undefined
   if (!map) return
-  for (let i = start; i < end; i++) if (symbols[i]! >= FIRST_LETTER) symbols[i] = map.get(symbols[i]!) ?? symbols[i]!
+  for (let i = start; i < end; i++) symbols[i] = map.get(symbols[i]!) ?? symbols[i]!
 }

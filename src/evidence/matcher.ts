@@ -69,8 +69,6 @@ export function makeMatcher({ automaton, pattern, patternCount, uses, patternOf,
           if (!isLast[use]) { keep(parts + use, from, end, start); continue }
           done[id] = end
           doneText[id] = texts
-          // what was begun before this match ended is no part of the next
-          for (let step = place; step >= parts; step = behind[step - parts]!) chainText[step] = 0
         }
         onMatch(pattern(id), text.offsets[from]!, text.ends[end - 1]!)
       }

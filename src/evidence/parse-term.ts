@@ -15,7 +15,7 @@ export function parseTerm(term: string, fold: Folder): TermPart[] {
 function parsePart(part: string, fold: Folder): TermPart {
   const out: TermPart = []
   // a star belongs to the letters before it; between two stretches the fold decides what separates them
-  const pieces = part.trim().split('*')
+  const pieces = part.split('*')
   let before = 'a' // what a piece is folded behind, so that a leading blank separates here if it does so in text
   pieces.forEach((piece, i) => {
     const folded = fold(i ? before + piece : piece)

@@ -58,15 +58,13 @@ const rank = (head: Head): number => head.rank
 
 /** Where one heading alone has the highest rank and is the first, as in a page whose h1 is its first section, it ranks with the next. */
 function levelLoneTop(heads: readonly Head[]): void {
-  const ranked = heads.filter(h => h.rank > 0)
-  const [first, second] = ranked
-  if (!first || !second || first !== heads[0] || ranked.length < 4 || first.line.number) return
-  if (ranked.slice(1).every(h => h.rank > first.rank) && heads[1]!.at > first.at + 1) first.rank = second.rank
+  const [first, ...others] = heads.filter(h => h.rank > 0)
+  if (!first || first !== heads[0] || others.length < 3 || first.line.number) return
+  if (others.every(h => h.rank > first.rank) && heads[1]!.at > first.at + 1) first.rank = others[0]!.rank
 }
 
 /** How many of the open headings stay open above this one. */
 function levelsAbove(head: Head, i: number, open: readonly Open[], outlook: Outlook): number {
-  if (!open.length) return 0
   if (isDotted(head)) {
     const level = dottedLevel(head, open)
     if (level !== undefined) return level
@@ -84,7 +82,8 @@ function levelsAbove(head: Head, i: number, open: readonly Open[], outlook: Outl
     // the innermost heading that the markup ranks higher
     const above = blocks.findLastIndex(o => rank(o.head) > 0 && rank(o.head) < tag)
     const same = blocks.findIndex(o => rank(o.head) === tag)
-    if (same >= 0) return head.reading && blocks[same]!.head.reading && head.reading.value === 1 ? same + 1 : same
+    // of another family of numbers, as it is no twin
+    if (same >= 0) return head.reading?.value === 1 ? same + 1 : same
     return above + 1
   }
   if (!head.reading) {
@@ -92,7 +91,7 @@ function levelsAbove(head: Head, i: number, open: readonly Open[], outlook: Outl
       // within a run of numbers it is a part of the numbered section, behind the run it stands beside the run
       const outer = blocks.findIndex(o => o.head.reading && !rank(o.head))
       const holder = blocks.findLastIndex(o => o.head.reading && outlook.runEnd[o.at]! > i)
-      return holder >= 0 ? Math.max(holder + 1, unnumberedLevel(head, blocks, holder)) : outer
+      return holder >= 0 ? unnumberedLevel(head, blocks, holder) : outer
     }
     return unnumberedLevel(head, blocks, -1)
   }
@@ -104,9 +103,9 @@ function levelsAbove(head: Head, i: number, open: readonly Open[], outlook: Outl
 
 /** Below what the markup ranks or what is set more heavily, beside what is not; `floor` is the last level that must stay. */
 function unnumberedLevel(head: Head, blocks: readonly Open[], floor: number): number {
-  const above = blocks.findLastIndex((o, k) => k > floor && (rank(o.head) > 0 || weight(o.head) > weight(head)))
-  const beside = blocks.findIndex((o, k) => k > Math.max(above, floor) && !o.head.reading && weight(o.head) <= weight(head))
-  return beside >= 0 ? beside : Math.max(above, floor) + 1
+  const above = Math.max(floor, blocks.findLastIndex(o => rank(o.head) > 0 || weight(o.head) > weight(head)))
+  const beside = blocks.findIndex((o, k) => k > above && !o.head.reading)
+  return beside >= 0 ? beside : above + 1
 }
 
 /** How heavily a heading without a tag is set; one that ends in a colon leads in to less than one that does not. */

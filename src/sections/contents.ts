@@ -18,7 +18,7 @@ const WIDEST_ENTRY = 160
  */
 export function findContents(lines: readonly Line[]): Contents {
   const lastAt = new Map<string, number>()
-  lines.forEach((line, i) => { if (line.key) lastAt.set(line.key, i) })
+  lines.forEach(({ key }, i) => { lastAt.set(key, i) })
   const entries = new Set<string>()
   const inside = new Set<number>()
   for (let i = 0; i < lines.length;) {

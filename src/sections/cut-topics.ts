@@ -1,10 +1,9 @@
 import type { Line } from './line.js'
 import type { Part, Parts } from './part.js'
 
-/** What stands together: a paragraph, or a whole list or table; its lines are `[from, to)`. */
+/** What stands together: a paragraph, or a whole list or table; its lines begin with `from`. */
 interface Unit {
   from: number
-  to: number
   width: number
   /** label → letters of its terms */
   labels: Map<string, number>
@@ -64,9 +63,8 @@ function unitsOf(lines: readonly Line[]): Unit[] {
     const outer = line.leaf.path[0]
     const last = units.at(-1)
     const sameBlock = last && outer !== undefined && lines[i - 1]!.leaf.path[0] === outer
-    const unit = sameBlock ? last : { from: i, to: i, width: 0, labels: new Map<string, number>() }
+    const unit = sameBlock ? last : { from: i, width: 0, labels: new Map<string, number>() }
     if (!sameBlock) units.push(unit)
-    unit.to = i + 1
     unit.width += line.width
     for (const { pattern, start, end } of line.passage.matches) if (pattern.use === 'term') unit.labels.set(pattern.value, (unit.labels.get(pattern.value) ?? 0) + end - start)
   })

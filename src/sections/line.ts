@@ -63,7 +63,7 @@ const TO_TOP = /^#(?:top)?$/i
 /** Where a line's words end: what follows is the anchor sign of a heading, or a link to the top of the page. */
 function wordsEnd({ tag, text: { value }, spans }: Leaf): number {
   const last = tag ? spans.findLast(s => s.mark === 'link') : undefined
-  if (!last || last.start === 0 || !last.url?.startsWith('#') || /\p{L}|\p{N}/u.test(value.slice(last.end))) return value.length
+  if (!last || !last.url?.startsWith('#') || /\p{L}|\p{N}/u.test(value.slice(last.end))) return value.length
   const isAnchor = TO_TOP.test(last.url) || !/\p{L}|\p{N}/u.test(value.slice(last.start, last.end))
   return isAnchor && /\p{L}/u.test(value.slice(0, last.start)) ? last.start : value.length
 }

@@ -7,7 +7,7 @@ export interface Numbering {
   printed: string
   /** UTF-16 units up to the text it numbers */
   length: number
-  /** every reading of it: 'i' is a letter and a Roman number, until the sequence decides */
+  /** every reading of it: 'i' is a Roman number and a letter, until the sequence decides */
   readings: { family: Family; value: number }[]
   /** of '2.1.3': [2, 1, 3] */
   path: number[]
@@ -66,21 +66,23 @@ export function parseNumbering(text: string): Numbering | undefined {
 /** A number behind a word that dictionaries know for it: 'Madde 4', 'Article 2.', 'Статья 1 ('. `at` is where the word ends. */
 export function parseWordNumbering(text: string, word: string, at: number): Numbering | undefined {
   const found = BEHIND_WORD.exec(text.slice(at))
-  const readings = found && readingsOf(found[1]!, `${word} `)
-  if (!found || !readings?.length) return undefined
+  if (!found) return undefined
+  const readings = readingsOf(found[1]!, `${word} `)
+  if (!readings.length) return undefined
   return { printed: text.slice(0, at) + found[0].trimEnd(), length: at + found[0].length, path: [], readings }
 }
 
+/** `core` is the number alone, made of signs of one kind. */
 function readingsOf(core: string, family: Family): { family: Family; value: number }[] {
-  if (/^[0-9０-９]+$/.test(core)) return [{ family, value: toNumber(core) }]
-  if (/^[①-⑳]$/u.test(core)) return [{ family, value: core.charCodeAt(0) - 0x245f }]
-  if (/^[一二三四五六七八九十百零]/.test(core)) return [{ family, value: fromHan(core) }]
-  const upper = core !== core.toLowerCase()
-  const lower = core.replaceAll('İ', 'i').toLowerCase()
+  if (/[0-9０-９]/.test(core)) return [{ family, value: toNumber(core) }]
+  if (/[①-⑳]/u.test(core)) return [{ family, value: core.charCodeAt(0) - 0x245f }]
+  if (/[一二三四五六七八九十百零]/.test(core)) return [{ family, value: fromHan(core) }]
+  const lower = core.toLowerCase()
+  const upper = core !== lower
   const name = family.replace('a', upper ? 'A' : 'a')
   const readings: { family: Family; value: number }[] = []
   const roman = fromRoman(lower)
-  if (roman) readings.push({ family: family.includes('a') ? family.replace('a', upper ? 'I' : 'i') : family, value: roman })
+  if (roman) readings.push({ family: family.replace('a', upper ? 'I' : 'i'), value: roman })
   if (lower.length === 1) for (const alphabet of ALPHABETS) {
     const place = alphabet.indexOf(lower) + 1
     if (place && !readings.some(r => r.family === name && r.value === place)) readings.push({ family: name, value: place })

@@ -34,8 +34,7 @@ export function readSequences(lines: readonly Line[]): Sequences {
   lines.forEach(({ number }, i) => {
     if (!number) return
     const continued = number.readings.find(r => last.get(r.family)?.value === r.value - 1)
-    const begun = number.readings.find(r => r.value === 1)
-    const { family, value } = continued ?? begun ?? number.readings[0]!
+    const { family, value } = continued ?? number.readings[0]! // a Roman number first: i. begins a sequence
     const reading: Reading = { family, value, follows: false, acrossText: false, adjacent: false, next: undefined }
     const before = last.get(family)
     const link = before && out.get(before.line)!

@@ -5,7 +5,7 @@ import { lineOf } from './lines.js'
 import type { Head } from '../../src/sections/head.js'
 
 /**
- * A heading a line, its depth by its indent: `h2`, `bold`, `line` or `run-in`, then its text. `text` is a line of prose.
+ * A heading a line, its depth by its indent: `h2`, `bold`, `run-in`, `line` or another style, then its text. `text` is a line of prose.
  * What the depths should be is what stands here: they are taken away and given anew.
  */
 function given(outline: string): string {
@@ -72,12 +72,31 @@ const cases: Readonly<Record<string, readonly [title: string, outline: string][]
         h2 1. Ours
         h2 2. Of others
       h2 II. Security`],
+    ['of one level and other families: any other number stands beside', `
+      h2 I. Cookies
+      h2 2. Security`],
+    ['of one level stand beside each other, numbered or not', `
+      h2 Introduction
+      h2 1. Cookies
+      h2 2. Security
+      h2 Contact`],
+    ['without a number stand beside the last of their level', `
+      h2 I. Cookies
+        h2 1. Ours
+        h2 More about ours`],
   ],
   'a first heading that alone ranks highest': [
     ['stands beside the next if prose follows it', `
       h1 Cookies
       text prose
       h2 Security
+      h2 Children
+      h2 Contact`],
+    ['stands beside the next whatever has no tag', `
+      h1 Cookies
+      text prose
+      h2 Security
+        bold Passwords
       h2 Children
       h2 Contact`],
     ['holds the others if none does', `
@@ -135,6 +154,36 @@ const cases: Readonly<Record<string, readonly [title: string, outline: string][]
     ['do not hang below another number', `
       line 1. Cookies
         line 2.1 Passwords`],
+    ['do not hang below a number that begins like them and goes on otherwise', `
+      line 1. Cookies
+        line 1.2 Ours
+        line 1.1.1 In the shop`],
+    ['hang below their number whatever stands between', `
+      line 1. Cookies
+        line a) Ours
+        line b) Of others
+        line 1.1 In the shop`],
+    ['hang below their number in words of another make whatever stands between', `
+      line II. Security
+        line a) Passwords
+        line 2.1 Access`],
+    ['hang below their number and not below what is set more heavily', `
+      line 1. Cookies
+        bold Ours
+        line 1.1 In the shop
+      line 2. Security`],
+    ['hang below a dotted number, too, whatever stands between', `
+      line 1.1 Ours
+        line a) In the shop
+        line b) In the app
+        line 1.1.1 At the till`],
+    ['rank above tags', `
+      h2 2. Security
+        h2 2.3 Passwords
+      h2 3. Cookies`],
+    ['of as many parts stand beside each other whatever their tags', `
+      h2 1.1 Ours
+      h3 1.2 Of others`],
   ],
   'numbers': [
     ['of one family stand beside each other', `
@@ -165,6 +214,16 @@ const cases: Readonly<Record<string, readonly [title: string, outline: string][]
       line Security
         line 1. Passwords
         line 2. Access`],
+    ['go below a line without one if a single one begins again elsewhere', `
+      line Cookies
+        line 1. Ours
+      line Security
+        line 1. Passwords`],
+    ['stand beside a line without one if they are only out of order', `
+      line Introduction
+      line 1. Cookies
+      line 3. Security
+      line 2. Contact`],
     ['go below a bold line without one', `
       bold Cookies
         line 1. Ours
@@ -180,6 +239,42 @@ const cases: Readonly<Record<string, readonly [title: string, outline: string][]
       line 1. Cookies
       line 2. Security
       line Contact`],
+    ['in a run of numbers below a tag are parts of the numbered section', `
+      h2 Cookies
+        line 1. Ours
+          line In the shop
+        line 2. Of others
+        line Contact`],
+    ['behind a run of numbers stand beside it, not beside the section with a tag', `
+      h2 1. Cookies
+        line a) Ours
+        line b) Of others
+        line Contact`],
+    ['behind a run of numbers stand beside it, however heavily set', `
+      line Cookies
+        line 1. Ours
+        line 2. Of others
+        bold Exceptions
+      line Security
+        line 1. Passwords`],
+    ['behind a run of numbers stand beside what looks like them', `
+      line Cookies
+        line 1. Ours
+        line 2. Of others
+        small Exceptions
+      line Security
+        line 1. Passwords`],
+    ['behind a run of numbers do not belong to it because a run-in number goes on', `
+      line 1. Cookies
+      line 2. Security
+      line Contact
+        run-in 3. Terms`],
+    ['set more heavily stand beside those before them that are set less', `
+      line Cookies
+      bold Security`],
+    ['set as heavily in another style stand beside them', `
+      line Cookies
+      small Security`],
     ['set more heavily hold those set less', `
       bold Cookies
         line Ours
@@ -191,6 +286,15 @@ const cases: Readonly<Record<string, readonly [title: string, outline: string][]
         line Of others
       line SECURITY
         line Passwords`],
+    ['in capitals but for single letters hold those that are not', `
+      line COOKIES on iOS
+      line COOKIES & iOS
+        line Ours`],
+    ['with a word in capitals stand beside those without', `
+      line GDPR and you
+      line Cookies
+      line UK
+      line Security`],
     ['bold and in capitals hold those that are only bold, and these those that are neither', `
       bold COOKIES
         bold Ours
@@ -205,6 +309,11 @@ const cases: Readonly<Record<string, readonly [title: string, outline: string][]
       line 1. Cookies
         bold Ours
         bold Of others
+      line 2. Security`],
+    ['nest in a run of numbers by how they are set', `
+      line 1. Cookies
+        bold Ours
+          line In the shop
       line 2. Security`],
   ],
   'run-in headings': [
@@ -232,6 +341,31 @@ const cases: Readonly<Record<string, readonly [title: string, outline: string][]
         line What we collect:
         run-in Names
         run-in Addresses`],
+    ['go below a line that only leads in to them where nothing stands above it', `
+      line What we collect:
+        run-in Names
+        run-in Addresses`],
+    ['go below a line that says more', `
+      h2 Cookies
+        line Ours
+          run-in Names`],
+    ['with and without numbers stand beside each other', `
+      line Cookies
+        run-in 1. Ours
+        run-in Of others`],
+    ['with one number stand beside each other', `
+      line Cookies
+        run-in 1. Ours
+        run-in 1. Of others`],
+    ['with a number that begins anew go below the heading of a line', `
+      line 1. Cookies
+        run-in 1. Ours
+      line 2. Security
+        run-in 1. Passwords`],
+    ['do not come between a line and the numbers behind it', `
+      line Cookies
+        run-in Ours
+      line 1. Security`],
     ['never hold the heading of a line', `
       h2 Cookies
         run-in Ours
@@ -247,18 +381,4 @@ describe.each(Object.entries(cases))('%s', (_, list) => {
 
 test('a document without headings needs none', () => {
   expect(() => { assignDepths([]) }).not.toThrow()
-})
-
-test('numbers without end take time by their number', () => {
-  const cost = (count: number): number => {
-    const lines = Array.from({ length: count }, (_, i) => lineOf(`${i % 900 + 1}. Cookies`))
-    const sequences = readSequences(lines)
-    const heads = lines.map((line, at): Head => ({ at, line, title: line.text, reading: { ...readingAt(sequences, at)!, value: at + 1 }, rank: 0, basis: 'line', confidence: 1, depth: 0 }))
-    const before = process.cpuUsage()
-    assignDepths(heads)
-    const { user, system } = process.cpuUsage(before)
-    return user + system
-  }
-  cost(10_000) // warm
-  expect(Math.min(cost(80_000), cost(80_000))).toBeLessThan(24 * Math.min(cost(10_000), cost(10_000)))
 })

@@ -27,18 +27,25 @@ describe('a table of contents', () => {
     expect(linesOf([...list(TITLES), ...body(...numbered)])).toEqual([0, 1, 2, 3])
   })
 
-  test('has three entries or more', () => {
-    expect(linesOf([...list(TITLES.slice(0, 3)), ...body(...TITLES)])).toEqual([0, 1, 2])
-    expect(linesOf([...list(TITLES.slice(0, 2)), ...body(...TITLES)])).toEqual([])
-  })
-
-  test('has entries that do not come again, but not too many', () => {
-    expect(linesOf([...list(['Cookies', 'Security', 'Elsewhere', 'Children', 'Contact']), ...body(...TITLES)])).toEqual([0, 1, 2, 3, 4])
-    expect(linesOf([...list(['Cookies', 'One', 'Two', 'Three', 'Four', 'Contact']), ...body(...TITLES)])).toEqual([])
-  })
-
-  test('ends with its last entry that comes again', () => {
-    expect(linesOf([...list([...TITLES, 'Elsewhere']), ...body(...TITLES)])).toEqual([0, 1, 2, 3])
+  // a line each: '+' comes again below, '-' does not, ' ' is prose; below, what is in the table
+  test.each<[which: string, lines: string, table: string]>([
+    ['has three entries or more', '+++', 'xxx'],
+    ['is not made of two', '++', '..'],
+    ['has entries that do not come again', '+++-+', 'xxxxx'],
+    ['has two of five that do not', '+-+-+', 'xxxxx'],
+    ['has no more of them', '+----+', '......'],
+    ['has no more of them than entries, either', '+--+', '....'],
+    ['may begin with them', '--++++', 'xxxxxx'],
+    ['may begin with them behind prose', '  --++++', '..xxxxxx'],
+    ['begins with three of them at most', '----++++++', '.xxxxxxxxx'],
+    ['goes on through some of them', '+++---++', 'xxxxxxxx'],
+    ['ends before too many of them, whatever comes behind', '+++-----+', 'xxx......'],
+    ['ends with its last entry that comes again', '++++-', 'xxxx.'],
+    ['ends with prose', '+++ -', 'xxx..'],
+  ])('%s: %j', (_, pattern, table) => {
+    const lines = pattern.split('').map((kind, i) => lineOf(kind === ' ' ? PROSE : `${kind === '+' ? 'Heading' : 'Elsewhere'} ${i}`))
+    const found = linesOf([...lines, lineOf(PROSE), ...lines.filter(({ text }) => text.startsWith('Heading'))])
+    expect(lines.map((_, i) => (found.includes(i) ? 'x' : '.')).join('')).toBe(table)
   })
 
   test('ends where the first of its headings comes', () => {
@@ -55,8 +62,15 @@ describe('a table of contents', () => {
     expect(linesOf([...list(TITLES, { tag: 2 }), ...body(...TITLES)])).toEqual([])
     const long = TITLES.map(title => `${title} ${'and more of it '.repeat(12)}`)
     expect(linesOf([...list(long), ...body(...long)])).toEqual([])
+    const longest = long.map(title => title.slice(0, 159) + 'x')
+    expect(linesOf([...list(longest), ...body(...longest)])).toEqual([0, 1, 2, 3])
     const code = list(TITLES).map(line => ({ ...line, leaf: { ...line.leaf, kind: 'code' as const } }))
     expect(linesOf([...code, ...body(...TITLES)])).toEqual([])
+  })
+
+  test('is not made of lines without words', () => {
+    const stars = TITLES.flatMap(title => [lineOf(title), lineOf('* * *')])
+    expect(linesOf([...stars, lineOf(PROSE), ...stars])).toEqual([])
   })
 
   test('is made of links into the page, whatever stands below', () => {
@@ -66,7 +80,7 @@ describe('a table of contents', () => {
 
   test('is not made of lines that hold a link among other words', () => {
     const lines = TITLES.map(title => lineOf(`${title} that we use on our site`, { link: '#top' }))
-    for (const line of lines) line.leaf.spans[0]!.end = 5
+    for (const { leaf, text } of lines) leaf.spans[0]!.start = text.length - 4
     expect(linesOf([...lines, lineOf(PROSE)])).toEqual([])
   })
 

@@ -60,15 +60,26 @@ describe('text without headings', () => {
     expect(topics(about('cookies', 400), about('password', 400))).toEqual([[0], [1]])
   })
 
+  test('counts a list once', () => {
+    const [list, other]: Container[] = [{ type: 'list' }, { type: 'list' }]
+    expect(topics(about('cookies', 150, list), about('cookies', 150, list), about('password', 150, other), about('password', 150, other))).toEqual([])
+  })
+
   test('is cut between lists and tables, never within', () => {
     const list: Container = { type: 'list' }
     const other: Container = { type: 'list' }
     expect(topics(about('cookies', 300, list), about('password', 200, list), about('cookies', 300, list), about('password', 400, other))).toEqual([[0, 1, 2], [3]])
   })
 
-  test('speaks mainly of what more of its letters say', () => {
-    const both = lineOf(`cookies, a password and another: guardian. ${'and so on '.repeat(40)}`, { words: { cookies: 'cookies', password: 'security', another: 'security' } })
-    expect(topics(about('cookies', 400), both, about('password', 400))).toEqual([[0], [1, 2]])
+  test('speaks mainly of what more of its letters say, wherever they stand', () => {
+    const both = (text: string): Line => lineOf(`${text} ${'and so on '.repeat(40)}`, { words: { cookies: 'cookies', password: 'security', another: 'security' } })
+    expect(topics(about('cookies', 400), both('cookies, a password and another'), about('password', 400))).toEqual([[0], [1, 2]])
+    expect(topics(about('cookies', 400), both('a password, and so on and on: cookies'), about('password', 400))).toEqual([[0], [1, 2]])
+  })
+
+  test('speaks mainly of what comes first where two say as much', () => {
+    const both = lineOf(`a password or a guardian ${'and so on '.repeat(40)}`, { words })
+    expect(topics(about('password', 400), both, about('guardian', 400))).toEqual([[0, 1], [2]])
   })
 
   test('counts what stands in headings and other marks for nothing', () => {

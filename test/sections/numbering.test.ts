@@ -9,7 +9,7 @@ describe('parseNumbering', () => {
     ['I. Giriş', 'I.', 1], ['IV. Kişisel veriler', 'IV.', 4], ['IV.Kişisel Veriler', 'IV.', 4], ['XI. Çerezler', 'XI.', 11], ['XXX. Son', 'XXX.', 30], ['ii. scope', 'ii.', 2], ['iv) scope', 'iv)', 4], ['(i) scope', '(i)', 1],
     ['A. Scope', 'A.', 1], ['a) scope', 'a)', 1], ['(b) scope', '(b)', 2], ['ç) Haklar', 'ç)', 4], ['ğ) Haklar', 'ğ)', 9], ['Б. Порядок', 'Б.', 2], ['а) данные', 'а)', 1],
     ['① 收集', '①', 1], ['⑳ 其他', '⑳', 20],
-    ['一、收集', '一、', 1], ['十一、其他', '十一、', 11], ['二十一、其他', '二十一、', 21], ['（一）收集', '（一）', 1], ['(二) 使用', '(二)', 2], ['【三】共享', '【三】', 3],
+    ['一、收集', '一、', 1], ['十一、其他', '十一、', 11], ['二十一、其他', '二十一、', 21], ['一百零三、其他', '一百零三、', 103], ['二百二十一、其他', '二百二十一、', 221], ['百、其他', '百、', 100], ['（一）收集', '（一）', 1], ['(二) 使用', '(二)', 2], ['【三】共享', '【三】', 3],
     ['第一条 总则', '第一条', 1], ['第十二條 附則', '第十二條', 12], ['第1条 总则', '第1条', 1], ['第三章 共享', '第三章', 3], ['第二节：存储', '第二节：', 2],
     ['1、收集', '1、', 1], ['１．收集', '１．', 1], ['（２）收集', '（２）', 2],
   ])('%s', (text, printed, value) => {
@@ -28,7 +28,10 @@ describe('parseNumbering', () => {
 
   test('a letter that is a Roman number too has both readings; the sequence decides', () => {
     expect(parseNumbering('(i) scope')!.readings).toEqual(expect.arrayContaining([{ family: '(i)', value: 1 }, { family: '(a)', value: 9 }]))
+    expect(parseNumbering('V. Scope')!.readings).toEqual([{ family: 'I.', value: 5 }, { family: 'A.', value: 22 }, { family: 'A.', value: 27 }])
     expect(parseNumbering('C. Scope')!.readings).toContainEqual({ family: 'A.', value: 3 })
+    // the second letter in English as in Turkish
+    expect(parseNumbering('b) scope')!.readings).toEqual([{ family: 'a)', value: 2 }])
     // the fifth letter in Turkish, the fourth in English
     expect(parseNumbering('d) scope')!.readings.map(r => r.value).sort()).toEqual([4, 5])
   })
@@ -63,11 +66,18 @@ describe('parseWordNumbering', () => {
     ['Статья 1 (Общие положения)', 'Статья', 'Статья 1', 1], ['Neni 1 Objekti', 'Neni', 'Neni 1', 1], ['Neni 12: Objekti', 'Neni', 'Neni 12:', 12], ['Section A: Scope', 'Section', 'Section A:', 1], ['Section 3', 'Section', 'Section 3', 3],
   ])('%s', (text, word, printed, value) => {
     const number = parseWordNumbering(text, word.toLowerCase(), word.length)
-    expect(number).toMatchObject({ printed })
+    expect(number).toMatchObject({ printed, path: [] })
+    expect(text.slice(number!.length)).toMatch(/^(?:[\p{L}(]|$)/u)
     expect(number!.readings.map(r => r.value)).toContain(value)
   })
 
-  test.each([['Madde ile ilgili', 'Madde'], ['Section headings are short', 'Section'], ['Article', 'Article'], ['Статья о том', 'Статья'], ['Article 2016/679', 'Article']])('%s is no number', (text, word) => {
+  test('a family is of one word', () => {
+    const family = (text: string, word: string): string => parseWordNumbering(text, word, word.length)!.readings[0]!.family
+    expect(family('Article 2', 'article')).toBe(family('Article 3', 'article'))
+    expect(family('Article 2', 'article')).not.toBe(family('Section 2', 'section'))
+  })
+
+  test.each([['Madde ile ilgili', 'Madde'], ['Section XIVX. Scope', 'Section'], ['Section headings are short', 'Section'], ['Article', 'Article'], ['Статья о том', 'Статья'], ['Article 2016/679', 'Article']])('%s is no number', (text, word) => {
     expect(parseWordNumbering(text, word.toLowerCase(), word.length)).toBeUndefined()
   })
 })

@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest'
+import { assignDepths } from '../../src/sections/assign-depths.js'
+import { readSequences, readingAt } from '../../src/sections/sequences.js'
+import { lineOf } from './lines.js'
+import type { Head } from '../../src/sections/head.js'
+
+test('the depths of numbers without end take time by their number', () => {
+  const cost = (count: number): number => {
+    const lines = Array.from({ length: count }, (_, i) => lineOf(`${i % 900 + 1}. Cookies`))
+    const sequences = readSequences(lines)
+    const heads = lines.map((line, at): Head => ({ at, line, title: line.text, reading: { ...readingAt(sequences, at)!, value: at + 1 }, rank: 0, basis: 'line', confidence: 1, depth: 0 }))
+    const before = process.cpuUsage()
+    assignDepths(heads)
+    const { user, system } = process.cpuUsage(before)
+    return user + system
+  }
+  cost(10_000) // warm
+  expect(Math.min(cost(80_000), cost(80_000))).toBeLessThan(24 * Math.min(cost(10_000), cost(10_000)))
+})
