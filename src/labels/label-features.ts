@@ -27,7 +27,11 @@ export function candidatesOf({ part, labels, hits, letters, paragraphs, width }:
   for (const [id, parts] of survey.headed) for (let up = part.parent; up; up = up.parent) if (parts.has(up)) above.add(id)
   const candidates = silent ? new Map([...[...above].map(id => [id, NOTHING] as const), ...labels]) : labels
 
+  const siblings = survey.below.get(part.parent)!
   return [...candidates].map(([id, e]) => {
+    const alike = (siblings.headed.get(id) ?? 0) - is(e.covered)
+    const ownShare = letters ? e.letters / letters : 0
+    const usualShare = (survey.letters.get(id) ?? 0) / Math.max(1, survey.allLetters)
     const heads = survey.headed.get(id)
     const elsewhere = heads !== undefined && heads.size > (heads.has(part) ? 1 : 0)
     const only = e.letters / Math.max(1, survey.letters.get(id) ?? 0)
@@ -60,8 +64,9 @@ export function candidatesOf({ part, labels, hits, letters, paragraphs, width }:
         bodyDensity: Math.min(1, (e.hits * 150) / Math.max(150, width)),
         bodyOnlyLong: is(!e.covered && e.hits && hits >= 8),
         bodyEmpty: is(!hits),
-        bodyLetters: letters ? e.letters / letters : 0,
-        bodyLettersSilent: letters && silent ? e.letters / letters : 0,
+        bodyLetters: ownShare,
+        bodyLettersSilent: silent ? ownShare : 0,
+        bodyLift: ownShare ? ownShare / (ownShare + usualShare) : 0,
         bodyLeading: leading,
         bodyLeadingSilent: silent ? leading : 0,
         bodyLeadingOther: !silent && !e.covered ? leading : 0,
@@ -73,6 +78,7 @@ export function candidatesOf({ part, labels, hits, letters, paragraphs, width }:
         onlyPlaceUnheaded: elsewhere ? 0 : only,
         headedElsewhere: is(elsewhere),
         headedElsewhereOther: is(elsewhere && !e.covered),
+        siblings: siblings.count > 1 ? alike / (siblings.count - 1) : 0,
         ancestor: is(above.has(id)),
         ancestorSilent: is(above.has(id) && silent),
         ancestorOnly: is(above.has(id) && !e.hits && !e.covered),

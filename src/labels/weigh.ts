@@ -4,7 +4,7 @@ import type { Candidate } from './label-features.js'
 
 /** What the names of features begin with, by what they look at. */
 const KINDS: readonly (readonly [prefix: string, kind: keyof Weight])[] = [
-  ['heading', 'heading'], ['body', 'body'], ['ancestor', 'ancestor'], ['onlyPlace', 'document'], ['headedElsewhere', 'document'], ['prior', 'base'],
+  ['heading', 'heading'], ['body', 'body'], ['ancestor', 'ancestor'], ['onlyPlace', 'document'], ['headedElsewhere', 'document'], ['siblings', 'document'], ['prior', 'base'],
 ]
 
 /** Where a feature comes from; one whose name says nothing counts as there before anything is read. */

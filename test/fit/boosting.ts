@@ -4,8 +4,7 @@ import type { Tree } from '../../src/sections/trees.js'
 
 const BINS = 16
 const RATE = 0.1
-/** L2 penalty on the leaves, and the rows that a branch needs at least. */
-const RIDGE = 3
+/** The rows that a branch needs at least. */
 const LEAST = 10
 
 /** Says nothing but how often the answer is yes. */
@@ -16,9 +15,9 @@ const bare: Fitter = rows => {
 
 /**
  * Fits small trees by gradient boosting with Newton steps (Chen and Guestrin, XGBoost, KDD 2016), one a round; they mend
- * what `base` leaves; deterministic.
+ * what `base` leaves, with an L2 penalty `ridge` on the leaves; deterministic.
  */
-export const boosted = (rounds: number, deepest: number, base: Fitter = bare): Fitter => rows => {
+export const boosted = (rounds: number, deepest: number, base: Fitter = bare, ridge = 3): Fitter => rows => {
   const names = Object.keys(rows[0]!.features).sort()
   const cuts = names.map(name => cutsOf(rows.map(r => r.features[name] ?? 0)))
   const bins = names.map((name, f) => Uint8Array.from(rows, r => binOf(cuts[f]!, r.features[name] ?? 0)))
@@ -37,7 +36,7 @@ export const boosted = (rounds: number, deepest: number, base: Fitter = bare): F
     const grow = (members: Int32Array, level: number): Tree => {
       let [sumG, sumH] = [0, 0]
       for (const k of members) { sumG += g[k]!; sumH += h[k]! }
-      const gain = (a: number, b: number): number => (a * a) / (b + RIDGE)
+      const gain = (a: number, b: number): number => (a * a) / (b + ridge)
       let best = { gain: 1e-3, feature: -1, cut: 0 }
       if (level < deepest) for (let f = 0; f < names.length; f++) {
         const own = bins[f]!
@@ -52,7 +51,7 @@ export const boosted = (rounds: number, deepest: number, base: Fitter = bare): F
         }
       }
       if (best.feature < 0) {
-        const value = Math.round(RATE * sumG / (sumH + RIDGE) * 1000) / 1000
+        const value = Math.round(RATE * sumG / (sumH + ridge) * 1000) / 1000
         for (const k of members) odds[k]! += value
         return value
       }

@@ -43,13 +43,13 @@ export function fitLabels(documents: readonly Annotated[]): { all: LabelWeights;
       sectionsOf.push({ doc: doc.id, want: golds[i]!.labels, width: own.width, rows })
     })
   }
-  const label = fitDecision('label', documents, labelRows, boosted(60, 3, linear(4, ['prior', 'priorSilent'])))
+  const label = fitDecision('label', documents, labelRows, boosted(60, 3, linear(4, ['prior', 'priorSilent']), 15))
   // 5. each among the others of its section
   const among = sectionsOf.map(({ doc, width, rows }) => {
     const odds = rows.map(({ row }) => label.without.get(doc)!.odds(row.features, row.about))
     return amongLabels(rows.map(r => r.candidate.id), odds, width).map(({ features, about }, k): Row => ({ features, ...(about !== undefined && { about }), answer: rows[k]!.row.answer, group: doc }))
   })
-  const labelAmong = fitDecision('label, second look', documents, among.flat(), linear(3, ['with']))
+  const labelAmong = fitDecision('label, second look', documents, among.flat(), linear(1.5, ['with', 'own', 'behind']))
   // 6. which of those given is the main one
   const scored = sectionsOf.map(({ doc, rows }, s) => rows.map(({ candidate }, k): Given => ({ candidate, odds: labelAmong.without.get(doc)!.odds(among[s]![k]!.features, among[s]![k]!.about) })).sort((a, b) => b.odds - a.odds))
   const chosen = (given: readonly Given[], first: number, next: number): Given[] => given.filter(({ odds }, i) => probability(odds) >= (i ? next : first)).slice(0, MOST_LABELS)
@@ -58,7 +58,7 @@ export function fitLabels(documents: readonly Annotated[]): { all: LabelWeights;
     if (given.length < 2 || !given.some(({ candidate }) => candidate.id === want[0])) return []
     return mainFeatures(given).map((features, k) => ({ features, about: given[k]!.candidate.id, answer: given[k]!.candidate.id === want[0], group: doc }))
   })
-  const labelMain = fitDecision('label, main', documents, mainRows, linear(2, ['prior']))
+  const labelMain = fitDecision('label, main', documents, mainRows, linear(1, ['prior', 'named', 'namedFirst']))
   // how many labels to give: what each threshold would do on documents held out
   for (const first of [0.15, 0.25, 0.35]) for (const next of [0.3, 0.35, 0.4, 0.45, 0.5]) {
     let [tp, fp, fn, top, main] = [0, 0, 0, 0, 0]
