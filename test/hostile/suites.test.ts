@@ -34,12 +34,9 @@ const suites: Readonly<Record<string, () => string[]>> = {
   'xss-payloads': () => read<string>('xss-payloads'),
   'commonmark': () => read<{ markdown: string; html: string }>('commonmark').flatMap(({ markdown, html }) => [markdown, html]),
 }
-/** Raw text within which a tag of its own stands as text: what is on both sides cannot be told apart from the slice alone. */
-const MIXED = /<(?:xmp|textarea)\b[^]*<\/?(?:xmp|textarea)\b[^]*<\/?(?:xmp|textarea)\b/i
-
 describe.runIf(exist).each(Object.entries(suites))('%s', (_, inputs) => {
   test.each(['html', 'markdown', 'text'] as const)('as %s', format => {
-    for (const input of part(inputs())) if (!MIXED.test(input)) expect({ input, faults: faultsOf(input, format) }).toEqual({ input, faults: [] })
+    for (const input of part(inputs())) expect({ input, faults: faultsOf(input, format) }).toEqual({ input, faults: [] })
   }, 120_000)
 })
 

@@ -96,7 +96,7 @@ export function readHtml(source: string, limits: Limits, report: Report): Readin
     const kind = elementKinds.get(name)
     if (name === 'html') declared = attribs['lang']?.trim() ?? attribs['xml:lang']?.trim()
     // a frameset is one only instead of a body
-    if (kind === 'skip' && !(name === 'frameset' && (outer.block ?? leaves.length) !== 0)) return undefined
+    if (kind === 'skip' && !(name === 'frameset' && (outer.block !== undefined || leaves.length > 0 || builder.printed))) return undefined
     if (kind === 'break') {
       // a heading that is set in two lines is one
       if (outer.tag && isShort(outer.block!)) builder.addAs(' ', element.startIndex!, element.endIndex! + 1)
@@ -145,7 +145,7 @@ export function readHtml(source: string, limits: Limits, report: Report): Readin
     let hidden = 0 // elements that are open from the first in which nothing is printed
     const part = (name: string): void => { if (elementKinds.has(name)) flush(top) }
     visitRest(source, rest, {
-      enter(name) { if (hidden || elementKinds.get(name) === 'skip') hidden++; else part(name) },
+      enter(name) { if (hidden || (elementKinds.get(name) === 'skip' && name !== 'frameset')) hidden++; else part(name) },
       leave(name) { if (hidden) hidden--; else part(name) },
       text(value, start) { if (!hidden) addText(top, value, start) },
     }, depth)
