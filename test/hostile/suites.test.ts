@@ -5,7 +5,10 @@ import { describe, expect, test } from 'vitest'
 import { PolicyError } from '../../src/tree/policy-error.js'
 import { parsePolicy } from '../../src/parse-policy.js'
 import { toHtml } from '../../src/views/to-html.js'
+import { toMarkdown } from '../../src/views/to-markdown.js'
+import { hostileDocuments } from '../support/hostile-documents.js'
 import { countLetters, surplus } from '../support/letters.js'
+import { liveMarkup } from '../support/live-markup.js'
 import { visitNodes } from '../support/visit-nodes.js'
 import { faultsOf } from './faults.js'
 import type { DefaultTreeAdapterTypes } from 'parse5'
@@ -18,8 +21,8 @@ const exist = existsSync(FOLDER)
 const read = <T>(name: string): T[] => (exist ? JSON.parse(readFileSync(join(FOLDER, `${name}.json`), 'utf8')) as T[] : [])
 /** `ALL=1` takes all inputs; else of a long suite a part, another each time. */
 const MOST = process.env['ALL'] ? Infinity : 250
-const part = <T>(list: T[]): T[] => {
-  const step = Math.max(1, Math.ceil(list.length / MOST))
+const part = <T>(list: T[], most = MOST): T[] => {
+  const step = Math.max(1, Math.ceil(list.length / most))
   const first = Math.floor(Math.random() * step)
   return list.filter((_, i) => i % step === first)
 }
@@ -75,14 +78,18 @@ describe.runIf(exist)('payloads', () => {
   /** Elements that the report has of its own, whatever the document. */
   const HARMLESS = new Set('html head meta title style body a header p h1 h2 h3 h4 h5 h6 dl dt dd div span button nav details summary ol ul li section main mark strong em del code pre blockquote q b i table thead tbody tr td th hr br script footer aside time'.split(' '))
 
-  test('as documents, titles and terms put nothing live into a report, and are refused as terms or matched', () => {
+  test('as documents, titles and terms put nothing live into a report or Markdown, and are refused as terms or matched', () => {
     const scripts = (html: string): number => html.split('<script').length - 1
     const clean = scripts(toHtml(parsePolicy('# Privacy policy')))
-    for (const payload of part(read<string>('xss-payloads'))) {
+    for (const payload of part(read<string>('xss-payloads'), MOST / 4)) {
       for (const source of [payload, `# ${payload}\n\nWe use cookies.`, `We use cookies ${payload}`]) for (const format of ['html', 'markdown', 'text'] as const) {
         const report = toHtml(parsePolicy(source, { format }))
         const { elements, live } = acts(report)
         expect({ source, strange: [...elements].filter(name => !HARMLESS.has(name)), live, scripts: scripts(report) }).toEqual({ source, strange: [], live: [], scripts: clean })
+      }
+      for (const { source, format } of hostileDocuments(payload)) {
+        const written = toMarkdown(parsePolicy(source, { format }))
+        expect({ source, live: liveMarkup(written) }).toEqual({ source, live: [] })
       }
       try {
         const dictionary = { language: 'en', labels: { cookies: { terms: [payload] } } } as unknown as Dictionary

@@ -13,14 +13,37 @@ const UNPRINTED = new Set(
 /** Elements that browsers take to go on to the end of the page when they are closed as XML says: the library takes them for closed. */
 const CLOSED = new Set('script style title textarea xmp iframe noembed noframes noscript plaintext select template'.split(' '))
 
+/** A reference up to its last character, or the last that counts. */
+const REFERENCE = /&(?:#\d+|#x[\da-f]+|[a-z][\da-z]*);?$/i
+const LONGEST = 40
+
 /** The standard's algorithm, but for the elements that are closed as XML says. */
 class XmlParser extends Parser<DefaultTreeAdapterMap> {
+  private last: Token.Location | undefined
+
+  constructor(private readonly source: string) {
+    super({ treeAdapter: adapter, sourceCodeLocationInfo: true })
+    this.tokenizer.write(source, true)
+  }
+
   override onStartTag(token: Token.TagToken): void {
     super.onStartTag(token)
     // in SVG and MathML the standard has such tags too
     if (!token.selfClosing || token.ackSelfClosing || !CLOSED.has(token.tagName)) return
     this.tokenizer.state = TokenizerMode.DATA
     super.onEndTag({ ...token, type: Token.TokenType.END_TAG, attrs: [], selfClosing: false })
+  }
+
+  override onCharacter(token: Token.CharacterToken): void { this.place(token); super.onCharacter(token) }
+  override onWhitespaceCharacter(token: Token.CharacterToken): void { this.place(token); super.onWhitespaceCharacter(token) }
+  override onNullCharacter(token: Token.CharacterToken): void { this.place(token); super.onNullCharacter(token) }
+
+  /** Where blanks, NUL and other characters change at a reference, the package has it begin at its last character. */
+  private place({ location }: Token.CharacterToken): void {
+    const start = location!.startOffset
+    const reference = this.last?.endOffset === start && REFERENCE.exec(this.source.slice(Math.max(0, start - LONGEST), start + 1))?.[0]
+    if (reference) this.last!.endOffset = location!.startOffset = start + 1 - reference.length
+    this.last = location!
   }
 }
 
@@ -35,7 +58,7 @@ const adapter = {
 export function htmlStretches(source: string): Stretch[] {
   const texts: Stretch[] = []
   const breaks: Stretch[] = []
-  const todo: Node[] = XmlParser.parse(source, { treeAdapter: adapter, sourceCodeLocationInfo: true }).childNodes.toReversed()
+  const todo: Node[] = new XmlParser(source).document.childNodes.toReversed()
   while (todo.length) {
     const node = todo.pop()!
     const { startOffset: start, endOffset: end } = node.sourceCodeLocation ?? { startOffset: 0, endOffset: 0 }
@@ -43,17 +66,5 @@ export function htmlStretches(source: string): Stretch[] {
     else if (node.nodeName === 'br' && end) breaks.push({ start, end, text: '\n' }) // `</br>` is one too, without a place
     else if ('childNodes' in node && !UNPRINTED.has(node.nodeName)) todo.push(...node.childNodes.toReversed())
   }
-  return [...joined(texts.sort(inOrder)), ...breaks].sort(inOrder)
-}
-
-const inOrder = (a: Stretch, b: Stretch): number => a.start - b.start
-
-/** Where blanks and letters change at a reference the parser does not tell where one ends: what follows without a gap is one. */
-function joined(stretches: readonly Stretch[]): Stretch[] {
-  const out: Stretch[] = []
-  for (const stretch of stretches) {
-    const last = out.at(-1)
-    if (last?.end === stretch.start) { last.end = stretch.end; last.text += stretch.text } else out.push(stretch)
-  }
-  return out
+  return [...texts, ...breaks].sort((a, b) => a.start - b.start)
 }
