@@ -10,6 +10,8 @@ import { style } from '../../src/views/html/style.js'
 import { surveyPolicy } from '../../src/views/html/survey.js'
 import { toHtml } from '../../src/views/to-html.js'
 import { sectionsOf } from '../../src/views/walk.js'
+import { hostileDocuments } from '../support/hostile-documents.js'
+import { liveInReport } from '../support/live-in-report.js'
 import { payloads } from '../support/payloads.js'
 import { visitNodes } from '../support/visit-nodes.js'
 import { hostilePolicy } from './hostile-policy.js'
@@ -67,6 +69,13 @@ describe('whatever a document holds', () => {
       expect(text(all('mark')[0]!)).toBe(payload)
       expect(text(all('pre')[0]!)).toBe(payload)
     }
+  })
+
+  test('payloads in real input of all formats add nothing live', () => {
+    for (const payload of payloads) for (const { source, format } of hostileDocuments(payload)) {
+      expect({ source, live: liveInReport(toHtml(parsePolicy(source, { format }), { source })) }).toEqual({ source, live: [] })
+    }
+    expect(liveInReport('<p onclick="a">b<u>c</u><script>d</script><a href="/e">')).toEqual(expect.arrayContaining(['onclick=a', '<u>', '<script> of another', 'href=/e']))
   })
 
   test('payloads in real input stay text', () => {
