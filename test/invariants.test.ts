@@ -10,10 +10,9 @@ import { parsePolicy } from '../src/parse-policy.js'
 import { sectionsOf } from '../src/views/walk.js'
 import { toHtml } from '../src/views/to-html.js'
 import { toMarkdown } from '../src/views/to-markdown.js'
-import { evidenceFaults } from './support/check-evidence.js'
-import { chunkFaults, conservationFaults } from './support/check-letters.js'
+import { chunkFaults } from './support/check-letters.js'
+import { policyFaults } from './support/check-policy.js'
 import { positionFaults } from './support/check-positions.js'
-import { textFaults } from './support/check-texts.js'
 import { deepFreeze } from './support/deep-freeze.js'
 import { describeSections } from './support/describe-sections.js'
 import { ODD, mutated } from './support/mutations.js'
@@ -54,10 +53,7 @@ describe.each(formats)('any %s', format => {
   test('gives a sound tree, twice the same, that loses nothing', () => {
     hold(20, fc.tuple(policiesIn(format), fc.integer({ min: 2, max: 400 })), ([source, maxLength]) => {
       const policy = parsePolicy(source, { format })
-      none(positionFaults(policy, source))
-      none(textFaults(policy, source, format))
-      none(evidenceFaults(policy, source, format))
-      if (format !== 'markdown') none(conservationFaults(policy, source, format))
+      none(policyFaults(policy, source, format))
       none(chunkFaults(policy, maxLength))
       expect(parsePolicy(source, { format })).toEqual(policy)
     })
@@ -131,10 +127,7 @@ describe.each(fixtures)('$name', ({ source, format }) => {
   }
 
   test('is sound and complete', () => {
-    none(positionFaults(policy, source))
-    none(textFaults(policy, source, format))
-    none(evidenceFaults(policy, source, format))
-    if (format !== 'markdown') none(conservationFaults(policy, source, format))
+    none(policyFaults(policy, source, format))
     none(chunkFaults(policy, 300))
   })
 

@@ -73,7 +73,8 @@ export function makeTextBuilder(): TextBuilder {
     },
     addAs(piece, start, end, keep = false) {
       if (!piece) return
-      if (!keep && piece.length === 1 && isSpace(piece.charCodeAt(0))) {
+      const isLineEnd = piece === '\n' || piece === '\r' // no text holds one
+      if (isLineEnd || (!keep && piece.length === 1 && isSpace(piece.charCodeAt(0)))) {
         if (!isSpace(last)) add(' ', start, end)
         return
       }

@@ -14,7 +14,7 @@ export const packages = {
   get entities() { return require('entities') as typeof import('entities') },
   get htmlparser2() { return require('htmlparser2') as typeof import('htmlparser2') },
   get gfmToMarkdown() { return (require('mdast-util-gfm') as typeof import('mdast-util-gfm')).gfmToMarkdown },
-  get toMarkdown() { return (require('mdast-util-to-markdown') as typeof import('mdast-util-to-markdown')).toMarkdown },
+  get mdastToMarkdown() { return require('mdast-util-to-markdown') as typeof import('mdast-util-to-markdown') },
   get remarkFrontmatter() { return (require('remark-frontmatter') as typeof import('remark-frontmatter')).default },
   get remarkGfm() { return (require('remark-gfm') as typeof import('remark-gfm')).default },
   get remarkParse() { return (require('remark-parse') as typeof import('remark-parse')).default },

@@ -1,11 +1,22 @@
 import { packages } from '../tree/packages.js'
-import type { Root, RootContent } from 'mdast'
+import { addressOf } from './address-of.js'
+import type { Link, Parents, Root, RootContent } from 'mdast'
+import type { Handle } from 'mdast-util-to-markdown'
 import type { Policy, Section } from '../tree/types.js'
 
-/** A policy as Markdown (CommonMark with GFM tables): the title as `#`, sections below it, removed text left out. */
+/**
+ * A policy as Markdown (CommonMark with GFM tables): the title as `#`, sections below it, removed text left out. Markup of
+ * the document stays text; of links to scripts and data only the text is written.
+ */
 export function toMarkdown(policy: Policy): string {
+  const { defaultHandlers, toMarkdown: write } = packages.mdastToMarkdown
+  const link: Handle = (node: Link, parent: Parents | undefined, state, info) => {
+    const url = addressOf(node.url)
+    return url === undefined ? state.containerPhrasing(node, info) : defaultHandlers.link({ ...node, url }, parent, state, info)
+  }
   const root: Root = { type: 'root', children: [...contentOf(policy)] }
-  return packages.toMarkdown(root, { extensions: [packages.gfmToMarkdown()], bullet: '-', listItemIndent: 'one', rule: '-' })
+  // a rule of hyphens would begin front matter
+  return write(root, { extensions: [packages.gfmToMarkdown()], bullet: '-', listItemIndent: 'one', rule: '*', handlers: { link } })
 }
 
 /** The mdast content of a tree in document order, sections opened up. */

@@ -9,6 +9,8 @@ import { policySchema } from '../../src/schema/policy-schema.js'
 import { sectionsOf } from '../../src/views/walk.js'
 import { toHtml } from '../../src/views/to-html.js'
 import { toMarkdown } from '../../src/views/to-markdown.js'
+import { hostileDocuments } from '../support/hostile-documents.js'
+import { payloads } from '../support/payloads.js'
 import { runCli } from '../support/run-cli.js'
 import { temporaryFolder } from '../support/temporary-folder.js'
 import type { Policy } from '../../src/tree/types.js'
@@ -155,6 +157,14 @@ describe('a document cannot act on the terminal', () => {
     const shown = printed([...(view === 'outline' ? [] : [view]), hostile], { isTTY: true, env: { NO_COLOR: '1' } })
     for (const char of ACTING.slice(0, -1)) expect(shown.includes(char), JSON.stringify(char)).toBe(false)
     expect(shown).toContain('ookies')
+  })
+
+  test.each([['outline'], ['--evidence'], ['--explain'], ['--markdown'], ['--json'], ['--html']])('%s of any payload', view => {
+    for (const payload of payloads.filter(p => /[^\n -~]/.test(p))) for (const { source, format } of hostileDocuments(payload)) {
+      const { stdout, stderr } = runCli([...(view === 'outline' ? [] : [view]), '--format', format, folder.write('payload', source)], { isTTY: true, env: { NO_COLOR: '1' } })
+      expect(stdout + stderr).toMatch(/policy/i)
+      expect((stdout + stderr).match(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/gu)).toBeNull()
+    }
   })
 
   test('and yet --json loses none of it', () => {

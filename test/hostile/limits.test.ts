@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { PolicyError } from '../../src/tree/policy-error.js'
 import { parsePolicy } from '../../src/parse-policy.js'
 import { toMarkdown } from '../../src/views/to-markdown.js'
-import { conservationFaults } from '../support/check-letters.js'
+import { policyFaults } from '../support/check-policy.js'
 import { faultsOf } from './faults.js'
 import { shapes } from './shapes.js'
 import { collectLeaves } from '../../src/read/collect-leaves.js'
@@ -73,7 +73,7 @@ describe('of known size', () => {
     const source = '<p>a</p><div>b<svg><text>no</text></svg></div><script>no</script>c<br>d<select><option>no</select><ul><li>e'
     for (let maxNodes = 1; maxNodes < 15; maxNodes++) {
       const policy = parsePolicy(source, { format: 'html', limits: { maxNodes } })
-      expect(conservationFaults(policy, source, 'html')).toEqual([])
+      expect(policyFaults(policy, source, 'html')).toEqual([])
       expect(toMarkdown(policy).match(/[a-e](?=\W|$)/g)).toEqual(['a', 'b', 'c', 'd', 'e'])
     }
   })

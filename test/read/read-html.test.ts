@@ -223,6 +223,11 @@ describe('broken markup', () => {
     expect(textsOf(html('<p>a<!-- x -->b <!-- <p>y</p> --> c<![CDATA[ z ]]>d<?php echo 1 ?>e'))).toEqual(['ab cde'])
   })
 
+  it('end tags without a name are comments', () => {
+    expect(textsOf(html('<p>a</>b</ p>c</\tx="d">e</ f'))).toEqual(['abce'])
+    expect(textsOf(html('<p>a</'))).toEqual(['a</'])
+  })
+
   it('tags that are never closed or opened change nothing', () => {
     expect(textsOf(html('</div></p>a<b>b<div>c</b>d<'))).toEqual(['ab', 'c', 'd<'])
     expect(textsOf(html('a <5 b < c'))).toEqual(['a <5 b < c'])
@@ -236,6 +241,12 @@ describe('broken markup', () => {
 describe('what is not printed', () => {
   it.each(['script', 'style', 'template', 'noscript', 'iframe', 'svg', 'object', 'select', 'title', 'head><title'])('is left out: %s', name => {
     expect(textsOf(html(`<p>a</p><${name}>hidden</${name.split('><').at(-1)}><p>b</p>`))).toEqual(['a', 'b'])
+  })
+
+  it('is a frameset only before anything is printed', () => {
+    expect(textsOf(html('<html><frameset><frame>a</frameset></html>'))).toEqual([])
+    expect(textsOf(html('a<frameset>b'))).toEqual(['a', 'b'])
+    expect(textsOf(html('<p>a</p><p>b</p><frameset>c', { maxNodes: 2 }))).toEqual(['a', 'b', 'c'])
   })
 
   it('is not the page after <noscript><iframe/></noscript>', () => {
@@ -336,7 +347,7 @@ describe('against parse5', () => {
     }
     return out.replace(/\s+/g, '')
   }
-  const piece = fc.constantFrom('<p>', '</p>', '<div>', '</div>', '<b>', '</b>', '<i>', '</i>', '<ul>', '<li>', '</li>', '</ul>', '<h2>', '</h2>', '<br>', '</br>', '<a href="x>y">', '</a>', '<span class=x>', '</span>', '<!-- - -- > -->', '&amp;', '&lt', '&#1072;', '&nosuch;', '&', '<script>if (a < b) "</p>"</script>', ' ', '\n', 'word', 'слово', '字', '< ', '<3', '</ x>', '?', '"')
+  const piece = fc.constantFrom('<p>', '</p>', '<div>', '</div>', '<b>', '</b>', '<i>', '</i>', '<ul>', '<li>', '</li>', '</ul>', '<h2>', '</h2>', '<br>', '</br>', '<a href="x>y">', '</a>', '<span class=x>', '</span>', '<!-- - -- > -->', '&amp;', '&lt', '&#1072;', '&nosuch;', '&', '<script>if (a < b) "</p>"</script>', ' ', '\n', 'word', 'слово', '字', '< ', '<3', '</ x>', '</>', '?', '"')
 
   it('prints the same letters in the same order, for any mess of tags and text', () => {
     fc.assert(fc.property(fc.array(piece, { maxLength: 25 }), pieces => {

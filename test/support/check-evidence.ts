@@ -2,10 +2,9 @@ import { makeFolder } from '../../src/evidence/fold.js'
 import { makeLexicon } from '../../src/evidence/lexicon.js'
 import { makeMatcher } from '../../src/evidence/matcher.js'
 import { labelsOf } from './check-positions.js'
-import { printedForm } from './check-texts.js'
 import { visitNodes } from './visit-nodes.js'
-import type { Format } from '../../src/read/detect-format.js'
 import type { Policy } from '../../src/tree/types.js'
+import type { WaysOf } from './stretch.js'
 
 const fold = makeFolder()
 const matchers = new Map<string, ReturnType<typeof makeMatcher>>()
@@ -23,12 +22,13 @@ export function isTerm(text: string, term: string): boolean {
   return whole
 }
 
-/** Evidence whose slice of the source, as printed, is not its term. */
-export function evidenceFaults(policy: Policy, source: string, format: Format): string[] {
+/** Evidence whose slice of the source, as printed, is not its term; where blocks are `merged`, with blanks for all but its letters and digits. */
+export function evidenceFaults(policy: Policy, waysOf: WaysOf, { merged }: { merged: boolean }): string[] {
   const faults: string[] = []
   for (const { node } of visitNodes(policy)) for (const { id, evidence } of labelsOf(node)) for (const { term, position: { start, end } } of evidence) {
-    const slice = source.slice(start.offset, end.offset)
-    if (!isTerm(printedForm(slice, format), term)) faults.push(`${id} "${term}" is not ${JSON.stringify(slice)} at ${start.offset!}`)
+    const ways = waysOf(start.offset!, end.offset!)
+    if (merged) ways.push(...ways.map(way => way.replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')))
+    if (!ways.some(way => isTerm(way.replace(/\s+/gu, ' '), term))) faults.push(`${id} "${term}" is not ${JSON.stringify(ways[0])} at ${start.offset!}`)
   }
   return faults
 }

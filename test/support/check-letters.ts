@@ -1,9 +1,9 @@
 import { toChunks } from '../../src/views/to-chunks.js'
-import { htmlTexts } from './html-text.js'
-import { countLetters, surplus } from './letters.js'
+import { LETTER_BULLET, countLetters, surplus } from './letters.js'
 import { visitNodes } from './visit-nodes.js'
 import type { Format } from '../../src/read/detect-format.js'
 import type { Policy } from '../../src/tree/types.js'
+import type { Stretch } from './stretch.js'
 
 /** Every text that a tree prints; that of what was removed too, if asked. */
 function* valuesOf(policy: Policy, { removed }: { removed: boolean }): Generator<string> {
@@ -11,14 +11,15 @@ function* valuesOf(policy: Policy, { removed }: { removed: boolean }): Generator
   if (removed) for (const { text } of policy.removed) yield text
 }
 
-/** Letters and digits of the input that stand neither in the tree nor in what was removed, or stand there more often. */
-export function conservationFaults(policy: Policy, source: string, format: Exclude<Format, 'markdown'>): string[] {
-  const kept = countLetters(valuesOf(policy, { removed: true }))
-  const shown = countLetters(format === 'html' ? htmlTexts(source) : [source])
-  // "o" is a bullet of scraped text
-  const bullets = format === 'text' ? { o: [...source.matchAll(/^[^\S\n\r\u2028\u2029]*o\s/gmu)].length } : {}
-  const lost = surplus(shown, kept, new Map(Object.entries(bullets)))
-  const more = surplus(kept, shown)
+/** Letters and digits that the input prints and that stand neither in the tree nor in what was removed, or stand there more often; `more` or `less` of them may be allowed. */
+export function conservationFaults(policy: Policy, source: string, format: Format, stretches: readonly Stretch[], allowed: { more: boolean; less: boolean }): string[] {
+  // halves of a character that markup parts may be one where the markup is gone
+  const sound = /\p{Cs}/u.test(source) ? (text: string) => text.replace(/[\u{10000}-\u{10ffff}]/gu, '') : (text: string) => text
+  const kept = countLetters([...valuesOf(policy, { removed: true })].map(sound))
+  const shown = countLetters(stretches.map(({ text }) => sound(text)))
+  const bullets = format === 'text' ? { o: [...source.matchAll(LETTER_BULLET)].length } : {}
+  const lost = allowed.less ? '' : surplus(shown, kept, new Map(Object.entries(bullets)))
+  const more = allowed.more ? '' : surplus(kept, shown)
   return [...(lost ? [`lost: ${lost}`] : []), ...(more ? [`more than once: ${more}`] : [])]
 }
 

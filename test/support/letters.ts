@@ -1,11 +1,14 @@
-const LETTER = /[\p{L}\p{N}]/gu
+const LETTER = /[\p{L}\p{N}\p{M}]/gu
 
-/** How often each letter and digit stands in texts; composed or not, a letter is the same. */
+/** "o" is a bullet of scraped text, and bullets are not kept. */
+export const LETTER_BULLET = /^[^\S\n\r\u2028\u2029]*o[^\S\n\r\u2028\u2029]+(?=\S)/gmu
+
+/** How often each letter, digit and diacritic stands in texts; a composed letter is both. */
 export type LetterCounts = ReadonlyMap<string, number>
 
 export function countLetters(texts: Iterable<string>): LetterCounts {
   const counts = new Map<string, number>()
-  for (const text of texts) for (const [letter] of text.normalize('NFC').matchAll(LETTER)) counts.set(letter, (counts.get(letter) ?? 0) + 1)
+  for (const text of texts) for (const [letter] of text.normalize('NFD').matchAll(LETTER)) counts.set(letter, (counts.get(letter) ?? 0) + 1)
   return counts
 }
 

@@ -10,22 +10,14 @@ import { style } from '../../src/views/html/style.js'
 import { surveyPolicy } from '../../src/views/html/survey.js'
 import { toHtml } from '../../src/views/to-html.js'
 import { sectionsOf } from '../../src/views/walk.js'
+import { hostileDocuments } from '../support/hostile-documents.js'
+import { liveInReport } from '../support/live-in-report.js'
+import { payloads } from '../support/payloads.js'
 import { visitNodes } from '../support/visit-nodes.js'
 import { hostilePolicy } from './hostile-policy.js'
 import { readReport } from './read-report.js'
 import type { Node, Parent } from 'unist'
 import type { Label, Policy } from '../../src/tree/types.js'
-
-const payloads = [
-  '<script>alert(1)</script>', '"><img src=x onerror=alert(1)>', '\' onmouseover=\'alert(1)', '" autofocus onfocus="alert(1)', '` onclick=`alert(1)', 'x onclick=alert(1) ',
-  '</title><script>alert(1)</script>', '</style><style>*{display:none}</style>', '</script><script>alert(1)</script>', '</textarea><iframe src=//x.example>', '</main></body></html><base href=//x.example>',
-  '<!--', '-->', '--!><script>alert(1)</script>', '<![CDATA[', ']]><script>', '<?php ?>', '<!DOCTYPE x>', '<plaintext>', '<template><script>', '<noscript><p title="</noscript><img src=x onerror=alert(1)>">',
-  '<svg/onload=alert(1)>', '<math><mtext><table><mglyph><style><!--</style><img title="--&gt;&lt;img src=1 onerror=alert(1)&gt;">', '<iframe srcdoc="<script>alert(1)</script>">', '<meta http-equiv=refresh content="0;url=//x.example">',
-  '<link rel=stylesheet href=//x.example>', '<form action=//x.example><button>', '<a href="javascript:alert(1)">', '<object data=x>', '<embed src=x>', '<select><option>', '</p></li></ul></td></table>', '<tr><td>',
-  '&lt;script&gt;alert(1)&lt;/script&gt;', '&#60;img src=x onerror=alert(1)&#62;', '&quot; onclick=&quot;alert(1)', '&', '&amp', '&#', 'javascript:alert(1)', 'java\tscript:alert(1)', 'data:text/html,<script>alert(1)</script>', '//x.example/', 'vbscript:x',
-  '\u0000<\u0000script>', '<scr\u0000ipt>', '\u001b]8;;http://x.example\u0007', '\u007f\u0085\u009b', '\u202egnp.exe', '\u2066<b>\u2069', '\u200e\u200f\u061c\ufeff\u200b', '\u2028\u2029', '\ud800', '\udc00<i>', '\uffff\ufffe', '😀<b>😀',
-  '+ADw-script+AD4-', '＜script＞', 'ſcript', '__proto__', 'constructor', 'toString', '{{7*7}}', '${alert(1)}', '%3Cscript%3E', '\\x3cscript\\x3e', '*/alert(1)/*', 'url(//x.example)', '}</style>', ' ', '\n\n', '\r\n<b>',
-]
 
 const skeletonOf = (payload: string): string => readReport(toHtml(hostilePolicy(payload))).skeleton
 /** What there is when all strings are tame. */
@@ -77,6 +69,13 @@ describe('whatever a document holds', () => {
       expect(text(all('mark')[0]!)).toBe(payload)
       expect(text(all('pre')[0]!)).toBe(payload)
     }
+  })
+
+  test('payloads in real input of all formats add nothing live', () => {
+    for (const payload of payloads) for (const { source, format } of hostileDocuments(payload)) {
+      expect({ source, live: liveInReport(toHtml(parsePolicy(source, { format }), { source })) }).toEqual({ source, live: [] })
+    }
+    expect(liveInReport('<p onclick="a">b<u>c</u><script>d</script><a href="/e">')).toEqual(expect.arrayContaining(['onclick=a', '<u>', '<script> of another', 'href=/e']))
   })
 
   test('payloads in real input stay text', () => {

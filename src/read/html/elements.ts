@@ -25,8 +25,11 @@ export const inlineMarks: ReadonlyMap<string, 'strong' | 'emphasis' | 'delete' |
   ['del', 'delete'], ['s', 'delete'], ['strike', 'delete'], ['code', 'code'], ['kbd', 'code'], ['samp', 'code'], ['tt', 'code'],
 ])
 
-/** Elements whose text names what follows. */
+/** Elements in which references to characters are none. */
+export const verbatimElements: ReadonlySet<string> = new Set(['xmp', 'plaintext'])
+
 /** Elements whose blanks and line ends are printed as they stand. */
 export const preformattedElements: ReadonlySet<string> = new Set(['pre', 'xmp', 'listing', 'plaintext', 'textarea'])
 
+/** Elements whose text names what follows. */
 export const captionElements: ReadonlySet<string> = new Set(['dt', 'summary', 'legend', 'caption', 'th'])

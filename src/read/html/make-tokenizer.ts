@@ -31,6 +31,8 @@ export interface Tokens {
   stateBeforeDeclaration(unit: number): void
   stateBeforeComment(unit: number): void
   stateInDeclaration(unit: number): void
+  stateBeforeClosingTagName(unit: number): void
+  stateInSpecialComment(unit: number): void
   stateInClosingTagName(unit: number): void
   stateAfterClosingTagName(unit: number): void
   stateInCommentLike(unit: number): void
@@ -40,8 +42,8 @@ export interface Tokens {
 
 /**
  * The package's tokenizer, with what browsers do (https://html.spec.whatwg.org/#tokenization) where it would swallow the
- * page: `--!>` ends a comment and `<!>` is one, `<![CDATA[` begins one only in SVG and MathML, end tags may have a slash and attributes,
- * a script may hold another in a comment. The whole source is written to it at once.
+ * page: `--!>` ends a comment and `<!>` is one, `<![CDATA[` begins one only in SVG and MathML, end tags may have a slash and attributes
+ * and are comments where no name follows, a script may hold another in a comment. The whole source is written to it at once.
  */
 export function makeTokenizer(): typeof import('htmlparser2').Tokenizer {
   const Base = packages.htmlparser2.Tokenizer as unknown as new (...args: unknown[]) => Tokens
@@ -68,6 +70,12 @@ export function makeTokenizer(): typeof import('htmlparser2').Tokenizer {
       this.sequenceIndex = 0
       this.sectionStart = this.index + 1
       this.state = TEXT
+    }
+
+    override stateBeforeClosingTagName(unit: number): void {
+      const isNameless = unit === CLOSE || unit === SPACE || (unit >= 9 && unit <= 13)
+      super.stateBeforeClosingTagName(isNameless ? DASH : unit)
+      if (unit === CLOSE) this.stateInSpecialComment(unit)
     }
 
     override stateInClosingTagName(unit: number): void {

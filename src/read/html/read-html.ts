@@ -4,7 +4,7 @@ import { makeTextBuilder } from '../text-builder.js'
 import { collectLeaves } from '../collect-leaves.js'
 import { MAX_PATH, addSpan } from '../leaf.js'
 import { enterContainer } from './enter-container.js'
-import { captionElements, elementKinds, inlineMarks, preformattedElements } from './elements.js'
+import { captionElements, elementKinds, inlineMarks, preformattedElements, verbatimElements } from './elements.js'
 import { markLayoutTables } from './layout-tables.js'
 import { linesOf } from './lines-of.js'
 import { isShort } from './is-short.js'
@@ -73,6 +73,8 @@ export function readHtml(source: string, limits: Limits, report: Report): Readin
   const root: Region = { parent: undefined, role: 'page', name: '', hidden: false }
   const top: Level = { path: [], region: root, block: undefined, marks: [], keep: false, raw: false, tag: 0, caption: false, inline: '', counter: undefined }
 
+  const verbatim: Level = { ...top, raw: true }
+
   const addPiece = (level: Level, piece: string, start: number): void => {
     const before = builder.length
     const wasPrinted = builder.printed
@@ -96,7 +98,7 @@ export function readHtml(source: string, limits: Limits, report: Report): Readin
     const kind = elementKinds.get(name)
     if (name === 'html') declared = attribs['lang']?.trim() ?? attribs['xml:lang']?.trim()
     // a frameset is one only instead of a body
-    if (kind === 'skip' && !(name === 'frameset' && (outer.block ?? leaves.length) !== 0)) return undefined
+    if (kind === 'skip' && !(name === 'frameset' && (outer.block !== undefined || leaves.length > 0 || builder.printed))) return undefined
     if (kind === 'break') {
       // a heading that is set in two lines is one
       if (outer.tag && isShort(outer.block!)) builder.addAs(' ', element.startIndex!, element.endIndex! + 1)
@@ -116,7 +118,7 @@ export function readHtml(source: string, limits: Limits, report: Report): Readin
     const hidden = attribs['hidden'] !== undefined || (css !== '' && HIDDEN_STYLE.test(css))
     const mark = inlineMarks.get(name) ?? (bold ? 'strong' : undefined)
     if (mark && !level.marks.some(m => m.mark === mark)) level.marks = [...level.marks, { mark }]
-    if (name === 'a' && attribs['href'] !== undefined && !level.marks.some(m => m.mark === 'link')) level.marks = [...level.marks, { mark: 'link', url: attribs['href'] }]
+    if (name === 'a' && attribs['href'] !== undefined && !level.marks.some(m => m.mark === 'link')) level.marks = [...level.marks, { mark: 'link', url: packages.entities.decodeHTMLAttribute(attribs['href']) }]
     if (inline) {
       if (attribs['class'] || css || mark) level.inline = styleOf(element)
       if (hidden) level.region = { parent: outer.region, role: 'inline', name: nameOf(element), hidden: true }
@@ -125,7 +127,7 @@ export function readHtml(source: string, limits: Limits, report: Report): Readin
     flush(outer)
     breaks = 0
     level.block = element
-    level.raw ||= name === 'xmp' || name === 'plaintext'
+    level.raw ||= verbatimElements.has(name)
     level.inline = ''
     level.keep = outer.keep || preformattedElements.has(name)
     if (/^h[1-6]$/.test(name)) level.tag = Number(name[1])
@@ -143,11 +145,12 @@ export function readHtml(source: string, limits: Limits, report: Report): Readin
   /** the texts of what is left of a page, apart where its blocks are */
   const readRest = (rest: Rest): void => {
     let hidden = 0 // elements that are open from the first in which nothing is printed
+    let raw = 0 // and from the first in which references are none
     const part = (name: string): void => { if (elementKinds.has(name)) flush(top) }
     visitRest(source, rest, {
-      enter(name) { if (hidden || elementKinds.get(name) === 'skip') hidden++; else part(name) },
-      leave(name) { if (hidden) hidden--; else part(name) },
-      text(value, start) { if (!hidden) addText(top, value, start) },
+      enter(name) { if (hidden || (elementKinds.get(name) === 'skip' && name !== 'frameset')) hidden++; else { part(name); if (raw || verbatimElements.has(name)) raw++ } },
+      leave(name) { if (hidden) hidden--; else { part(name); if (raw) raw-- } },
+      text(value, start) { if (!hidden) addText(raw ? verbatim : top, value, start) },
     }, depth)
     flush(top)
   }
