@@ -1,6 +1,8 @@
 import { packages } from '../../tree/packages.js'
 import type { TextBuilder } from '../text-builder.js'
 
+/** What a backslash makes a letter of: https://spec.commonmark.org/0.31.2/#ascii-punctuation-character */
+const PUNCTUATION = /[!-/:-@[-`{-~]/
 const ENTITY = /&(?:#[xX]?[0-9a-fA-F]{1,8}|[a-zA-Z][a-zA-Z0-9]{1,40});/y
 
 /**
@@ -9,6 +11,7 @@ const ENTITY = /&(?:#[xX]?[0-9a-fA-F]{1,8}|[a-zA-Z][a-zA-Z0-9]{1,40});/y
  */
 export function addAligned(builder: TextBuilder, value: string, source: string, start: number, end: number): void {
   if (value.length === end - start && source.startsWith(value, start)) { builder.addVerbatim(value, start); return }
+  const escapes = countBackslashes(value) < countBackslashes(source.slice(start, end)) // in an address none is one
   let at = start
   let from = 0 // value[from..i) stands letter for letter before source offset `at`
   const flush = (i: number): void => { if (i > from) builder.addVerbatim(value.slice(from, i), at - (i - from)); from = i }
@@ -27,7 +30,8 @@ export function addAligned(builder: TextBuilder, value: string, source: string, 
         continue
       }
     }
-    if ((char === value[i] || (char === '\0' && value[i] === '\ufffd')) && !(char === '\\' && source[at + 1] === value[i] && isEscaped(value, i))) { at++; i++ }
+    if (escapes && char === '\\' && source[at + 1] === value[i] && PUNCTUATION.test(value[i]!)) { flush(i); at += 2; from = i++; continue }
+    if (char === value[i] || (char === '\0' && value[i] === '\ufffd')) { at++; i++ }
     else { flush(i); at++ }
   }
   flush(i)
@@ -36,8 +40,7 @@ export function addAligned(builder: TextBuilder, value: string, source: string, 
   if (rest) builder.addAs(rest, Math.max(start, end - 1), end)
 }
 
-/** Of `\\` in the source the value keeps one: the first is the escape. */
-const isEscaped = (value: string, i: number): boolean => value[i + 1] !== '\\'
+const countBackslashes = (text: string): number => text.split('\\').length - 1
 
 /** What an entity stands for, if that is what the value has at `i`: for a control the Markdown parser puts U+FFFD, HTML another character. */
 function decode(entity: string, value: string, i: number): string | undefined {
