@@ -191,7 +191,7 @@ describe('inline markup', () => {
 
   it('keeps where links go', () => {
     const { spans } = only(html('<p>see <a href="/a?b=1&amp;c">here</a> or <a name="x">there</a>, <a href="">empty</a>'))
-    expect(spans.map(span => [span.mark, span.url])).toEqual([['link', '/a?b=1&amp;c'], ['link', '']])
+    expect(spans.map(span => [span.mark, span.url])).toEqual([['link', '/a?b=1&c'], ['link', '']])
   })
 
   it('keeps links apart that go to different places', () => {
@@ -256,6 +256,10 @@ describe('what is not printed', () => {
 
   it.each(['title', 'textarea', 'script', 'style', 'iframe', 'noscript', 'select', 'template'])('is not the page after <%s/>', name => {
     expect(textsOf(html(`<p>a</p><${name}/><p>b</p>`))).toEqual(['a', 'b'])
+  })
+
+  it('is what follows a slash that closes nothing', () => {
+    expect(textsOf(html('<p>a</p><script/ >b</script><title/\n>c</title><p>d</p>'))).toEqual(['a', 'd'])
   })
 
   it('is hidden, not lost, when a style hides it', () => {

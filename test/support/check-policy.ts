@@ -37,7 +37,7 @@ export function policyFaults(policy: Policy, source: string, given: Format): str
   ]
   return [
     ...positionFaults(policy, source),
-    ...textFaults(policy, source, waysOf, { merged, more: readOn }),
+    ...textFaults(policy, source, waysOf, { merged, bullets: format === 'text', more: readOn }),
     ...evidenceFaults(policy, waysOf, { merged }),
     ...conservationFaults(policy, source, format, stretches, { more: readOn, less: readOn && HTML_IN_SVG.test(source) }),
   ]

@@ -8,10 +8,10 @@ const bare = (text: string): string => text.replace(/[\s\0\ufffd]+/gu, '').norma
 
 /**
  * The values of literal nodes that are not what their slice of the source prints. They may have `more` of its letters
- * where that is allowed; where blocks are `merged` they are compared but for bullets and what is no letter or digit.
+ * where that is allowed; where blocks are `merged` they are compared but for what is no letter or digit, and for bullets that are.
  */
-export function textFaults(policy: Policy, source: string, waysOf: WaysOf, { merged, more }: { merged: boolean; more: boolean }): string[] {
-  const said = merged ? (text: string) => bare(text.replace(LETTER_BULLET, '')).replace(/[^\p{L}\p{N}]+/gu, '') : bare
+export function textFaults(policy: Policy, source: string, waysOf: WaysOf, { merged, bullets, more }: { merged: boolean; bullets: boolean; more: boolean }): string[] {
+  const said = merged ? (text: string) => bare(bullets ? text.replace(LETTER_BULLET, '') : text).replace(/[^\p{L}\p{N}]+/gu, '') : bare
   const faults: string[] = []
   for (const { node } of visitNodes(policy)) {
     const { value, position } = node

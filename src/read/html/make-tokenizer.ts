@@ -14,6 +14,7 @@ const BRACKET = 0x5b
 /** The package's states (htmlparser2 10.1.0) in which what is left at the end is text; in the others it is a tag or comment cut off. */
 const PRINTED: ReadonlySet<number> = new Set([1 /* Text */, 2 /* BeforeTagName */, 5 /* BeforeClosingTagName */, 25 /* InSpecialTag */])
 const TEXT = 1
+const BEFORE_ATTRIBUTE_NAME = 8
 /** In a script: what begins and ends the part in which an end tag of a script within does not end the script itself. */
 const SCRIPT_PARTS = /<!--|-->|<\/?script(?=[\s/>])/gi
 
@@ -35,6 +36,7 @@ export interface Tokens {
   stateInSpecialComment(unit: number): void
   stateInClosingTagName(unit: number): void
   stateAfterClosingTagName(unit: number): void
+  stateInSelfClosingTag(unit: number): void
   stateInCommentLike(unit: number): void
   stateInSpecialTag(unit: number): void
   handleTrailingData(): void
@@ -42,8 +44,9 @@ export interface Tokens {
 
 /**
  * The package's tokenizer, with what browsers do (https://html.spec.whatwg.org/#tokenization) where it would swallow the
- * page: `--!>` ends a comment and `<!>` is one, `<![CDATA[` begins one only in SVG and MathML, end tags may have a slash and attributes
- * and are comments where no name follows, a script may hold another in a comment. The whole source is written to it at once.
+ * page: `--!>` ends a comment and `<!>` is one, `<![CDATA[` begins one only in SVG and MathML, end tags may have a slash
+ * and attributes and are comments without a name, `/` closes an element only right before `>`, a script may hold another
+ * in a comment. The whole source is written to it at once.
  */
 export function makeTokenizer(): typeof import('htmlparser2').Tokenizer {
   const Base = packages.htmlparser2.Tokenizer as unknown as new (...args: unknown[]) => Tokens
@@ -73,7 +76,7 @@ export function makeTokenizer(): typeof import('htmlparser2').Tokenizer {
     }
 
     override stateBeforeClosingTagName(unit: number): void {
-      const isNameless = unit === CLOSE || unit === SPACE || (unit >= 9 && unit <= 13)
+      const isNameless = unit === CLOSE || isSpace(unit)
       super.stateBeforeClosingTagName(isNameless ? DASH : unit)
       if (unit === CLOSE) this.stateInSpecialComment(unit)
     }
@@ -87,9 +90,14 @@ export function makeTokenizer(): typeof import('htmlparser2').Tokenizer {
       if (this.index < this.buffer.length) super.stateAfterClosingTagName(CLOSE)
     }
 
+    override stateInSelfClosingTag(unit: number): void {
+      if (isSpace(unit)) this.state = BEFORE_ATTRIBUTE_NAME // the slash says nothing
+      else super.stateInSelfClosingTag(unit)
+    }
+
     override stateInSpecialTag(unit: number): void {
       const isName = this.sequenceIndex === this.currentSequence.length
-      const ends = isName && (unit === SLASH || unit === CLOSE || unit === SPACE || (unit >= 9 && unit <= 13 && unit !== 11))
+      const ends = isName && (unit === SLASH || unit === CLOSE || isSpace(unit))
       super.stateInSpecialTag(ends && this.isInnerScript() ? DASH : ends && unit === SLASH ? SPACE : unit)
     }
 
@@ -118,6 +126,8 @@ export function makeTokenizer(): typeof import('htmlparser2').Tokenizer {
   }
   return Tokenizer as unknown as typeof import('htmlparser2').Tokenizer
 }
+
+const isSpace = (unit: number): boolean => unit === SPACE || (unit >= 9 && unit <= 13 && unit !== 11)
 
 /** Where the `>` of a tag with attributes stands, or the end of the source. */
 function endOfTag(source: string, at: number): number {
