@@ -7,6 +7,7 @@ import { labelParts } from './labels/label-parts.js'
 import { lexiconsFor } from './lexicons.js'
 import { settingsOf } from './options.js'
 import { read } from './read/read.js'
+import { printedText } from './read/source-text.js'
 import { cutUnmarked } from './sections/cut-topics.js'
 import { findHeads } from './sections/find-heads.js'
 import { findUpdated } from './sections/find-updated.js'
@@ -49,7 +50,7 @@ export function parsePolicy(input: string | Uint8Array, options?: ParseOptions):
   const locate = makeLocator(source)
   const removed: Removed[] = [
     ...aside.map(({ reason, start, end, text }) => ({ reason, text, position: locate.position(start, end) })),
-    ...passages.flatMap(({ leaf }, i) => { const reason = removals[i]; return reason && leaf.kind !== 'rule' ? [{ reason, text: leaf.text.value, position: locate.position(leaf.start, leaf.end) }] : [] }),
+    ...passages.flatMap(({ leaf }, i) => { const reason = removals[i]; return reason && leaf.kind !== 'rule' ? [{ reason, text: printedText(leaf.text), position: locate.position(leaf.start, leaf.end) }] : [] }),
   ].sort((a, b) => a.position.start.offset! - b.position.start.offset!)
   const messages: Message[] = notes.map(({ code, text, start, end }) => ({ code, text, ...(start !== undefined && { position: locate.position(start, end!) }) }))
   return buildPolicy({

@@ -2,6 +2,7 @@ import { variantOf } from '../language/detect-language.js'
 import { languageOf, languageShares } from '../language/detect-languages.js'
 import { sourceEnd, sourceStart } from '../read/source-text.js'
 import { buildBlocks } from './blocks.js'
+import { printedOf } from '../sections/line.js'
 import { phrasing } from './phrasing.js'
 import type { Heading } from 'mdast'
 import type { Finding } from '../labels/finding.js'
@@ -86,7 +87,7 @@ export function buildPolicy({ source, title, preamble, parts, labels, blockLabel
     for (let up = part.parent; up; up = up.parent) nodes.get(up)!.position.end = node.position.end
   }
   return {
-    type: 'policy', ...(title && { title: title.text.replace(/\s+/gu, ' ') }), language, languages,
+    type: 'policy', ...(title && { title: printedOf(title, title.text).replace(/\s+/gu, ' ') }), language, languages,
     ...(updated && { updated: { date: updated.date, position: locate.position(sourceStart(updated.leaf.text, updated.start), sourceEnd(updated.leaf.text, updated.end)) } }),
     children, removed, messages, position: locate.position(0, source.length),
   }

@@ -1,4 +1,4 @@
-import { sliceText, sourceEnd, sourceStart } from '../read/source-text.js'
+import { printedText, sliceText, sourceEnd, sourceStart } from '../read/source-text.js'
 import type { PhrasingContent } from 'mdast'
 import type { Leaf, Mark, Span } from '../read/leaf.js'
 import type { Locator } from '../tree/locator.js'
@@ -21,7 +21,7 @@ export function phrasing(leaf: Leaf, from: number, to: number, locate: Locator):
 function nest(marked: Marked, from: number, to: number, level: number, locate: Locator): PhrasingContent[] {
   const { leaf, spans } = marked
   const own = spans[level]
-  if (!own) return [{ type: 'text', value: leaf.text.value.slice(from, to), position: locate.position(sourceStart(leaf.text, from), sourceEnd(leaf.text, to)) }]
+  if (!own) return [{ type: 'text', value: printedText(leaf.text, from, to), position: locate.position(sourceStart(leaf.text, from), sourceEnd(leaf.text, to)) }]
   if (!own.length) return nest(marked, from, to, level + 1, locate)
   const nodes: PhrasingContent[] = []
   const add = (some: readonly PhrasingContent[]): void => { for (const node of some) nodes.push(node) }
@@ -54,7 +54,7 @@ function firstBehind(spans: readonly Span[], at: number): number {
 function wrap(span: Span, marked: Marked, from: number, to: number, level: number, locate: Locator): PhrasingContent {
   const { text } = marked.leaf
   const position = locate.position(sourceStart(text, from), sourceEnd(text, to))
-  if (span.mark === 'code') return { type: 'inlineCode', value: text.value.slice(from, to), position }
+  if (span.mark === 'code') return { type: 'inlineCode', value: printedText(text, from, to), position }
   const children = nest(marked, from, to, level + 1, locate)
   if (span.mark === 'link') return { type: 'link', url: span.url ?? '', children, position }
   return { type: span.mark, children, position }

@@ -1,4 +1,5 @@
 import { is } from '../sections/decision.js'
+import { plainForms } from '../tree/plain-forms.js'
 import { widthOf } from '../tree/width.js'
 import type { Features } from '../sections/decision.js'
 import type { LabelEvidence, PartEvidence } from './part-evidence.js'
@@ -16,7 +17,7 @@ const NOTHING: LabelEvidence = { covered: 0, longest: 0, last: -1, hits: 0, para
 
 /** Measures every label that has evidence in a part, or in the headings of its ancestors where its own names none. */
 export function candidatesOf({ part, labels, hits, letters, paragraphs, width }: PartEvidence, survey: LabelSurvey): Candidate[] {
-  const title = Math.max(1, widthOf(part.head?.title ?? ''))
+  const title = Math.max(1, widthOf(plainForms(part.head?.title ?? '')))
   const all = [...labels.values()]
   const headed = all.filter(e => e.covered > 0).length
   const silent = headed === 0

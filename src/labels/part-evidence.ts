@@ -66,7 +66,9 @@ export function gatherEvidence(part: Part): PartEvidence {
   let letters = 0
   body.forEach((findings, i) => {
     if (!findings.length) return
-    const width = widthOf(findings[0]!.leaf.text.value)
+    // behind a run-in heading the rest of its line
+    const from = i === 0 ? (part.head?.end ?? 0) : 0
+    const width = widthOf(findings[0]!.leaf.text.value.slice(from).trimStart())
     const covered = new Map<string, number>()
     for (const finding of findings) {
       const { pattern, start, end } = finding.match

@@ -1,3 +1,4 @@
+import { printedText } from './source-text.js'
 import type { Limits } from '../tree/limits.js'
 import type { Leaf } from './leaf.js'
 import type { Report } from './report.js'
@@ -31,12 +32,14 @@ export function collectLeaves(length: number, { maxBlocks }: Limits, report: Rep
       isOver = true
       if (leaf.kind === 'rule') return
       if (last && last.text.value.length < LONGEST) append(last, leaf)
-      else leaves.push((last = { ...leaf, text: { value: leaf.text.value, map: [...leaf.text.map] }, kind: 'text', spans: [], path: [], joined: false, tag: 0, caption: false, marker: '', style: 'plain' }))
+      else leaves.push((last = { ...leaf, text: { ...leaf.text, map: [...leaf.text.map] }, kind: 'text', spans: [], path: [], joined: false, tag: 0, caption: false, marker: '', style: 'plain' }))
     },
   }
 }
 
-function append(leaf: Leaf & { text: { map: number[] } }, { start, end, text: { value, map } }: Leaf): void {
+function append(leaf: Leaf & { text: { map: number[] } }, { start, end, text }: Leaf): void {
+  const { value, map } = text
+  if (leaf.text.printed !== undefined || text.printed !== undefined) leaf.text.printed = `${printedText(leaf.text)} ${printedText(text)}`
   leaf.text.map.push(leaf.text.value.length, leaf.end, start)
   const by = leaf.text.value.length + 1
   for (let i = 0; i < map.length; i += 3) leaf.text.map.push(map[i]! + by, map[i + 1]!, map[i + 2]!)

@@ -4,9 +4,15 @@
  * collapsed white space), one piece. All offsets are UTF-16 units.
  */
 export interface SourceText {
+  /** what is measured: the printed text with ASCII letters and digits for their full-width forms */
   value: string
+  /** as printed, unit for unit, where that differs */
+  printed?: string
   map: readonly number[]
 }
+
+/** What is printed between two offsets of a text. */
+export const printedText = ({ value, printed = value }: SourceText, from = 0, to = value.length): string => printed.slice(from, to)
 
 /** Finds the triple that holds text offset `at`; returns its index into the map. */
 function tripleAt({ map }: SourceText, at: number): number {
@@ -51,7 +57,7 @@ export function sliceText(text: SourceText, from: number, to: number): SourceTex
       else map.push(start - from, sourceAt, sourceTo)
     }
   }
-  return { value: text.value.slice(from, to), map, from, to }
+  return { value: text.value.slice(from, to), ...(text.printed !== undefined && { printed: text.printed.slice(from, to) }), map, from, to }
 }
 
 /** White space as a reader sees it: ASCII blanks, no-break and wide spaces, zero width ones, BOM. */

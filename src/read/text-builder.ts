@@ -1,13 +1,16 @@
+import { plainForms } from '../tree/plain-forms.js'
 import { isBlank, sliceText } from './source-text.js'
 import type { SourceText } from './source-text.js'
 
 const isSpace = (unit: number): boolean => unit === 0x20 || (unit >= 9 && unit <= 13)
+/** a place where a word may be broken, which prints nothing */
+const SOFT_HYPHEN = 0xad
 /** combining diacritics, as most languages' decomposed letters have them */
 const isMark = (unit: number): boolean => unit >= 0x0300 && unit <= 0x036f
 
 /**
- * Collects one block's printed text piece by piece, collapsing white space as a browser does and composing letters with
- * their diacritics (NFC): what is measured of a text must not depend on how its letters are stored.
+ * Collects one block's printed text piece by piece, collapsing white space as a browser does, without soft hyphens and
+ * composing letters with their diacritics (NFC): what is measured of a text must not depend on how its letters are stored.
  */
 export interface TextBuilder {
   /** text offset that the next piece will have */
@@ -58,6 +61,11 @@ export function makeTextBuilder(): TextBuilder {
           i = end - 1
           continue
         }
+        if (unit === SOFT_HYPHEN) {
+          if (i > from) add(piece.slice(from, i), start + from, start + i)
+          from = i + 1
+          continue
+        }
         if (!isSpace(unit)) { printed ||= !isBlank(unit); continue }
         if (keep) continue
         let end = i + 1
@@ -72,7 +80,7 @@ export function makeTextBuilder(): TextBuilder {
       if (from < piece.length) add(piece.slice(from), start + from, start + piece.length)
     },
     addAs(piece, start, end, keep = false) {
-      if (!piece) return
+      if (!piece || piece.charCodeAt(0) === SOFT_HYPHEN) return
       const isLineEnd = piece === '\n' || piece === '\r' // no text holds one
       if (isLineEnd || (!keep && piece.length === 1 && isSpace(piece.charCodeAt(0)))) {
         if (!isSpace(last)) add(' ', start, end)
@@ -82,7 +90,8 @@ export function makeTextBuilder(): TextBuilder {
       for (let i = 0; i < piece.length; i++) printed ||= !isBlank(piece.charCodeAt(i))
     },
     finish() {
-      const text = sliceText({ value, map }, 0, value.length)
+      const plain = plainForms(value)
+      const text = sliceText({ value: plain, ...(plain !== value && { printed: value }), map }, 0, value.length)
       value = ''
       map = []
       printed = false

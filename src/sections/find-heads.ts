@@ -3,6 +3,7 @@ import { SOME_TAGS } from './features.js'
 import { findHeadings } from './find-headings.js'
 import { findRunIns } from './find-run-ins.js'
 import { findTitle } from './find-title.js'
+import { printedOf } from './line.js'
 import { rankByContents } from './rank-by-contents.js'
 import { readingAt } from './sequences.js'
 import { trimTail } from '../tree/trim-tail.js'
@@ -52,8 +53,8 @@ export function findHeads(lines: readonly Line[]): HeadsFound {
     if (last?.at === i - 1 && isSame(last.line, line)) return
     const reading = readingAt(habits.sequences, i)
     const number = line.number ? { number: line.number.printed } : {}
-    if (chances[i]! >= least(i)) heads.push({ at: i, line, title: trimTitle(line.text), ...number, reading, basis: basisOf(line), confidence: chances[i]!, rank: line.leaf.tag, depth: 1 })
-    else if (runIns.chances[i]! >= MIN_RUN_IN) heads.push({ at: i, line, end: runIns.leads[i]!.end, title: runIns.leads[i]!.text, ...number, reading, basis: 'run-in', confidence: runIns.chances[i]!, rank: 0, depth: 1 })
+    if (chances[i]! >= least(i)) heads.push({ at: i, line, title: trimTitle(printedOf(line, line.text)), ...number, reading, basis: basisOf(line), confidence: chances[i]!, rank: line.leaf.tag, depth: 1 })
+    else if (runIns.chances[i]! >= MIN_RUN_IN) heads.push({ at: i, line, end: runIns.leads[i]!.end, title: printedOf(line, runIns.leads[i]!.text), ...number, reading, basis: 'run-in', confidence: runIns.chances[i]!, rank: 0, depth: 1 })
   })
   // a policy has several headings or none: a few plain lines are sentences that look like some
   if (heads.length <= Math.max(FEW, Math.min(MOST_FEW, lines.length / LINES_A_HEADING)) && heads.every(h => h.basis === 'line' && h.confidence < MIN_LONELY)) heads.length = 0

@@ -1,6 +1,7 @@
 import { parseNumbering, parseWordNumbering } from './numbering.js'
 import { widthOf } from '../tree/width.js'
 import { shareOf } from '../read/leaf.js'
+import { printedText } from '../read/source-text.js'
 import { trimTail } from '../tree/trim-tail.js'
 import type { Passage } from '../evidence/passage.js'
 import type { Use } from '../evidence/pattern.js'
@@ -49,6 +50,7 @@ export function makeLine(passage: Passage): Line {
   const from = lead + (number?.length ?? 0)
   const to = wordsEnd(leaf)
   const text = withoutTail(value.slice(from, to))
+  if (number && leaf.text.printed !== undefined) number.printed = printedText(leaf.text, lead, lead + number.printed.length)
   if (marked) number = parseNumbering(`${leaf.marker} x`)
   return {
     passage, leaf, number, marked, from, text, colon: /[:：]/.test(text.at(-1) ?? ''), width: widthOf(text), bold: shareOf(leaf, 'strong'),
@@ -56,6 +58,9 @@ export function makeLine(passage: Passage): Line {
     headed: coverage(passage, from, to), uses: new Set(matches.map(m => m.pattern.use)),
   }
 }
+
+/** What is printed of a text of a line that begins behind its number. */
+export const printedOf = ({ leaf, from }: Line, text: string): string => printedText(leaf.text, from, from + text.length)
 
 /** A link to the page's top, as HTML defines it: https://html.spec.whatwg.org/#scrolling-to-a-fragment */
 const TO_TOP = /^#(?:top)?$/i

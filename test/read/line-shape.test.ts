@@ -28,7 +28,10 @@ describe('shapes of lines', () => {
 })
 
 describe('wrapWidth', () => {
-  const widthOfLines = (...widths: number[]): number => wrapWidth([...linesOf(widths.map(width => 'x'.repeat(width)).join('\n'))])
+  const widthOfLines = (...widths: number[]): number => {
+    const source = widths.map(width => 'x'.repeat(width)).join('\n')
+    return wrapWidth(source, [...linesOf(source)])
+  }
 
   it.each([
     ['lines that end close to one column', [70, 68, 72, 71, 30, 69, 0, 72], 72],

@@ -8,6 +8,7 @@ it.each([
   ['隐私政策', 8],
   ['第1条', 5],
   ['ＡＢ', 4],
+  ['pri\u00advacy', 7],
   ['かな', 4],
   ['：、。', 6],
 ])('widthOf(%j) is %i columns', (text, width) => {

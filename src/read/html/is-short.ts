@@ -1,4 +1,5 @@
 import { packages } from '../../tree/packages.js'
+import { plainForms } from '../../tree/plain-forms.js'
 import { widthOf } from '../../tree/width.js'
 import { elementKinds } from './elements.js'
 import type { AnyNode, Element } from 'domhandler'
@@ -6,6 +7,8 @@ import type { AnyNode, Element } from 'domhandler'
 /** A heading that is broken into lines is no wider than this in all, in columns, and has no more lines. */
 const WIDEST = 120
 const MOST_LINES = 3
+/** Of one text so many units are looked at: some print nothing. */
+const LONGEST = 2 * WIDEST
 /** Nodes that are looked at: a hostile page may have any number of empty ones. */
 const MOST_NODES = 64
 
@@ -20,9 +23,10 @@ export function isShort(element: Element): boolean {
   for (let node; (node = todo.pop());) {
     if (++nodes > MOST_NODES) return false
     if (isText(node)) {
-      if (broken && /^\s*\d/.test(node.data)) return false
-      if (node.data.trim()) broken = false
-      width += widthOf(node.data.slice(0, WIDEST + 1).replace(/\s+/g, ' '))
+      const text = plainForms(node.data.slice(0, LONGEST))
+      if (broken && /^\s*\d/.test(text)) return false
+      if (text.trim()) broken = false
+      width += widthOf(text.replace(/\s+/g, ' '))
     } else if (isTag(node)) {
       const kind = elementKinds.get(node.name)
       if (kind === 'break') { lines++; broken = true }

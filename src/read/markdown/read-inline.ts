@@ -40,8 +40,8 @@ export function readInline(source: string, block: Nodes & { children: Nodes[] },
 
   const flush = (): void => {
     const printed = builder.printed
-    const { from, to, value, map } = builder.finish()
-    if (printed) lines.push({ text: { value, map }, spans: spans.map(s => ({ ...s, start: Math.max(s.start, from) - from, end: Math.min(s.end, to) - from })).filter(s => s.start < s.end) })
+    const { from, to, ...text } = builder.finish()
+    if (printed) lines.push({ text, spans: spans.map(s => ({ ...s, start: Math.max(s.start, from) - from, end: Math.min(s.end, to) - from })).filter(s => s.start < s.end) })
     spans = []
   }
   const add = (write: () => void): void => {

@@ -39,7 +39,7 @@ export function readMarkdown(source: string, limits: Limits, report: Report): Re
 }
 
 function readDocument(source: string, limits: Limits, report: Report): Reading {
-  const width = wrapWidth([...linesOf(source)])
+  const width = wrapWidth(source, [...linesOf(source)])
   const region: Region = { parent: undefined, role: 'page', name: '', hidden: false }
   const { leaves, add } = collectLeaves(source.length, limits, report)
   const reading: Reading = { leaves, removed: [] }
@@ -106,4 +106,4 @@ function htmlLeaves(source: string, start: number, end: number, path: readonly C
 
 /** A report or a leaf of a part of the source, its offsets moved to where that part begins. */
 const movedReport = (report: Report, by: number): Report => (code, text, start, end) => report(code, text, start === undefined ? start : start + by, end === undefined ? end : end + by)
-const movedLeaf = (leaf: Leaf, by: number): Leaf => ({ ...leaf, start: leaf.start + by, end: leaf.end + by, text: { value: leaf.text.value, map: leaf.text.map.map((n, i) => (i % 3 ? n + by : n)) } })
+const movedLeaf = (leaf: Leaf, by: number): Leaf => ({ ...leaf, start: leaf.start + by, end: leaf.end + by, text: { ...leaf.text, map: leaf.text.map.map((n, i) => (i % 3 ? n + by : n)) } })

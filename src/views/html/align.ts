@@ -24,7 +24,10 @@ export function align(value: string, start: number, end: number, source?: string
 
 const isSpace = (unit: string | undefined): boolean => unit !== undefined && /\s/.test(unit)
 
-/** The source offset of each unit of `value`: collapsed white space, references, escapes and tags between; nothing else may differ. */
+/** It prints nothing: no value has one. */
+const SOFT_HYPHEN = '\u00ad'
+
+/** The source offset of each unit of `value`: collapsed white space, references, escapes, soft hyphens and tags between; nothing else may differ. */
 function pair(value: string, source: string, start: number, end: number): number[] | undefined {
   const starts: number[] = []
   let at = start
@@ -37,6 +40,9 @@ function pair(value: string, source: string, start: number, end: number): number
     if (reference && (value.startsWith(reference.text, i) || (isSpace(wanted) && /^\s$/.test(reference.text)))) {
       starts.push(...Array<number>(reference.text.length).fill(at))
       at += reference.length
+    } else if (unit === SOFT_HYPHEN || reference?.text === SOFT_HYPHEN) {
+      at += reference?.length ?? 1
+      continue
     } else if (isSpace(wanted) && isSpace(unit)) {
       starts.push(at)
       lineStart = unit === '\n' || unit === '\r'
