@@ -1,5 +1,6 @@
 import { packages } from '../tree/packages.js'
 import { addressOf } from './address-of.js'
+import { textOf } from './walk.js'
 import type { Link, Parents, Root, RootContent } from 'mdast'
 import type { Handle } from 'mdast-util-to-markdown'
 import type { Policy, Section } from '../tree/types.js'
@@ -24,7 +25,14 @@ function* contentOf(policy: Policy): Generator<RootContent> {
   const todo: (Policy['children'][number] | Section)[] = policy.children.toReversed()
   while (todo.length) {
     const node = todo.pop()!
-    if (node.type === 'section') for (const child of node.children.toReversed()) todo.push(child)
+    if (node.type === 'section') for (const child of withNumber(node).toReversed()) todo.push(child)
     else yield node
   }
+}
+
+/** A section's children, its number in its heading: that of an item of an HTML list is not printed there. */
+function withNumber({ number, children: [heading, ...others] }: Section): Section['children'] {
+  if (heading === undefined) return []
+  const numbered = number === undefined || heading.type !== 'heading' || textOf(heading).includes(number)
+  return [numbered ? heading : { ...heading, children: [{ type: 'text', value: `${number} ` }, ...heading.children] }, ...others]
 }

@@ -40,3 +40,7 @@ test('a rule at the beginning is no front matter', () => {
   const source = '<hr><p>We use cookies.</p><hr><h2>Cookies</h2><p>They are small.</p>'
   expect(parsePolicy(written(source)).removed).toEqual([])
 })
+
+test('the number of a heading that only its list has is written before it', () => {
+  expect(written('<h1>Policy</h1><ol start="3"><li><b>Cookies</b><p>We use cookies to remember you.</p><li><b>Retention</b><p>We keep your data for a year.</p></ol>')).toMatch(/^## 3\. \*\*Cookies\*\*\n[^#]*\n## 4\. \*\*Retention\*\*\n/m)
+})
