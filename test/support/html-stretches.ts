@@ -15,7 +15,7 @@ const CLOSED = new Set('script style title textarea xmp iframe noembed noframes 
 
 /** A reference up to its last character, or the last that counts. */
 const REFERENCE = /&(?:#\d+|#x[\da-f]+|[a-z][\da-z]*);?$/i
-const LONGEST = 40
+const LONGEST = 1000
 
 /** The standard's algorithm, but for the elements that are closed as XML says. */
 class XmlParser extends Parser<DefaultTreeAdapterMap> {
