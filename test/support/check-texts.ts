@@ -8,10 +8,11 @@ const bare = (text: string): string => text.replace(/[\s\0\u00ad\ufffd]+/gu, '')
 
 /**
  * The values of literal nodes that are not what their slice of the source prints. They may have `more` of its letters
- * where that is allowed; where blocks are `merged` they are compared but for what is no letter or digit, and for bullets that are.
+ * where that is allowed; where blocks are `merged` they are compared but for what is no letter or digit, and for bullets that are: marks stand
+ * on another letter when what was between them and it is left out.
  */
 export function textFaults(policy: Policy, source: string, waysOf: WaysOf, { merged, bullets, more }: { merged: boolean; bullets: boolean; more: boolean }): string[] {
-  const said = merged ? (text: string) => bare(bullets ? text.replace(LETTER_BULLET, '') : text).replace(/[^\p{L}\p{N}]+/gu, '') : bare
+  const said = merged ? (text: string) => bare(bullets ? text.replace(LETTER_BULLET, '') : text).normalize('NFD').replace(/[^\p{L}\p{N}]+/gu, '') : bare
   const faults: string[] = []
   for (const { node } of visitNodes(policy)) {
     const { value, position } = node
