@@ -3,8 +3,8 @@ import { visitNodes } from './visit-nodes.js'
 import type { Policy } from '../../src/tree/types.js'
 import type { WaysOf } from './stretch.js'
 
-/** Characters as readers see them: white space and soft hyphens say nothing, a letter is the same composed or not; of NUL browsers make nothing, Markdown U+FFFD. */
-const bare = (text: string): string => text.replace(/[\s\0\u00ad\ufffd]+/gu, '').normalize('NFC')
+/** Characters as readers see them: white space, controls and soft hyphens say nothing, a letter is the same composed or not; of NUL Markdown makes U+FFFD. */
+const bare = (text: string): string => text.replace(/[\s\p{Cc}\u00ad\u200b\ufffd]+/gu, '').normalize('NFC')
 
 /**
  * The values of literal nodes that are not what their slice of the source prints. They may have `more` of its letters
