@@ -35,6 +35,7 @@ export function blockFeatures({ line, from, findings, section, lead, previous, f
   }
   const shares = shareByLabel(findings)
   const most = Math.max(0, ...shares.values())
+  const named = new Set(line.passage.matches.filter(m => m.pattern.use === 'heading' && m.start >= from).map(m => m.pattern.value))
   const width = Math.max(1, widthOf(line.leaf.text.value.slice(from)))
   const item = line.leaf.path.at(-1)?.type === 'listItem'
   const cell = line.leaf.path.at(-1)?.type === 'tableCell'
@@ -60,8 +61,8 @@ export function blockFeatures({ line, from, findings, section, lead, previous, f
       shortOwn: is(said && width < 60),
       longOwn: is(said && width > 300),
       longShare: width > 300 ? share : 0,
-      named: is(line.passage.matches.some(m => m.pattern.use === 'heading' && m.pattern.value === id && m.start >= from)),
-      namedShort: is(width < 60 && line.passage.matches.some(m => m.pattern.use === 'heading' && m.pattern.value === id && m.start >= from)),
+      named: is(named.has(id)),
+      namedShort: is(width < 60 && named.has(id)),
       section: label?.score ?? 0,
       sectionTop: is(place === 0),
       sectionNext: is(place > 0),

@@ -20,8 +20,10 @@ export function labelBlocks(preamble: readonly Line[], parts: readonly Part[], l
 
 function labelBlock(context: BlockContext): ScoredLabel[] {
   return [...blockFeatures(context)]
-    .map(([id, features]) => ({ id, score: probability(blockDecision.odds(features, id)), findings: evidenceOf(id, context) }))
-    .filter((label): label is ScoredLabel => label.score >= MIN_BLOCK_SCORE && label.findings.length > 0)
+    .map(([id, features]) => ({ id, features, findings: evidenceOf(id, context) }))
+    .filter(({ findings }) => findings.length > 0)
+    .map(({ id, features, findings }) => ({ id, score: probability(blockDecision.odds(features, id)), findings: findings as ScoredLabel['findings'] }))
+    .filter(({ score }) => score >= MIN_BLOCK_SCORE)
     .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))
     .slice(0, MOST_LABELS)
 }

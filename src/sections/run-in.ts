@@ -22,8 +22,8 @@ const MIN_REST = 24
 /** How much of the text behind a lead is looked at for its sentences. */
 const MEASURED_REST = 1000
 const SENTENCE = /[.!?](?=\s+\p{Lu}|\s*$)|[。！？]/gu
-/** The first mark that could end a lead: no stop of an abbreviation; one without a blank behind it may be a lost line end. */
-const LEAD_END = /[:：]|(?:(?<=\p{Ll}{2}|\p{Lu}{4}|[)"”»\d]|[^\x00-\u052f])\.|[?？。!！])(?=\s|["”»]\s|\p{Lu}|[^\x00-\u024f\u0400-\u04ff]|$)|\s[–—-]\s/u
+/** The first mark that could end a lead: no stop of an abbreviation; one without a blank behind it may be a lost line end. The stop is looked for before what stands before it. */
+const LEAD_END = /[:：]|(?:\.(?<=(?:\p{Ll}{2}|\p{Lu}{4}|[)"”»\d]|[^\x00-\u052f])\.)|[?？。!！])(?=\s|["”»]\s|\p{Lu}|[^\x00-\u024f\u0400-\u04ff]|$)|\s[–—-]\s/u
 
 /** Finds the lead of a line, if it has one with enough text behind it. */
 export function findLead({ leaf, from, text }: Line): Lead | undefined {
