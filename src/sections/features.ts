@@ -19,7 +19,6 @@ export interface Habits {
 
 const SENTENCE_END = /[.。;；!！…]["”»』」)）]?$/u
 const INNER_SENTENCE = /[.!?]\s+\p{Lu}|[。！？；;].{4}/u
-const FIELD = /(?:@|https?:|www\.|\+?\d[\d\s()-]{7,}|\d{4}[-/.年]\d)/u
 
 /** Share of a line's longer words that begin with a capital, where there are several: English headings are set so. */
 export function titleCase(text: string): number {
@@ -29,7 +28,7 @@ export function titleCase(text: string): number {
 }
 
 /** A line of an address block: a field's name and value, a phone number, an e-mail address. */
-const isField = (line: Line | undefined): boolean => line !== undefined && line.width < 120 && line.leaf.tag === 0 && (FIELD.test(line.text) || /^[^:：]{2,30}[:：]\s*\S/u.test(line.text))
+const isField = (line: Line | undefined): boolean => line !== undefined && line.width < 120 && line.leaf.tag === 0 && (line.contact || line.field)
 
 /** Share of lines from which on the markup of a document is to be relied on for its headings. */
 export const SOME_TAGS = 0.04
@@ -58,6 +57,7 @@ export function featuresOf(lines: readonly Line[], i: number, habits: Habits): F
   const nextField = isField(after)
   const previousField = isField(before)
   const stop = SENTENCE_END.test(text)
+  const beforeProse = prose(after)
   const headed = Math.min(1, line.headed * 1.4)
   const { colon } = line
   const lower = /^\p{Ll}/u.test(text)
@@ -108,13 +108,13 @@ export function featuresOf(lines: readonly Line[], i: number, habits: Habits): F
     lowerStart: is(lower),
     lowerStartPlain: is(lower && plain && !number),
     capitals: is(/\p{Lu}{3}/u.test(text) && !/\p{Ll}{2}/u.test(text)),
-    field: is(FIELD.test(text)),
-    fieldLabel: is(/^[^:：]{2,30}[:：]\s*\S/u.test(text)),
+    field: is(line.contact),
+    fieldLabel: is(line.field),
     digits: Math.min(1, (text.match(/\d/g)?.length ?? 0) / Math.max(6, text.length / 3)),
     bullet: is(inBullets),
     bulletPlain: is(inBullets && plain),
     bulletAlone: is(bulletAlone),
-    bulletAloneBeforeProse: is(bulletAlone && prose(after)),
+    bulletAloneBeforeProse: is(bulletAlone && beforeProse),
     ordered: is(list?.ordered === true),
     orderedPlain: is(list?.ordered === true && plain),
     itemWithMore: is(list && after?.leaf.path.includes(leaf.path.at(-1)!)),
@@ -122,8 +122,8 @@ export function featuresOf(lines: readonly Line[], i: number, habits: Habits): F
     cell: is(leaf.path.some(c => c.type === 'tableCell')),
     joined: is(leaf.joined),
     nextJoined: is(after?.leaf.joined),
-    nextProse: is(prose(after)),
-    nextProsePlain: is(prose(after) && plain && clean),
+    nextProse: is(beforeProse),
+    nextProsePlain: is(beforeProse && plain && clean),
     nextBullet: is(after?.leaf.path.at(-1)?.type === 'listItem' && !list),
     nextNumber: is(after?.number && !number),
     nextSameLook: is(sameLook(after) && short(after)),

@@ -31,10 +31,17 @@ export interface Line {
   headed: number
   /** kinds of marks found in it */
   uses: ReadonlySet<Use>
+  /** it holds what address blocks hold: an e-mail or web address, a phone number, a date */
+  contact: boolean
+  /** it begins as a field does: a name, a colon, a value */
+  field: boolean
 }
 
 /** Signs that decorate a heading: bullets, pictures, rules, anchors; not part of its words. */
 const DECORATION = /^[\s·•●○▪■◆◇▶►➤❖※#*_~=|>─═—–\-\uf0b7\u{1f300}-\u{1faff}\u2600-\u27bf\ufe0f\u200d]+/u
+const NO_USES: ReadonlySet<Use> = new Set()
+const CONTACT = /(?:@|https?:|www\.|\+?\d[\d\s()-]{7,}|\d{4}[-/.年]\d)/u
+const FIELD = /^[^:：]{2,30}[:：]\s*\S/u
 const ATTRIBUTES = /^\{[:#][^{}]*\}$/u // kramdown: {: #id }
 
 export function makeLine(passage: Passage): Line {
@@ -55,7 +62,8 @@ export function makeLine(passage: Passage): Line {
   return {
     passage, leaf, number, marked, from, text, colon: /[:：]/.test(text.at(-1) ?? ''), width: widthOf(text), bold: shareOf(leaf, 'strong'),
     key: keyOf(passage, marked ? 0 : number ? from : 0, to),
-    headed: coverage(passage, from, to), uses: new Set(matches.map(m => m.pattern.use)),
+    headed: coverage(passage, from, to), uses: matches.length ? new Set(matches.map(m => m.pattern.use)) : NO_USES,
+    contact: CONTACT.test(text), field: FIELD.test(text),
   }
 }
 
