@@ -1,4 +1,4 @@
-import { printedText, sliceText, sourceEnd, sourceStart } from '../read/source-text.js'
+import { printedText, trimRange, sourceEnd, sourceStart } from '../read/source-text.js'
 import type { PhrasingContent } from 'mdast'
 import type { Leaf, Mark, Span } from '../read/leaf.js'
 import type { Locator } from '../tree/locator.js'
@@ -14,7 +14,7 @@ interface Marked {
 
 /** The mdast phrasing content of a leaf's text between two offsets. */
 export function phrasing(leaf: Leaf, from: number, to: number, locate: Locator): PhrasingContent[] {
-  const { from: start, to: end } = sliceText(leaf.text, from, to)
+  const [start, end] = trimRange(leaf.text, from, to)
   return start < end ? nest({ leaf, spans: NESTING.map(mark => leaf.spans.filter(s => s.mark === mark)) }, start, end, 0, locate) : []
 }
 

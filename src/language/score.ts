@@ -55,11 +55,11 @@ export function makeScorer({ alphabet, words, sequences, foreignTo }: Model): (t
 }
 
 function leadOf(scores: Float64Array): number {
-  let best = -Infinity
+  let best = 0
   let next = -Infinity
-  for (const score of scores) {
-    if (score > best) { next = best; best = score }
-    else if (score > next) next = score
+  for (let i = 1; i < scores.length; i++) {
+    if (scores[i]! > scores[best]!) { next = scores[best]!; best = i }
+    else if (scores[i]! > next) next = scores[i]!
   }
-  return best > 0 ? best - next : 0
+  return scores[best]! > 0 ? scores[best]! - next : 0
 }

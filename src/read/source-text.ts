@@ -42,10 +42,24 @@ export function sourceEnd(text: SourceText, at: number): number {
   return isLetterForLetter(text, i) ? text.map[i + 1]! + at - text.map[i]! : text.map[i + 2]!
 }
 
+/** The range between two offsets of a text, without the white space at its ends. */
+export function trimRange({ value }: SourceText, from: number, to: number): [from: number, to: number] {
+  while (from < to && isBlank(value.charCodeAt(from))) from++
+  while (to > from && isBlank(value.charCodeAt(to - 1))) to--
+  return [from, to]
+}
+
+/** A part of a text, and its range there. */
+export interface Slice {
+  text: SourceText
+  from: number
+  to: number
+}
+
 /** The part of a text between two of its offsets, without the white space at its ends. */
-export function sliceText(text: SourceText, from: number, to: number): SourceText & { from: number; to: number } {
-  while (from < to && isBlank(text.value.charCodeAt(from))) from++
-  while (to > from && isBlank(text.value.charCodeAt(to - 1))) to--
+export function sliceText(text: SourceText, start: number, stop: number): Slice {
+  const [from, to] = trimRange(text, start, stop)
+  if (from === 0 && to === text.value.length) return { text, from, to }
   const map: number[] = []
   if (from < to) {
     for (let i = tripleAt(text, from); i < text.map.length && text.map[i]! < to; i += 3) {
@@ -57,7 +71,8 @@ export function sliceText(text: SourceText, from: number, to: number): SourceTex
       else map.push(start - from, sourceAt, sourceTo)
     }
   }
-  return { value: text.value.slice(from, to), ...(text.printed !== undefined && { printed: text.printed.slice(from, to) }), map, from, to }
+  const value = text.value.slice(from, to)
+  return { text: text.printed === undefined ? { value, map } : { value, printed: text.printed.slice(from, to), map }, from, to }
 }
 
 /** White space as a reader sees it: ASCII blanks, no-break and wide spaces, zero width ones, BOM. */

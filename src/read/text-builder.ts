@@ -1,6 +1,6 @@
 import { plainForms } from '../tree/plain-forms.js'
 import { isBlank, sliceText } from './source-text.js'
-import type { SourceText } from './source-text.js'
+import type { Slice } from './source-text.js'
 
 const isSpace = (unit: number): boolean => unit === 0x20 || (unit >= 9 && unit <= 13)
 /** a place where a word may be broken, which prints nothing */
@@ -22,7 +22,7 @@ export interface TextBuilder {
   /** adds text that the source writes in another way: an entity, an escape; white space collapses here too */
   addAs(value: string, start: number, end: number, keep?: boolean): void
   /** the text without white space at its ends, and how much was cut from its head; the builder is empty again */
-  finish(): SourceText & { from: number; to: number }
+  finish(): Slice
 }
 
 export function makeTextBuilder(): TextBuilder {
@@ -91,12 +91,12 @@ export function makeTextBuilder(): TextBuilder {
     },
     finish() {
       const plain = plainForms(value)
-      const text = sliceText({ value: plain, ...(plain !== value && { printed: value }), map }, 0, value.length)
+      const slice = sliceText(plain === value ? { value, map } : { value: plain, printed: value, map }, 0, value.length)
       value = ''
       map = []
       printed = false
       last = 0x20
-      return text
+      return slice
     },
   }
 }

@@ -6,7 +6,7 @@ import { makeTextBuilder } from '../../src/read/text-builder.js'
 function print(raw: string, keep = false): { value: string; ranges: string[] } {
   const builder = makeTextBuilder()
   makeAddEntities()(builder, raw, 0, keep)
-  const text = builder.finish()
+  const { text } = builder.finish()
   return { value: text.value, ranges: text.value.split('').map((_, at) => raw.slice(sourceStart(text, at), sourceEnd(text, at + 1))) }
 }
 

@@ -57,7 +57,7 @@ export function readHtml(source: string, limits: Limits, report: Report): Readin
 
   const flush = (level: Level): void => {
     if (!builder.printed) { builder.finish(); spans = []; style = ''; return }
-    const { from, to, ...text } = builder.finish()
+    const { text, from, to } = builder.finish()
     for (const span of spans) { span.start = Math.max(span.start, from) - from; span.end = Math.min(span.end, to) - from }
     const kept = spans.filter(span => span.start < span.end)
     add({

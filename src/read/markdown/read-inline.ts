@@ -40,7 +40,7 @@ export function readInline(source: string, block: Nodes & { children: Nodes[] },
 
   const flush = (): void => {
     const printed = builder.printed
-    const { from, to, ...text } = builder.finish()
+    const { text, from, to } = builder.finish()
     if (printed) lines.push({ text, spans: spans.map(s => ({ ...s, start: Math.max(s.start, from) - from, end: Math.min(s.end, to) - from })).filter(s => s.start < s.end) })
     spans = []
   }

@@ -25,7 +25,7 @@ export function readText(source: string, limits: Limits, report: Report): Readin
   let blankBefore = true
 
   const finish = (path: readonly Container[], joined: boolean, style: string, kind: Leaf['kind'] = 'text'): void => {
-    const { from: _from, to: _to, ...text } = builder.finish()
+    const { text } = builder.finish()
     if (text.map.length) add({ kind, start: text.map[1]!, end: text.map.at(-1)!, text, spans: [], path, region, joined, tag: 0, caption: false, marker: '', style })
   }
 
