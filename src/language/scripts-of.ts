@@ -15,6 +15,7 @@ export function scriptsOf({ han, kana, hangul, cyrillic, latin, other, texts }: 
   if (cyrillic) letters.push(['cyrillic', cyrillic])
   if (latin) letters.push(['latin', latin])
   if (other) letters.push(...otherScripts(texts, other))
+  if (letters.length < 2) return letters.map(([script]) => script) // most of most texts
   let most = 0
   for (const [, n] of letters) if (n > most) most = n
   return letters.filter(([, n]) => n >= most * MIN_SHARE).sort((a, b) => b[1] - a[1]).map(([script]) => script)

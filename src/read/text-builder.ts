@@ -29,6 +29,7 @@ export function makeTextBuilder(): TextBuilder {
   let value = ''
   let map: number[] = []
   let printed = false
+  let wide = false // whether it may have full-width forms
   let last = 0x20 // last unit of the value: reading it off a string under construction would cost the string's length
 
   const add = (piece: string, start: number, end: number): void => {
@@ -66,7 +67,7 @@ export function makeTextBuilder(): TextBuilder {
           from = i + 1
           continue
         }
-        if (!isSpace(unit)) { printed ||= !isBlank(unit); continue }
+        if (!isSpace(unit)) { printed ||= !isBlank(unit); wide ||= unit > 0xff00; continue }
         if (keep) continue
         let end = i + 1
         while (end < piece.length && isSpace(piece.charCodeAt(end))) end++
@@ -87,14 +88,15 @@ export function makeTextBuilder(): TextBuilder {
         return
       }
       add(piece, start, end)
+      wide = true
       for (let i = 0; i < piece.length; i++) printed ||= !isBlank(piece.charCodeAt(i))
     },
     finish() {
-      const plain = plainForms(value)
+      const plain = wide ? plainForms(value) : value
       const slice = sliceText(plain === value ? { value, map } : { value: plain, printed: value, map }, 0, value.length)
       value = ''
       map = []
-      printed = false
+      printed = wide = false
       last = 0x20
       return slice
     },

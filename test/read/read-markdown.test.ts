@@ -180,6 +180,12 @@ describe('text', () => {
     ])
   })
 
+  it('beside U+0000 has no asterisk more than the source', () => {
+    const source = '***\u0000****a*****'
+    const { text } = only(markdown(source))
+    expect([text.value, ...[0, 1].map(at => source.slice(sourceStart(text, at), sourceEnd(text, at + 1)))]).toEqual(['**\ufffda', '*', '*'])
+  })
+
   it('in code keeps what would be an escape', () => {
     expect(only(markdown('`a\\*b &amp;`')).text.value).toBe('a\\*b &amp;')
   })

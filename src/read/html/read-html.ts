@@ -81,7 +81,7 @@ export function readHtml(source: string, limits: Limits, report: Report): Readin
     if (level.raw) builder.addVerbatim(piece, start, level.keep)
     else addEntities(builder, piece, start, level.keep)
     if (wasPrinted !== builder.printed) style = `${styleOf(level.block)}${level.inline && '>'}${level.inline}`
-    if (builder.length > before) for (const mark of level.marks) addSpan(spans, { ...mark, start: before, end: builder.length })
+    if (builder.length > before) for (const mark of level.marks) addSpan(spans, mark, before, builder.length)
   }
 
   const addText = (level: Level, data: string, start: number): void => {

@@ -47,7 +47,7 @@ export function readInline(source: string, block: Nodes & { children: Nodes[] },
   const add = (write: () => void): void => {
     const start = builder.length
     write()
-    if (builder.length > start) for (const mark of marks) addSpan(spans, { ...mark, start, end: builder.length })
+    if (builder.length > start) for (const mark of marks) addSpan(spans, mark, start, builder.length)
   }
 
   const stack: { nodes: Nodes[]; next: number; marked: boolean }[] = [{ nodes: block.children, next: 0, marked: false }]

@@ -43,7 +43,8 @@ function readDocument(source: string, limits: Limits, report: Report): Reading {
   const region: Region = { parent: undefined, role: 'page', name: '', hidden: false }
   const { leaves, add } = collectLeaves(source.length, limits, report)
   const reading: Reading = { leaves, removed: [] }
-  const todo: Step[] = [{ node: (parser ??= makeParser()).parse(source), path: [], marker: '' }]
+  // what the parser makes of U+0000 itself, but then it miscounts the asterisks beside it
+  const todo: Step[] = [{ node: (parser ??= makeParser()).parse(source.replaceAll('\0', '\ufffd')), path: [], marker: '' }]
   while (todo.length) {
     const step = todo.pop()!
     const container = containerOf(step.node)
