@@ -262,6 +262,16 @@ describe('what is not printed', () => {
     expect(textsOf(html('<p>a</p><script/ >b</script><title/\n>c</title><p>d</p>'))).toEqual(['a', 'd'])
   })
 
+  it('is the page behind a second select, whatever table parts stand in the first', () => {
+    expect(textsOf(html('<select><td><select>a'))).toEqual(['a'])
+    expect(textsOf(html('<table><tr><td><select><option>no<td>a</table>'))).toEqual(['a'])
+  })
+
+  it('is what ends SVG, in an element that holds HTML in MathML only', () => {
+    expect(textsOf(html('<svg><mtext>no<p>a'))).toEqual(['a'])
+    expect(textsOf(html('<svg><desc>no<p>no</p></desc></svg>b'))).toEqual(['b'])
+  })
+
   it('is hidden, not lost, when a style hides it', () => {
     const { leaves } = html('<div hidden>a</div><div style="display:none">b<p>c</p></div><span style="visibility: hidden"><p>d</p></span><p>e')
     expect(leaves.map(leaf => [leaf.text.value, leaf.region.hidden])).toEqual([['a', true], ['b', true], ['c', true], ['d', true], ['e', false]])

@@ -6,15 +6,20 @@ export const LEAVES_FOREIGN: ReadonlySet<string> = new Set(
   'b big blockquote body br center code dd div dl dt em embed h1 h2 h3 h4 h5 h6 head hr i img li listing menu meta nobr ol p pre ruby s small span strong strike sub sup table tt u ul var'.split(' '),
 )
 
-/** Elements of SVG and MathML that hold HTML. */
-const HOLDS_HTML: ReadonlySet<string> = new Set('foreignobject desc title mi mo mn ms mtext annotation-xml'.split(' '))
+/** Elements that hold HTML, with what they must stand in. */
+const HOLDS_HTML: ReadonlyMap<string, string> = new Map([
+  ...['foreignobject', 'desc', 'title'].map(name => [name, 'svg'] as const),
+  ...['mi', 'mo', 'mn', 'ms', 'mtext', 'annotation-xml'].map(name => [name, 'math'] as const),
+])
 
 /** How many of the innermost open elements are SVG or MathML; `stack` has the innermost first. */
 export function foreignDepth(stack: readonly string[]): number {
   let depth = 0
-  for (const [i, name] of stack.entries()) {
-    if (FOREIGN.has(name)) depth = i + 1
-    else if (HOLDS_HTML.has(name) || LEAVES_FOREIGN.has(name)) break
+  let root: string | undefined
+  for (let i = stack.length - 1; i >= 0; i--) {
+    const name = stack[i]!
+    if (root === undefined) { if (FOREIGN.has(name)) { root = name; depth = i + 1 } }
+    else if (HOLDS_HTML.get(name) === root || LEAVES_FOREIGN.has(name)) { root = undefined; depth = 0 }
   }
   return depth
 }

@@ -5,8 +5,10 @@ import { RAW, UNKNOWN_RAW } from './raw-text.js'
 import type { Tokens } from './make-tokenizer.js'
 import type { NodeHandler, ShallowOptions } from './shallow-options.js'
 
-/** Elements that a select cannot hold: they close it. */
-const LEAVES_SELECT: ReadonlySet<string> = new Set('select input textarea caption table tbody tfoot thead tr td th'.split(' '))
+/** Elements that a select cannot hold: they close it (https://html.spec.whatwg.org/#parsing-main-inselect). */
+const LEAVES_SELECT: ReadonlySet<string> = new Set(['select', 'input', 'textarea'])
+/** Those that do if it stands in a table, and are nothing otherwise. */
+const LEAVES_SELECT_IN_TABLE: ReadonlySet<string> = new Set('caption table tbody tfoot thead tr td th'.split(' '))
 
 /** A parser that reads a source once. */
 export interface ShallowParser {
@@ -99,8 +101,9 @@ export function makeShallowParser(): new (settings: ShallowOptions) => ShallowPa
     /** Closes what an element cannot stand in. */
     private leave(name: string, start: number): void {
       if (this.hasForeign && LEAVES_FOREIGN.has(name)) this.closeTop(foreignDepth(this.inside.stack), start)
-      if (this.hasSelect && LEAVES_SELECT.has(name)) {
+      if (this.hasSelect && (LEAVES_SELECT.has(name) || LEAVES_SELECT_IN_TABLE.has(name))) {
         const open = this.inside.stack.indexOf('select') + 1
+        if (!LEAVES_SELECT.has(name) && !this.inside.stack.includes('table', open)) return
         this.isSelectEnd = name === 'select' && open > 0
         this.closeTop(open, start)
       }
