@@ -61,13 +61,13 @@ export function labelParts(parts: readonly Part[]): Map<Part, Labelling> {
       .sort((a, b) => b.score - a.score || (a.candidate.id < b.candidate.id ? -1 : 1))
     const chosen = scored.filter(({ score }, i) => score >= (i ? MIN_SCORE : MIN_FIRST_SCORE)).slice(0, MOST_LABELS)
     const labels = mainFirst(chosen).flatMap(({ candidate, score, gain }): WeighedLabel[] => {
-      const findings = findingsFor(part, candidate).slice(0, MOST_FINDINGS)
+      const findings = findingsFor(part, candidate, MOST_FINDINGS)
       return findings.length ? [{ id: candidate.id, score, findings: findings as [Finding, ...Finding[]], weight: weigh(candidate, gain) }] : []
     })
     const next = scored[chosen.length]
     labelled.set(part, { labels, runnerUp: next && {
       id: next.candidate.id, score: next.score, least: chosen.length ? MIN_SCORE : MIN_FIRST_SCORE, weight: weigh(next.candidate, next.gain),
-      findings: findingsFor(part, next.candidate).slice(0, MOST_OF_RUNNER_UP),
+      findings: findingsFor(part, next.candidate, MOST_OF_RUNNER_UP),
     } })
   }
   return labelled
@@ -80,15 +80,17 @@ function mainFirst<G extends Given>(given: readonly G[]): G[] {
   return given.toSorted((a, b) => Number(b === main) - Number(a === main))
 }
 
-const findingsFor = (part: Part, candidate: Candidate): Finding[] => distinct([...candidate.findings, ...ancestorFindings(part, candidate)])
+const findingsFor = (part: Part, candidate: Candidate, most: number): Finding[] => distinct([...candidate.findings, ...ancestorFindings(part, candidate)], most)
 
-/** One finding for each place: dictionaries of several languages, and a label's two lists, may hold the same term. */
-function distinct(findings: readonly Finding[]): Finding[] {
-  const seen = new Set<string>()
-  return findings.filter(({ leaf, match }) => {
-    const place = `${leaf.start}:${match.start}:${match.end}`
-    return !seen.has(place) && seen.add(place)
-  })
+/** The first findings, one for each place: dictionaries of several languages, and a label's two lists, may hold the same term. */
+function distinct(findings: readonly Finding[], most: number): Finding[] {
+  const kept: Finding[] = []
+  for (const finding of findings) {
+    const { leaf, match: { start, end } } = finding
+    if (!kept.some(other => other.leaf === leaf && other.match.start === start && other.match.end === end)) kept.push(finding)
+    if (kept.length === most) break
+  }
+  return kept
 }
 
 /** For a label that only a heading above speaks of: that heading's evidence. */

@@ -3,9 +3,9 @@ import type { Limits } from '../tree/limits.js'
 import type { Leaf } from './leaf.js'
 import type { Report } from './report.js'
 
-/** Blocks that any input may have, and the characters that it must have for each one more: real pages have 600 at most, and policies with a block for every 60 characters are short. */
-const FREE = 5000
-const CHARACTERS_PER_BLOCK = 60
+/** Blocks that any input may have, and the characters that it must have for each one more: real pages have 600 at most, and long policies have 120 characters for each. */
+const FREE = 3000
+const CHARACTERS_PER_BLOCK = 100
 /** Where blocks are too many they are put together to pieces of so many characters. */
 const LONGEST = 1000
 

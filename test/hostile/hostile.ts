@@ -4,7 +4,7 @@ import { ensureBuilt } from '../../.ci/ensure-built.mjs'
 import { faultsOf } from './faults.js'
 import { makeMeter } from './measure.js'
 import { shapes } from './shapes.js'
-import type { Cost } from './measure.js'
+import type { Measure } from './measure.js'
 
 /** Time at 4n over time at n: linear is 4. */
 const MOST_GROWTH = 5
@@ -14,7 +14,7 @@ const MOST_TIME = (characters: number): number => 1000 + characters / 1000
 const MOST_HEAP = (bytes: number): number => 96e6 + 30 * bytes
 /** Times below this are the clock's more than the input's. */
 const LEAST_TIME = 5
-const ROUNDS = 4
+const ROUNDS = 6
 
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { size: { type: 'string', default: '64000' } } })
 const size = Number(values.size)
@@ -30,18 +30,19 @@ for (const { name, format, make } of chosen) {
   const growth = (large.length / small.length) / 4 // a shape may not come in every length
   const faults = faultsOf(make(3000), format)
   let [least, most] = [Infinity, Infinity]
-  let heap = Infinity
   let ended: string | undefined
-  for (let round = 0; round < ROUNDS && !ended; round++) {
-    const costs = [await meter.cost(small, format), await meter.cost(large, format)]
-    ended = costs.find(cost => typeof cost === 'string')
-    if (ended) break
-    const [a, b] = costs as [Cost, Cost]
-    least = Math.min(least, a.ms)
-    most = Math.min(most, b.ms)
-    heap = Math.min(heap, b.heap)
+  const cost = async (what: Measure, source: string): Promise<number> => {
+    const found = ended === undefined ? await meter.cost(what, source, format) : Infinity
+    if (typeof found === 'number') return found
+    ended = found
+    return Infinity
+  }
+  for (let round = 0; round < ROUNDS && ended === undefined; round++) {
+    least = Math.min(least, await cost('ms', small))
+    most = Math.min(most, await cost('ms', large))
     if (most <= MOST_GROWTH * 0.9 * least * growth && most <= MOST_TIME(large.length)) break
   }
+  const heap = await cost('heap', large)
   const bytes = Buffer.byteLength(large)
   if (ended) faults.push(ended)
   else {

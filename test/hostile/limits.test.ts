@@ -100,14 +100,14 @@ describe('Markdown that is read as text', () => {
 })
 
 describe('by the length of the input', () => {
-  test('there are 5,000 blocks, and one for each 60 characters', () => {
+  test('there are 3,000 blocks, and one for each 100 characters', () => {
     const said: string[] = []
     const { leaves, add } = collectLeaves(6000, defaultLimits, code => { said.push(code) })
     const [leaf] = read('a', { format: 'text', charset: undefined, limits: defaultLimits }, () => undefined).leaves
-    for (let i = 0; i < 5100; i++) add(leaf!)
-    expect([leaves.length, said]).toEqual([5100, []])
+    for (let i = 0; i < 3060; i++) add(leaf!)
+    expect([leaves.length, said]).toEqual([3060, []])
     for (let i = 0; i < 300; i++) add(leaf!)
-    expect([leaves.length, said]).toEqual([5101, ['max-blocks']])
+    expect([leaves.length, said]).toEqual([3061, ['max-blocks']])
   })
 
   test('there are 200,000 nodes, and one for each 7 characters', () => {

@@ -1,18 +1,13 @@
 import { Worker } from 'node:worker_threads'
 import type { Format } from '../../src/read/detect-format.js'
 
-/** What parsing cost. */
-export interface Cost {
-  /** CPU milliseconds */
-  ms: number
-  /** bytes that the heap stood at its highest above where it began */
-  heap: number
-}
+/** What is measured of parsing: CPU milliseconds, or bytes that the heap stood at its highest above where it began. */
+export type Measure = 'ms' | 'heap'
 
 /** Where inputs are parsed, so that one that hangs or takes all memory ends nothing but itself. */
 export interface Meter {
   /** what parsing costs, or how it ended */
-  cost(source: string, format: Format): Promise<Cost | 'hangs' | 'dies'>
+  cost(what: Measure, source: string, format: Format): Promise<number | 'hangs' | 'dies'>
   end(): Promise<unknown>
 }
 
@@ -25,14 +20,14 @@ export function makeMeter(timeout: number): Meter {
   }
   let worker = start()
   return {
-    async cost(source, format) {
-      const ended = await new Promise<Cost | 'hangs' | 'dies'>(resolve => {
+    async cost(what, source, format) {
+      const ended = await new Promise<number | 'hangs' | 'dies'>(resolve => {
         const timer = setTimeout(() => { resolve('hangs') }, timeout)
-        const done = (result: Cost | 'dies'): void => { clearTimeout(timer); resolve(result) }
+        const done = (result: number | 'dies'): void => { clearTimeout(timer); resolve(result) }
         worker.removeAllListeners()
         worker.once('message', done)
         worker.once('error', error => { console.error(error); done('dies') })
-        worker.postMessage({ source, format })
+        worker.postMessage({ what, source, format })
       })
       if (typeof ended === 'string') {
         await worker.terminate()
