@@ -17,6 +17,9 @@ const LONGEST_WORD = 60
 export const FIRST_HASH = 0x811c9dc5 | 0
 export const nextHash = (hash: number, letter: number): number => Math.imul(hash ^ letter, 0x01000193)
 
+/** More diacritics than any letter has (Stream-Safe Text Format, UAX #15): putting them in order takes square time. */
+const MANY_MARKS = /([\u0300-\u036f]{30})[\u0300-\u036f]+/g
+
 /**
  * Makes a reader of the words of an alphabet's script, but no abbreviations, numbers, addresses or names in capitals: of
  * about `limit` units of some texts. Its buffers are reused: a result is good until the next call.
@@ -54,7 +57,7 @@ function readText(text: string, end: number, classOf: Uint8Array, words: Words):
       if (unit < 0x300 || unit > 0x36f || composed) continue
       // a letter and its mark apart: once more from the word's beginning, before which nothing changes
       composed = true
-      text = text.normalize('NFC')
+      text = text.replace(MANY_MARKS, '$1').normalize('NFC')
       i = at > words.length || !usable ? start - 1 : i - 1
       at = words.length
       hash = FIRST_HASH

@@ -8,6 +8,9 @@ const SOFT_HYPHEN = 0xad
 /** combining diacritics, as most languages' decomposed letters have them */
 const isMark = (unit: number): boolean => unit >= 0x0300 && unit <= 0x036f
 
+/** Diacritics of one letter, as Unicode's Stream-Safe Text Format (UAX #15) bounds them: putting more in order takes square time. */
+const MOST_MARKS = 30
+
 /**
  * Collects one block's printed text piece by piece, collapsing white space as a browser does, without soft hyphens and
  * composing letters with their diacritics (NFC): what is measured of a text must not depend on how its letters are stored.
@@ -52,7 +55,7 @@ export function makeTextBuilder(): TextBuilder {
         if (unit > 0x20 && unit < 0x80) { printed = true; continue } // most of most texts
         if (isMark(unit) && i > from) {
           let end = i + 1
-          while (isMark(piece.charCodeAt(end))) end++
+          while (end - i < MOST_MARKS && isMark(piece.charCodeAt(end))) end++
           const composed = piece.slice(i - 1, end).normalize('NFC')
           if (composed.length < end - i + 1) {
             if (i - 1 > from) add(piece.slice(from, i - 1), start + from, start + i - 1)

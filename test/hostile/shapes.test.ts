@@ -26,6 +26,7 @@ const killers: readonly (readonly [name: string, format: 'html' | 'markdown' | '
   ['a bracket of one word', 'text', `[${'a'.repeat(100_000)}`],
   ['signs of decoration in a line', 'text', `a${'='.repeat(100_000)}x#`],
   ['a number of hundreds of digits', 'html', `&#${'9'.repeat(309)};`.repeat(300)],
+  ['marks of many classes on one letter', 'text', `a${'\u0345\u0301\u0323\u0327'.repeat(16_000)}`],
   ['deep elements', 'html', `${'<div>'.repeat(20_000)}x`],
 ]
 
