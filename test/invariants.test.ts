@@ -1,5 +1,3 @@
-import { readFileSync, readdirSync } from 'node:fs'
-import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { PolicyError } from '../src/tree/policy-error.js'
@@ -15,6 +13,7 @@ import { policyFaults } from './support/check-policy.js'
 import { positionFaults } from './support/check-positions.js'
 import { deepFreeze } from './support/deep-freeze.js'
 import { describeSections } from './support/describe-sections.js'
+import { fixtures } from './support/fixtures.js'
 import { ODD, mutated } from './support/mutations.js'
 import { asHtml, asMarkdown, asText, pieces } from './support/policies.js'
 import type { Format } from '../src/read/detect-format.js'
@@ -36,16 +35,13 @@ function hold<T>(runs: number, inputs: fc.Arbitrary<T>, property: (input: T) => 
 
 const none = (faults: readonly string[]): void => { expect(faults.slice(0, 5)).toEqual([]) }
 
-const fixtures = readdirSync('fixtures', { recursive: true, encoding: 'utf8' }).filter(name => /\.(?:html|md|txt)$/.test(name)).sort().map(name => {
-  const source = readFileSync(join('fixtures', name), 'utf8')
-  return { name, source, format: detectFormat(source) }
-})
+const policies = fixtures.map(({ name, source }) => ({ name, source, format: detectFormat(source) }))
 const writers = { html: asHtml, markdown: asMarkdown, text: asText }
 const formats = Object.keys(writers) as Format[]
 
 /** Made-up policies, fixtures that were damaged, made-up ones that were damaged. */
 function policiesIn(format: Format): fc.Arbitrary<string> {
-  const sources = fixtures.filter(f => f.format === format).map(f => f.source)
+  const sources = policies.filter(f => f.format === format).map(f => f.source)
   return fc.oneof(pieces.map(writers[format]), mutated(sources), pieces.chain(list => mutated([writers[format](list)])))
 }
 
@@ -130,7 +126,7 @@ function inWords(source: string, format: Format, change: (word: string) => strin
   }
 }
 
-describe.each(fixtures)('$name', ({ name, source, format }) => {
+describe.each(policies)('$name', ({ name, source, format }) => {
   const policy = parsePolicy(source)
   const sections = describeSections(policy)
   const changed = (change: (text: string) => string): string[] => {

@@ -1,4 +1,4 @@
-import { printedText, trimRange, sourceEnd, sourceStart } from '../read/source-text.js'
+import { printedText, sourceEnd, sourceStart, trimRange } from '../read/source-text.js'
 import type { PhrasingContent } from 'mdast'
 import type { Leaf, Mark, Span } from '../read/leaf.js'
 import type { Locator } from '../tree/locator.js'

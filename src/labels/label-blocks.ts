@@ -20,10 +20,12 @@ export function labelBlocks(preamble: readonly Line[], parts: readonly Part[], l
 
 function labelBlock(context: BlockContext): ScoredLabel[] {
   return [...blockFeatures(context)]
-    .map(([id, features]) => ({ id, features, findings: evidenceOf(id, context) }))
-    .filter(({ findings }) => findings.length > 0)
-    .map(({ id, features, findings }) => ({ id, score: probability(blockDecision.odds(features, id)), findings: findings as ScoredLabel['findings'] }))
-    .filter(({ score }) => score >= MIN_BLOCK_SCORE)
+    .flatMap(([id, features]): ScoredLabel[] => {
+      const [first, ...others] = evidenceOf(id, context)
+      if (!first) return [] // and nothing to weigh
+      const score = probability(blockDecision.odds(features, id))
+      return score >= MIN_BLOCK_SCORE ? [{ id, score, findings: [first, ...others] }] : []
+    })
     .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))
     .slice(0, MOST_LABELS)
 }

@@ -1,3 +1,4 @@
+import { leader } from './leader.js'
 import { baseOf } from './profile.js'
 import { scriptsOf } from './scripts-of.js'
 import { tellHan } from './tell-han.js'
@@ -28,13 +29,8 @@ function tell(tally: Tally, { languages, han, score }: Candidates, likely: strin
   const { scores, words } = score(tally.texts)
   if (!words) return languages[around]?.language ?? 'und'
   if (around >= 0) scores[around]! += LIKELY_BONUS
-  let best = 0
-  let next = -Infinity
-  for (let i = 1; i < scores.length; i++) {
-    if (scores[i]! > scores[best]!) { next = scores[best]!; best = i }
-    else if (scores[i]! > next) next = scores[i]!
-  }
-  if (scores[best]! >= MIN_SCORE && scores[best]! - next >= MIN_LEAD) return languages[best]!.language
+  const { best, lead } = leader(scores)
+  if (scores[best]! >= MIN_SCORE && lead >= MIN_LEAD) return languages[best]!.language
   // a line or so too short to tell is in the language of what stands around it
   return words <= SHORT ? (languages[around]?.language ?? 'und') : 'und'
 }

@@ -1,3 +1,4 @@
+import { MOST_MARKS } from '../tree/most-marks.js'
 import { BREAK, FOREIGN, SKIP } from './alphabet.js'
 import type { Alphabet } from './alphabet.js'
 
@@ -17,8 +18,7 @@ const LONGEST_WORD = 60
 export const FIRST_HASH = 0x811c9dc5 | 0
 export const nextHash = (hash: number, letter: number): number => Math.imul(hash ^ letter, 0x01000193)
 
-/** More diacritics than any letter has (Stream-Safe Text Format, UAX #15): putting them in order takes square time. */
-const MANY_MARKS = /([\u0300-\u036f]{30})[\u0300-\u036f]+/g
+const MANY_MARKS = new RegExp(String.raw`([\u0300-\u036f]{${MOST_MARKS}})[\u0300-\u036f]+`, 'g')
 
 /**
  * Makes a reader of the words of an alphabet's script, but no abbreviations, numbers, addresses or names in capitals: of

@@ -1,4 +1,5 @@
 import { addFeature } from './feature-weights.js'
+import { leader } from './leader.js'
 import { sequenceOf } from './model.js'
 import { makeWordReader } from './read-words.js'
 import { CLEAR_LEAD, FOREIGN_LETTER, SAMPLE, SEQUENCE_SAMPLE, SEQUENCE_WEIGHT } from './thresholds.js'
@@ -34,7 +35,8 @@ export function makeScorer({ alphabet, words, sequences, foreignTo }: Model): (t
       left--
       for (const language of lacking) scores[language]! += FOREIGN_LETTER
     }
-    if (!count || leadOf(scores) > CLEAR_LEAD) return { scores, words: count }
+    const { best, lead } = leader(scores)
+    if (!count || (scores[best]! > 0 && lead > CLEAR_LEAD)) return { scores, words: count }
 
     own.fill(0)
     const end = Math.min(length, SEQUENCE_SAMPLE)
@@ -52,14 +54,4 @@ export function makeScorer({ alphabet, words, sequences, foreignTo }: Model): (t
     for (let i = 0; i < own.length; i++) scores[i]! += weight * (own[i]! + n * sequences.absent[i]!)
     return { scores, words: count }
   }
-}
-
-function leadOf(scores: Float64Array): number {
-  let best = 0
-  let next = -Infinity
-  for (let i = 1; i < scores.length; i++) {
-    if (scores[i]! > scores[best]!) { next = scores[best]!; best = i }
-    else if (scores[i]! > next) next = scores[i]!
-  }
-  return scores[best]! > 0 ? scores[best]! - next : 0
 }

@@ -1,3 +1,4 @@
+import { MOST_MARKS } from '../tree/most-marks.js'
 import { plainForms } from '../tree/plain-forms.js'
 import { isBlank, sliceText } from './source-text.js'
 import type { Slice } from './source-text.js'
@@ -7,9 +8,6 @@ const isSpace = (unit: number): boolean => unit === 0x20 || (unit >= 9 && unit <
 const SOFT_HYPHEN = 0xad
 /** combining diacritics, as most languages' decomposed letters have them */
 const isMark = (unit: number): boolean => unit >= 0x0300 && unit <= 0x036f
-
-/** Diacritics of one letter, as Unicode's Stream-Safe Text Format (UAX #15) bounds them: putting more in order takes square time. */
-const MOST_MARKS = 30
 
 /**
  * Collects one block's printed text piece by piece, collapsing white space as a browser does, without soft hyphens and
@@ -24,7 +22,7 @@ export interface TextBuilder {
   addVerbatim(value: string, start: number, keep?: boolean): void
   /** adds text that the source writes in another way: an entity, an escape; white space collapses here too */
   addAs(value: string, start: number, end: number, keep?: boolean): void
-  /** the text without white space at its ends, and how much was cut from its head; the builder is empty again */
+  /** the text without white space at its ends, and where it stood; the builder is empty again */
   finish(): Slice
 }
 

@@ -31,8 +31,8 @@ function* contentOf(policy: Policy): Generator<RootContent> {
 }
 
 /** A section's children, its number in its heading: that of an item of an HTML list is not printed there. */
-function withNumber({ number, children: [heading, ...others] }: Section): Section['children'] {
+function withNumber({ number, title, children: [heading, ...others] }: Section): Section['children'] {
   if (heading === undefined) return []
-  const numbered = number === undefined || heading.type !== 'heading' || textOf(heading).includes(number)
+  const numbered = number === undefined || heading.type !== 'heading' || textOf(heading).split(title, 1)[0]!.includes(number)
   return [numbered ? heading : { ...heading, children: [{ type: 'text', value: `${number} ` }, ...heading.children] }, ...others]
 }

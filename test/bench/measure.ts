@@ -31,7 +31,7 @@ export function compare(documents: readonly string[], ours: (d: string) => unkno
     const time = (run: (d: string) => unknown): number => cpu(() => { for (let k = 0; k < repeat; k++) run(document) }) / repeat
     return { ours: time(ours), theirs: time(theirs) }
   })
-  warmUp(() => pass().reduce((sum, { ours }) => sum + ours, 0))
+  warmUp(() => pass().reduce((sum, p) => sum + p.ours + p.theirs, 0))
   const passes = Array.from({ length: rounds }, pass)
   const times = documents.map((_, i) => ({ ours: passes.map(p => p[i]!.ours), theirs: passes.map(p => p[i]!.theirs) }))
   const medians = times.map(t => ({ ours: median(t.ours), theirs: Math.max(1e-6, median(t.theirs)) }))

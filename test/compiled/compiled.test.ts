@@ -1,9 +1,10 @@
-import { readFileSync, readdirSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { compile } from '../../src/compile.js'
 import { pack, unpack } from '../../src/compiled/pack.js'
 import { parsePolicy } from '../../src/parse-policy.js'
+import { fixtures } from '../support/fixtures.js'
 
 describe('pack', () => {
   const values = {
@@ -29,8 +30,7 @@ describe('what the build compiled', () => {
   })
 
   // here everything is compiled from src, in dist it is read from the file
-  const files = readdirSync('fixtures', { recursive: true, encoding: 'utf8' }).filter(name => /\.(?:html|md|txt)$/.test(name))
-  it.each(files)('gives the same policy: %s', async name => {
+  it.each(fixtures)('gives the same policy: $name', async ({ name }) => {
     const built = await import(new URL('../../dist/index.js', import.meta.url).href) as { parsePolicy: typeof parsePolicy }
     const source = readFileSync(join('fixtures', name))
     expect(built.parsePolicy(source)).toEqual(parsePolicy(source))

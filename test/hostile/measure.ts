@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads'
+import { fixtures } from '../support/fixtures.js'
 import type { Format } from '../../src/read/detect-format.js'
 
 /** What is measured of parsing: CPU milliseconds, or bytes that the heap stood at its highest above where it began. */
@@ -14,7 +15,7 @@ export interface Meter {
 /** Makes a meter that gives an input so many milliseconds. */
 export function makeMeter(timeout: number): Meter {
   const start = (): Worker => {
-    const worker = new Worker(new URL('worker.mjs', import.meta.url), { resourceLimits: { maxOldGenerationSizeMb: 3000 } })
+    const worker = new Worker(new URL('worker.mjs', import.meta.url), { workerData: { fixtures }, resourceLimits: { maxOldGenerationSizeMb: 3000 } })
     worker.setMaxListeners(0)
     return worker
   }

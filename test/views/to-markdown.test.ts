@@ -43,4 +43,5 @@ test('a rule at the beginning is no front matter', () => {
 
 test('the number of a heading that only its list has is written before it', () => {
   expect(written('<h1>Policy</h1><ol start="3"><li><b>Cookies</b><p>We use cookies to remember you.</p><li><b>Retention</b><p>We keep your data for a year.</p></ol>')).toMatch(/^## 3\. \*\*Cookies\*\*\n[^#]*\n## 4\. \*\*Retention\*\*\n/m)
+  expect(written('<h1>Policy</h1><ol><li><h2>Version 1.2</h2><p>We collect data about you and your things.</p><li><h2>Rights</h2><p>You can ask us for a copy.</p></ol>')).toMatch(/^## 1\. Version 1\.2\n[^#]*\n## 2\. Rights\n/m)
 })

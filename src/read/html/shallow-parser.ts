@@ -5,10 +5,11 @@ import { RAW, UNKNOWN_RAW } from './raw-text.js'
 import type { Tokens } from './make-tokenizer.js'
 import type { NodeHandler, ShallowOptions } from './shallow-options.js'
 
-/** Elements that a select cannot hold: they close it (https://html.spec.whatwg.org/#parsing-main-inselect). */
-const LEAVES_SELECT: ReadonlySet<string> = new Set(['select', 'input', 'textarea'])
-/** Those that do if it stands in a table, and are nothing otherwise. */
-const LEAVES_SELECT_IN_TABLE: ReadonlySet<string> = new Set('caption table tbody tfoot thead tr td th'.split(' '))
+/** Elements that a select cannot hold, with where it must stand for them to close it (https://html.spec.whatwg.org/#parsing-main-inselect). */
+const LEAVES_SELECT: ReadonlyMap<string, 'anywhere' | 'in a table'> = new Map([
+  ...['select', 'input', 'textarea'].map(name => [name, 'anywhere'] as const),
+  ...['caption', 'table', 'tbody', 'tfoot', 'thead', 'tr', 'td', 'th'].map(name => [name, 'in a table'] as const),
+])
 
 /** A parser that reads a source once. */
 export interface ShallowParser {
@@ -101,12 +102,12 @@ export function makeShallowParser(): new (settings: ShallowOptions) => ShallowPa
     /** Closes what an element cannot stand in. */
     private leave(name: string, start: number): void {
       if (this.hasForeign && LEAVES_FOREIGN.has(name)) this.closeTop(foreignDepth(this.inside.stack), start)
-      if (this.hasSelect && (LEAVES_SELECT.has(name) || LEAVES_SELECT_IN_TABLE.has(name))) {
-        const open = this.inside.stack.indexOf('select') + 1
-        if (!LEAVES_SELECT.has(name) && !this.inside.stack.includes('table', open)) return
-        this.isSelectEnd = name === 'select' && open > 0
-        this.closeTop(open, start)
-      }
+      const where = this.hasSelect ? LEAVES_SELECT.get(name) : undefined
+      if (!where) return
+      const open = this.inside.stack.indexOf('select') + 1
+      if (where === 'in a table' && !this.inside.stack.includes('table', open)) return
+      this.isSelectEnd = name === 'select' && open > 0
+      this.closeTop(open, start)
     }
 
     /** Whether what is read stands in SVG or MathML, not counting so many of the innermost elements. */
