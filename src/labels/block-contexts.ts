@@ -2,7 +2,7 @@ import { bodyFindings } from './finding.js'
 import { shareByLabel } from './share-by-label.js'
 import type { Line } from '../sections/line.js'
 import type { Part } from '../sections/part.js'
-import type { BlockContext } from './block-features.js'
+import type { BlockContext } from './block-candidates.js'
 import type { ScoredLabel } from './label-parts.js'
 
 const NOTHING: ReadonlyMap<string, number> = new Map()

@@ -1,11 +1,10 @@
 import { probability } from '../sections/decision.js'
 import { blockDecision } from './block-decision.js'
 import { blockContexts } from './block-contexts.js'
-import { blockFeatures } from './block-features.js'
+import { blockCandidates } from './block-candidates.js'
 import type { Line } from '../sections/line.js'
 import type { Part } from '../sections/part.js'
-import type { BlockContext } from './block-features.js'
-import type { Finding } from './finding.js'
+import type { BlockContext } from './block-candidates.js'
 import type { Labelling, ScoredLabel } from './label-parts.js'
 
 /** A block has a label at this probability: chosen on documents held out. */
@@ -19,19 +18,9 @@ export function labelBlocks(preamble: readonly Line[], parts: readonly Part[], l
 }
 
 function labelBlock(context: BlockContext): ScoredLabel[] {
-  return [...blockFeatures(context)]
-    .flatMap(([id, features]): ScoredLabel[] => {
-      const [first, ...others] = evidenceOf(id, context)
-      if (!first) return [] // and nothing to weigh
-      const score = probability(blockDecision.odds(features, id))
-      return score >= MIN_BLOCK_SCORE ? [{ id, score, findings: [first, ...others] }] : []
-    })
+  return blockCandidates(context)
+    .map(({ id, features, findings }) => ({ id, score: probability(blockDecision.odds(features, id)), findings }))
+    .filter(({ score }) => score >= MIN_BLOCK_SCORE)
     .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))
     .slice(0, MOST_LABELS)
-}
-
-/** Its own terms; for a label that only its section has, what that rests on in headings. */
-function evidenceOf(id: string, { findings, section }: BlockContext): Finding[] {
-  const own = findings.filter(f => f.match.pattern.value === id)
-  return own.length ? own : (section.find(l => l.id === id)?.findings ?? []).filter(f => f.in !== 'body')
 }

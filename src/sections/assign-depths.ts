@@ -77,6 +77,9 @@ function levelsAbove(head: Head, i: number, open: readonly Open[], outlook: Outl
   if (!blocks.length) return 0
   const twin = blocks.findLastIndex(o => looksLike(o.head, head))
   if (twin >= 0) return twin
+  // no heading that it goes on from: it stands above the numbers that began within its own (1., no heading, 1.1, 2.)
+  const inner = blocks.findIndex(o => begunWithin(o.head, head))
+  if (inner >= 0) return inner
   const tag = rank(head)
   if (tag) {
     // the innermost heading that the markup ranks higher
@@ -118,6 +121,9 @@ function looksLike(a: Head, b: Head): boolean {
   if (rank(a) && (!a.reading || !b.reading)) return true
   return !a.reading && !b.reading && weight(a) === weight(b) && a.line.leaf.style === b.line.leaf.style
 }
+
+/** Whether a run of numbers began after that of another one, which goes on behind it. */
+const begunWithin = (inner: Head, outer: Head): boolean => inner.reading !== undefined && outer.reading !== undefined && inner.reading.start > outer.reading.start
 
 /** Below the open heading whose number begins this one's: 2.1.3 below 2.1, or below 2. */
 function dottedLevel({ line, reading }: Head, open: readonly Open[]): number | undefined {

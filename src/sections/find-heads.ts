@@ -38,17 +38,19 @@ export function findHeads(lines: readonly Line[]): HeadsFound {
   const title = findTitle(lines, chances)
   const heads: Head[] = []
   // one that is sure vouches for those nearly so
-  const vouched = new Set(looks.filter((look, i) => look && chances[i]! >= MIN_HEADING))
+  const sure = lines.filter((_, i) => chances[i]! >= MIN_HEADING)
+  const sureLooks = new Set(looks.filter((look, i) => look && chances[i]! >= MIN_HEADING))
+  const sureTags = new Set(sure.map(line => line.leaf.tag))
   const confirmed = confirmedBy(lines, habits, chances)
   const least = (i: number): number => {
     if (confirmed.has(i)) return MIN_CONFIRMED
-    if (vouched.has(looks[i])) return MIN_ALIKE
-    if (lines[i]!.leaf.tag) return MIN_TAGGED
+    if (sureLooks.has(looks[i])) return MIN_ALIKE
+    if (lines[i]!.leaf.tag) return sureTags.has(lines[i]!.leaf.tag) ? MIN_TAGGED : MIN_HEADING
     return habits.tags > SOME_TAGS && basisOf(lines[i]!) === 'line' ? MIN_BESIDE_TAGGED : MIN_HEADING
   }
   lines.forEach((line, i) => {
-    // a title printed twice, with nothing but an introduction between, is no section
-    if (i === title || (title >= 0 && !heads.length && line.key !== '' && line.key === lines[title]!.key)) return
+    // nothing above the title is a section, nor is a title printed twice, with nothing but an introduction between
+    if (i <= title || (title >= 0 && !heads.length && line.key !== '' && line.key === lines[title]!.key)) return
     const last = heads.at(-1)
     if (last?.at === i - 1 && isSame(last.line, line)) return
     const reading = readingAt(habits.sequences, i)

@@ -10,6 +10,8 @@ export interface Reading {
   acrossText: boolean
   /** a neighbour in the sequence is the very next or last line: items are like that */
   adjacent: boolean
+  /** index of the line where the run of numbers that it continues began: its own if it continues none */
+  start: number
   /** index of the line where its family goes on or begins again */
   next: number | undefined
 }
@@ -35,12 +37,13 @@ export function readSequences(lines: readonly Line[]): Sequences {
     if (!number) return
     const continued = number.readings.find(r => last.get(r.family)?.value === r.value - 1)
     const { family, value } = continued ?? number.readings[0]! // a Roman number first: i. begins a sequence
-    const reading: Reading = { family, value, follows: false, acrossText: false, adjacent: false, next: undefined }
+    const reading: Reading = { family, value, follows: false, acrossText: false, adjacent: false, start: i, next: undefined }
     const before = last.get(family)
     const link = before && out.get(before.line)!
     if (link) link.next = i
     if (link && before.value === value - 1) {
       const gap = i - before.line
+      reading.start = link.start
       for (const end of [reading, link]) {
         end.follows = true
         if (gap === 1) end.adjacent = true

@@ -1,6 +1,6 @@
 import { labelParts } from '../../src/labels/label-parts.js'
 import { blockContexts } from '../../src/labels/block-contexts.js'
-import { blockFeatures } from '../../src/labels/block-features.js'
+import { blockCandidates } from '../../src/labels/block-candidates.js'
 import { cutUnmarked } from '../../src/sections/cut-topics.js'
 import { findHeads } from '../../src/sections/find-heads.js'
 import { cutParts } from '../../src/sections/part.js'
@@ -19,7 +19,7 @@ export function fitBlocks(documents: readonly ExpertPolicy[]): FittedWeights {
   documents.forEach((doc, i) => sizes.set(doc.format, (sizes.get(doc.format) ?? 0) + rowsOf[i]!.length))
   const mean = [...sizes.values()].reduce((a, b) => a + b, 0) / sizes.size
   const rows = documents.flatMap((doc, i) => rowsOf[i]!.map(row => ({ ...row, weight: mean / sizes.get(doc.format)! })))
-  return fitDecision('block', documents, rows, boosted(150, 4, linear(3, ['prior', 'own', 'inPreamble'])))
+  return fitDecision('block', documents, rows, boosted(60, 4, linear(3, ['prior', 'own', 'inPreamble'])))
 }
 
 function rowsOfPolicy({ id, input, format, stretches, topicsOf }: ExpertPolicy): Row[] {
@@ -33,7 +33,7 @@ function rowsOfPolicy({ id, input, format, stretches, topicsOf }: ExpertPolicy):
     const over = stretches.filter(s => s.start < leaf.end && s.end > leaf.start)
     const topics = new Set(over.flatMap(s => s.topics))
     if (!over.length) return []
-    return [...blockFeatures(context)].flatMap(([label, features]): Row[] => {
+    return blockCandidates(context).flatMap(({ id: label, features }): Row[] => {
       const ours = topicsOf.get(label)
       return ours ? [{ features, about: label, answer: ours.some(t => topics.has(t)), group: id }] : []
     })

@@ -22,7 +22,7 @@ export function fitHeadings(documents: readonly Annotated[]): { all: HeadingWeig
   const isHeading = (doc: Annotated, i: number): boolean => doc.sections.some(s => !s.implicit && !s.runin && samePlace(lineRange(doc.lines[i]!), [s.start, s.end]))
   const headingRows: Row[] = documents.flatMap(doc => searches.get(doc.id)!.features.flatMap((features, i) =>
     features && !isAside(doc, lineRange(doc.lines[i]!)) ? [{ features, answer: isHeading(doc, i), group: doc.id }] : []))
-  const heading = fitDecision('heading', documents, headingRows, boosted(120, 4))
+  const heading = fitDecision('heading', documents, headingRows, boosted(100, 4))
 
   // 2. among the lines that look alike
   const groupRows: Row[] = []
@@ -50,7 +50,7 @@ export function fitHeadings(documents: readonly Annotated[]): { all: HeadingWeig
     const leads = leadsOf(doc)
     return leads.flatMap((lead, i) => (lead && !isAside(doc, lineRange(doc.lines[i]!)) ? [{ features: leadFeatures(doc.lines, leads, i, searches.get(doc.id)!.habits, chances.get(doc.id)!), answer: isRunIn(doc, i, lead.end), group: doc.id }] : []))
   })
-  const runIn = fitDecision('run-in', documents, leadRows, boosted(120, 4))
+  const runIn = fitDecision('run-in', documents, leadRows, boosted(100, 4))
   const leadGroupRows: Row[] = []
   for (const doc of documents) {
     const leads = leadsOf(doc)

@@ -43,7 +43,7 @@ export function fitLabels(documents: readonly Annotated[]): { all: LabelWeights;
       sectionsOf.push({ doc: doc.id, want: golds[i]!.labels, width: own.width, rows })
     })
   }
-  const label = fitDecision('label', documents, labelRows, boosted(60, 3, linear(4, ['prior', 'priorSilent']), 15))
+  const label = fitDecision('label', documents, labelRows, boosted(100, 3, linear(4, ['prior', 'priorSilent']), 15))
   // 5. each among the others of its section
   const among = sectionsOf.map(({ doc, width, rows }) => {
     const odds = rows.map(({ row }) => label.without.get(doc)!.odds(row.features, row.about))

@@ -7,11 +7,11 @@ import { fixtures } from '../support/fixtures.js'
 import { ODD } from '../support/mutations.js'
 import { faultsOf } from './faults.js'
 import { minimise } from './minimise.js'
-import { makeRandom } from './random.js'
+import { makeRandom } from '../support/random.js'
 import { shapes } from './shapes.js'
 import type { ParseOptions } from '../../src/options.js'
 import type { Format } from '../../src/read/detect-format.js'
-import type { Random } from './random.js'
+import type { Random } from '../support/random.js'
 
 interface Input {
   source: string

@@ -5,7 +5,7 @@ import { lineOf } from './lines.js'
 import type { Head } from '../../src/sections/head.js'
 
 /**
- * A heading a line, its depth by its indent: `h2`, `bold`, `run-in`, `line` or another style, then its text. `text` is a line of prose.
+ * A heading a line, its depth by its indent: `h2`, `bold`, `run-in`, `line` or another style, then its text. `text` is no heading.
  * What the depths should be is what stands here: they are taken away and given anew.
  */
 function given(outline: string): string {
@@ -15,7 +15,7 @@ function given(outline: string): string {
     const tag = /^h[1-6]$/.test(kind) ? Number(kind[1]) : 0
     return { kind, tag, line: lineOf(words.join(' '), { tag, bold: kind === 'bold', style: kind }) }
   })
-  const sequences = readSequences(parsed.map(({ kind, line }) => (kind === 'text' ? lineOf('prose') : line)))
+  const sequences = readSequences(parsed.map(({ line }) => line))
   const heads = parsed.flatMap(({ kind, tag, line }, at): Head[] => (kind === 'text' ? [] : [{
     at, line, title: line.text, reading: readingAt(sequences, at), rank: tag, basis: kind === 'run-in' ? 'run-in' : tag ? 'tag' : kind === 'bold' ? 'bold' : 'line', confidence: 1, depth: 0,
   }]))
@@ -128,6 +128,30 @@ const cases: Readonly<Record<string, readonly [title: string, outline: string][]
         h2 Security
         h2 Children
         h2 Contact`],
+  ],
+  'numbers whose first is no heading': [
+    ['stand above those that began behind it', `
+      bold II. Processing
+      text 1. Visitors
+        bold 1.1. Purposes
+        bold 1.2. Ways
+        bold 2. Suppliers
+          bold 2.1. Purposes
+        bold 3. Members`],
+    ['stand above letters that began behind it', `
+      line 2、 What we collect
+      text (1) What you tell us
+        line (a) When you register
+        line (b) When you report
+        line (2) Cookies
+          line (a) Of ours
+        line (3) Partners`],
+    ['stand below those that had begun before it', `
+      bold I. Definitions
+      text 1. Data
+      text 2. Policy
+      bold II. Processing
+        bold 3. Visitors`],
   ],
   'dotted numbers': [
     ['hang below the number that they begin with', `

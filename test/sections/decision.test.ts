@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { blockContexts } from '../../src/labels/block-contexts.js'
-import { blockFeatures } from '../../src/labels/block-features.js'
+import { blockCandidates } from '../../src/labels/block-candidates.js'
 import blockWeights from '../../src/labels/block-weights.json' with { type: 'json' }
 import { amongLabels } from '../../src/labels/among-labels.js'
 import { candidatesOf } from '../../src/labels/label-features.js'
@@ -68,7 +68,7 @@ describe('weights name the features in the order in which they are measured', ()
     ['leads among others', headingWeights.runInGroup.features, groupLeads(lines, runIns.leads, runIns.leads.map(lead => (lead ? 0 : Number.NaN)))],
     ['labels', labelWeights.label.features, evidence.flatMap(own => candidatesOf(own, surveyLabels(evidence)).map(c => c.features))],
     ['labels among others', labelWeights.labelAmong.features, amongLabels(['cookies', 'security'], [1, 0], 900).map(look => look.features)],
-    ['blocks', blockWeights.features, parts.flatMap(part => blockContexts(part.lines, part.head, [])).flatMap(context => [...blockFeatures(context).values()])],
+    ['blocks', blockWeights.features, parts.flatMap(part => blockContexts(part.lines, part.head, [])).flatMap(context => blockCandidates(context).map(c => c.features))],
   ])('%s', (_, names, measured) => {
     const some = measured.filter(features => features !== undefined)
     expect(some.length).toBeGreaterThan(0)

@@ -28,7 +28,7 @@ export function evidenceFaults(policy: Policy, waysOf: WaysOf, { merged }: { mer
   for (const { node } of visitNodes(policy)) for (const { id, evidence } of labelsOf(node)) for (const { term, position: { start, end } } of evidence) {
     const ways = waysOf(start.offset!, end.offset!)
     if (merged) ways.push(...ways.map(way => way.replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')))
-    ways.push(...ways.map(way => way.replaceAll('\ufffd', ''))) // of NUL browsers make nothing, Markdown U+FFFD
+    ways.push(...ways.map(way => way.replace(/[\u00ad\ufffd]/g, ''))) // soft hyphens are not printed; of NUL browsers make nothing, Markdown U+FFFD
     if (!ways.some(way => isTerm(way.replace(/[ \t-\r]+/g, ' '), term))) faults.push(`${id} "${term}" is not ${JSON.stringify(ways[0])} at ${start.offset!}`)
   }
   return faults

@@ -3,6 +3,8 @@ export interface Random {
   /** from 0 to before `n` */
   below(n: number): number
   pick<T>(list: readonly T[]): T
+  /** about this share of a list, 0..1, in its order */
+  some<T>(list: readonly T[], share: number): T[]
 }
 
 export function makeRandom(seed: number): Random {
@@ -14,5 +16,5 @@ export function makeRandom(seed: number): Random {
     return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32
   }
   const below = (n: number): number => Math.floor(next() * n)
-  return { below, pick: list => list[below(list.length)]! }
+  return { below, pick: list => list[below(list.length)]!, some: (list, share) => list.filter(() => next() < share) }
 }

@@ -1,10 +1,10 @@
 import { widthOf } from '../tree/width.js'
 import { is } from '../sections/decision.js'
 import { shareByLabel } from './share-by-label.js'
-import type { Features } from '../sections/decision.js'
 import type { Line } from '../sections/line.js'
 import type { ScoredLabel } from './label-parts.js'
 import type { Finding } from './finding.js'
+import type { Candidate } from './label-features.js'
 
 /** A block with what stands around it. */
 export interface BlockContext {
@@ -23,15 +23,29 @@ export interface BlockContext {
   preamble: boolean
 }
 
+/** What speaks for a label of a block. */
+export interface BlockCandidate extends Candidate {
+  findings: [Finding, ...Finding[]]
+}
+
 const NO_FINDINGS: readonly Finding[] = []
 
-/** Measures every label that a block's own terms, its section or the line that leads in to it speak of. */
-export function blockFeatures({ line, from, findings, section, lead, previous, first, preamble }: BlockContext): Map<string, Features> {
-  const byLabel = new Map<string, Finding[]>()
+/**
+ * Measures every label that a block's own terms speak of, or its section where headings do; what it rests on are its own
+ * terms, or else those in the headings.
+ */
+export function blockCandidates({ line, from, findings, section, lead, previous, first, preamble }: BlockContext): BlockCandidate[] {
+  const byLabel = new Map<string, BlockCandidate['findings']>()
   for (const finding of findings) {
     const those = byLabel.get(finding.match.pattern.value)
     if (those) those.push(finding)
     else byLabel.set(finding.match.pattern.value, [finding])
+  }
+  const evidence = new Map(byLabel)
+  for (const label of section) {
+    if (evidence.has(label.id)) continue
+    const [heading, ...others] = label.findings.filter(f => f.in !== 'body')
+    if (heading) evidence.set(label.id, [heading, ...others])
   }
   const shares = shareByLabel(findings)
   const most = Math.max(0, ...shares.values())
@@ -39,14 +53,13 @@ export function blockFeatures({ line, from, findings, section, lead, previous, f
   const width = Math.max(1, widthOf(line.leaf.text.value.slice(from)))
   const item = line.leaf.path.at(-1)?.type === 'listItem'
   const cell = line.leaf.path.at(-1)?.type === 'tableCell'
-  const out = new Map<string, Features>()
-  for (const id of new Set([...byLabel.keys(), ...section.map(l => l.id), ...lead.keys()])) {
+  return [...evidence].map(([id, findings]) => {
     const own = byLabel.get(id) ?? NO_FINDINGS
     const share = shares.get(id) ?? 0
     const place = section.findIndex(l => l.id === id)
     const label = section[place]
     const said = own.length > 0
-    out.set(id, {
+    const features = {
       own: is(said),
       share,
       most: is(said && share === most),
@@ -72,8 +85,8 @@ export function blockFeatures({ line, from, findings, section, lead, previous, f
       sectionNone: is(said && !section.length),
       sectionHeaded: is(label?.findings.some(f => f.in === 'heading')),
       sectionHeadedSaid: is(said && label?.findings.some(f => f.in === 'heading')),
-      silent: is(!findings.length),
-      silentTop: is(!findings.length && place === 0),
+      silent: is(!byLabel.size),
+      silentTop: is(!byLabel.size && place === 0),
       lead: lead.get(id) ?? 0,
       leadSaid: said ? lead.get(id) ?? 0 : 0,
       leadOther: is(lead.size && !lead.has(id)),
@@ -86,7 +99,7 @@ export function blockFeatures({ line, from, findings, section, lead, previous, f
       preamble: is(said && preamble),
       prior: 1,
       inPreamble: is(preamble),
-    })
-  }
-  return out
+    }
+    return { id, features, findings }
+  })
 }
