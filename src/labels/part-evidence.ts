@@ -91,5 +91,11 @@ export function gatherEvidence(part: Part): PartEvidence {
       evidence.densest = Math.max(evidence.densest, n / Math.max(60, width))
     }
   })
-  return { part, labels, hits, letters, paragraphs: body.length, width: part.lines.reduce((sum, line) => sum + line.width, 0) }
+  return { part, labels, hits, letters, paragraphs: body.length, width: columnsOf(part) }
+}
+
+/** Columns of a part's lines, without the blank behind a run-in heading: a line by itself has none. */
+function columnsOf({ head, lines }: Part): number {
+  const behind = head?.end === undefined ? '' : head.line.leaf.text.value.slice(head.end)
+  return lines.reduce((sum, line) => sum + line.width, 0) - (behind.length - behind.trimStart().length)
 }
