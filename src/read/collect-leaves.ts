@@ -4,7 +4,7 @@ import type { Leaf } from './leaf.js'
 import type { Report } from './report.js'
 
 /** Blocks that any input may have, and the characters that it must have for each one more: real pages have 600 at most, and long policies have 120 characters for each. */
-const FREE = 3000
+const FREE = 2500
 const CHARACTERS_PER_BLOCK = 100
 /** Where blocks are too many they are put together to pieces of so many characters. */
 const LONGEST = 1000
