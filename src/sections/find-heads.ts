@@ -21,7 +21,7 @@ export interface HeadsFound {
 
 /** Least chance of a heading, and of a run-in one, of which a document has few: chosen on documents held out (npm run fit). */
 const MIN_HEADING = 0.5
-const MIN_TAGGED = 0.2 // markup means something even where the rest does not fit
+const MIN_TAGGED = 0.2 // markup that headings have means something even where the rest does not fit
 const MIN_BESIDE_TAGGED = 0.6 // and so does its lack on a line, where other headings have it
 const MIN_RUN_IN = 0.5
 const MIN_ALIKE = 0.2
@@ -37,10 +37,10 @@ export function findHeads(lines: readonly Line[]): HeadsFound {
   const runIns = findRunIns(lines, habits, chances)
   const title = findTitle(lines, chances)
   const heads: Head[] = []
-  // one that is sure vouches for those nearly so
-  const sure = lines.filter((_, i) => chances[i]! >= MIN_HEADING)
-  const sureLooks = new Set(looks.filter((look, i) => look && chances[i]! >= MIN_HEADING))
-  const sureTags = new Set(sure.map(line => line.leaf.tag))
+  // what is sure vouches for what is nearly so: lines of the same look, or of the same tag
+  const isSure = (i: number): boolean => chances[i]! >= MIN_HEADING
+  const sureLooks = new Set(looks.filter((look, i) => look && isSure(i)))
+  const sureTags = new Set(lines.filter((_, i) => isSure(i)).map(line => line.leaf.tag))
   const confirmed = confirmedBy(lines, habits, chances)
   const least = (i: number): number => {
     if (confirmed.has(i)) return MIN_CONFIRMED

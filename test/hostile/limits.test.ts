@@ -100,7 +100,7 @@ describe('Markdown that is read as text', () => {
 })
 
 describe('by the length of the input', () => {
-  test('there are 3,000 blocks, and one for each 100 characters', () => {
+  test('there are 2,500 blocks, and one for each 100 characters', () => {
     const said: string[] = []
     const { leaves, add } = collectLeaves(6000, defaultLimits, code => { said.push(code) })
     const [leaf] = read('a', { format: 'text', charset: undefined, limits: defaultLimits }, () => undefined).leaves

@@ -37,6 +37,12 @@ describe('numbers of a document', () => {
     expect(readings('1. Cookies', '1. Security')).toEqual(['1. 1, next 1', '1. 1'])
   })
 
+  test('know the line where their run began', () => {
+    const lines = ['1. Cookies', '(a) Ours', '2. Security', '(b) Others', '1. Contact', '2. Changes', 'prose', '4. Rights'].map(text => lineOf(text))
+    const sequences = readSequences(lines)
+    expect(lines.map((_, i) => readingAt(sequences, i)?.start)).toEqual([0, 1, 0, 1, 4, 4, undefined, 7])
+  })
+
   test('of two families go on by themselves', () => {
     expect(readings('1. Cookies', 'a) ours', 'b) of others', '2. Security')).toEqual([
       '1. 1, follows, across text, next 3', 'a) 1, follows, adjacent, next 2', 'a) 2, follows, adjacent', '1. 2, follows, across text',
