@@ -219,6 +219,11 @@ describe('broken markup', () => {
     expect(textsOf(html('a</b>< b</b>< /c> d'))).toEqual(['a< b< /c> d'])
   })
 
+  it('end tags may have attributes as start tags do', () => {
+    expect(textsOf(html(`<p>a</b x="1>2" y='3>4'>b</b x=">c`))).toEqual(['ab'])
+    expect(textsOf(html('<p>a</b =">b</b/=">c</b x/=">d</b x=1"=">e</b x==">f'))).toEqual(['abcdef'])
+  })
+
   it('comments in text leave the text whole', () => {
     expect(textsOf(html('<p>a<!-- x -->b <!-- <p>y</p> --> c<![CDATA[ z ]]>d<?php echo 1 ?>e'))).toEqual(['ab cde'])
   })

@@ -129,17 +129,23 @@ export function makeTokenizer(): typeof import('htmlparser2').Tokenizer {
 
 const isSpace = (unit: number): boolean => unit === SPACE || (unit >= 9 && unit <= 13 && unit !== 11)
 
-/** Where the `>` of a tag with attributes stands, or the end of the source. */
+/** Where the `>` of a tag with attributes stands, or the end of the source. `=` gives a value behind a name only, and else begins one. */
 function endOfTag(source: string, at: number): number {
+  let isNamed = false
   while (at < source.length) {
     const unit = source.charCodeAt(at++)
     if (unit === CLOSE) return at - 1
-    if (unit !== EQUALS) continue
-    while (source.charCodeAt(at) <= SPACE) at++
+    if (unit !== EQUALS || !isNamed) {
+      if (!isSpace(unit)) isNamed = unit !== SLASH
+      continue
+    }
+    isNamed = false
+    while (isSpace(source.charCodeAt(at))) at++
     const quote = source.charCodeAt(at)
-    if (quote !== DOUBLE && quote !== SINGLE) continue
-    const end = source.indexOf(String.fromCharCode(quote), at + 1)
-    at = end < 0 ? source.length : end + 1
+    if (quote === DOUBLE || quote === SINGLE) {
+      const end = source.indexOf(String.fromCharCode(quote), at + 1)
+      at = end < 0 ? source.length : end + 1
+    } else while (at < source.length && source.charCodeAt(at) !== CLOSE && !isSpace(source.charCodeAt(at))) at++
   }
   return at
 }
