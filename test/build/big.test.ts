@@ -21,6 +21,7 @@ test('a paragraph of marks takes time by its length, not by its square', () => {
     const { user, system } = process.cpuUsage(before)
     return user + system
   }
+  const least = (marks: number): number => Math.min(...Array.from({ length: 4 }, () => cost(marks)))
   cost(500) // warm
-  expect(Math.min(cost(8000), cost(8000))).toBeLessThan(24 * Math.min(cost(1000), cost(1000)))
+  expect(least(8000)).toBeLessThan(24 * least(1000))
 }, 60_000)
