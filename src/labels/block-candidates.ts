@@ -53,7 +53,7 @@ export function blockCandidates({ line, from, findings, section, lead, previous,
   const width = Math.max(1, widthOf(line.leaf.text.value.slice(from)))
   const item = line.leaf.path.at(-1)?.type === 'listItem'
   const cell = line.leaf.path.at(-1)?.type === 'tableCell'
-  return [...evidence].map(([id, findings]) => {
+  return [...evidence].map(([id, grounds]) => {
     const own = byLabel.get(id) ?? NO_FINDINGS
     const share = shares.get(id) ?? 0
     const place = section.findIndex(l => l.id === id)
@@ -85,8 +85,8 @@ export function blockCandidates({ line, from, findings, section, lead, previous,
       sectionNone: is(said && !section.length),
       sectionHeaded: is(label?.findings.some(f => f.in === 'heading')),
       sectionHeadedSaid: is(said && label?.findings.some(f => f.in === 'heading')),
-      silent: is(!byLabel.size),
-      silentTop: is(!byLabel.size && place === 0),
+      silent: is(!findings.length),
+      silentTop: is(!findings.length && place === 0),
       lead: lead.get(id) ?? 0,
       leadSaid: said ? lead.get(id) ?? 0 : 0,
       leadOther: is(lead.size && !lead.has(id)),
@@ -100,6 +100,6 @@ export function blockCandidates({ line, from, findings, section, lead, previous,
       prior: 1,
       inPreamble: is(preamble),
     }
-    return { id, features, findings }
+    return { id, features, findings: grounds }
   })
 }

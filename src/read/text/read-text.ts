@@ -3,7 +3,7 @@ import { collectLeaves } from '../collect-leaves.js'
 import { isBlank } from '../source-text.js'
 import { BULLET, NUMBERED, RULE, TABLE_ROW, TABLE_RULE } from './line-shape.js'
 import { plainForms } from '../../tree/plain-forms.js'
-import { unhyphened, wrapWidth } from './wrap-width.js'
+import { printedLine, wrapWidth } from './wrap-width.js'
 import type { Limits } from '../../tree/limits.js'
 import type { Container, Leaf, Reading, Region } from '../leaf.js'
 import type { Report } from '../report.js'
@@ -104,7 +104,7 @@ const blankIn = (lines: readonly Line[], i: number): boolean => { const line = l
 function wrappedHeading(source: string, lines: readonly Line[], from: number): number {
   let to = from
   while (to - from < MOST_HEADING_LINES && !blankIn(lines, to + 1)) to++
-  const texts = lines.slice(from, to + 1).map(({ start, end }) => plainForms(unhyphened(source.slice(start, end))))
+  const texts = lines.slice(from, to + 1).map(line => plainForms(printedLine(source, line)))
   const goesOn = texts.length <= MOST_HEADING_LINES && texts.slice(1).every((text, k) =>
     !CLOSED.test(texts[k]!) && !STRUCTURED.some(shape => shape.test(text)) && (/^\p{Ll}/u.test(text) || [texts[k]!, text].every(isCapitals)))
   return goesOn && !/[.。;；]$/.test(texts.at(-1)!) ? to : from
@@ -119,10 +119,10 @@ const isCapitals = (text: string): boolean => /\p{Lu}{2}/u.test(text) && !/\p{Ll
 /** Whether a line of text wrapped at `width` goes on in the next. */
 export function continues(source: string, line: Line, next: Line, width: number): boolean {
   if (next.start === next.end) return false
-  const text = plainForms(unhyphened(source.slice(next.start, next.end)))
+  const text = plainForms(printedLine(source, next))
   if (BULLET.test(text) || RULE.test(text) || NUMBERED.test(text) || TABLE_ROW.test(text)) return false
   const firstWord = /^\S*/.exec(text)![0].length
-  return unhyphened(source.slice(line.start, line.end)).length + 1 + firstWord > width * 0.97
+  return printedLine(source, line).length + 1 + firstWord > width * 0.97
 }
 
 /** Ranges of the cells in a row drawn with bars. */

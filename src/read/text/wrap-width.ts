@@ -10,15 +10,18 @@ const NARROWEST = 40
 /** Share of the longer lines that must end near the widest one for a text to count as hard-wrapped. */
 const SHARE = 0.5
 
-/** A text without soft hyphens, which print nothing. */
-export const unhyphened = (text: string): string => text.includes('\u00ad') ? text.replaceAll('\u00ad', '') : text
+/** What is printed of a line: no soft hyphens. */
+export function printedLine(source: string, { start, end }: Line): string {
+  const text = source.slice(start, end)
+  return text.includes('\u00ad') ? text.replaceAll('\u00ad', '') : text
+}
 
 /**
  * The column at which a text is hard-wrapped, or 0 if it is not: in wrapped text no line is wider and most lines end
  * close to it.
  */
 export function wrapWidth(source: string, lines: readonly Line[]): number {
-  const widths = lines.map(({ start, end }) => unhyphened(source.slice(start, end)).length).filter(width => width >= NARROWEST).sort((a, b) => a - b)
+  const widths = lines.map(line => printedLine(source, line).length).filter(width => width >= NARROWEST).sort((a, b) => a - b)
   if (widths.length < 4) return 0
   const width = widths[Math.floor(widths.length * 0.95)]!
   if (width > WIDEST) return 0
