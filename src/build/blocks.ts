@@ -98,10 +98,10 @@ function addLabels(block: Paragraph | TableRow, labels: readonly Label[]): void 
   if (!labels.length) return
   // the block's own: a paragraph of many lines gathers theirs one after the other
   const own = block.data?.labels ?? []
-  for (const { evidence, ...label } of labels) {
-    const same = own.find(({ id }) => id === label.id)
-    if (!same) { own.push({ ...label, evidence: [...evidence] }); continue }
-    same.score = Math.max(same.score, label.score)
+  for (const { id, score, evidence } of labels) {
+    const same = own.find(label => label.id === id)
+    if (!same) { own.push({ id, score, evidence: [...evidence] }); continue }
+    same.score = Math.max(same.score, score)
     same.evidence.push(...evidence)
   }
   block.data = { ...block.data, labels: own.sort((a, b) => b.score - a.score) }

@@ -28,5 +28,9 @@ export function listPatterns(patterns: readonly Pattern[]): PatternList {
 /** Gives a list's patterns by number, the same object every time. */
 export function openPatterns({ groupOf, groups, terms, termEnds }: PatternList): (id: number) => Pattern {
   const patterns = new Array<Pattern | undefined>(groupOf.length)
-  return id => (patterns[id] ??= { ...groups[groupOf[id]!]!, term: String.fromCharCode(...terms.subarray(id && termEnds[id - 1]!, termEnds[id])) })
+  const open = (id: number): Pattern => {
+    const { use, language, value, anywhere } = groups[groupOf[id]!]! // by name: copies of read objects would be of many hidden classes
+    return { use, term: String.fromCharCode(...terms.subarray(id && termEnds[id - 1]!, termEnds[id])), language, value, anywhere }
+  }
+  return id => (patterns[id] ??= open(id))
 }

@@ -14,7 +14,8 @@ export const kindOf = (name: string): keyof Weight => KINDS.find(([prefix]) => n
 const NAMES = ['base', 'heading', 'body', 'ancestor', 'document', 'labels'] as const satisfies readonly (keyof Weight)[]
 
 const { bias, features } = labelWeights.label
-const groups = Uint8Array.from(features, name => NAMES.indexOf(kindOf(name))) // told once: there are dozens of features for each label of each section
+// told once: there are dozens of features for each label of each section
+const split = labelDecisions.label.splitter(Uint8Array.from(features, name => NAMES.indexOf(kindOf(name))), NAMES.length)
 
 /**
  * Splits the log-odds of a label by where they come from; what features say together is shared evenly among them.
@@ -22,8 +23,6 @@ const groups = Uint8Array.from(features, name => NAMES.indexOf(kindOf(name))) //
  * @param gain what the second look, at the other labels of its section, added to the first
  */
 export function weigh({ id, features }: Candidate, gain: number): Weight {
-  const sums = new Float64Array(NAMES.length)
-  labelDecisions.label.split(features, id, groups, sums)
-  const [base, heading, body, ancestor, document] = sums as unknown as [number, number, number, number, number]
+  const [base, heading, body, ancestor, document] = split(features, id) as unknown as [number, number, number, number, number]
   return { base: bias + base, heading, body, ancestor, document, labels: gain }
 }

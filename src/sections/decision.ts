@@ -15,52 +15,64 @@ export interface Weights {
   own?: Readonly<Record<string, Readonly<Record<string, number>>>>
   /** where single features do not tell, but what comes together */
   trees?: readonly Tree[]
+  /** puts the features into `values` in their order; the build writes it (tsup.config.ts), as reading dozens of names in a loop takes longer than deciding */
+  read?: (features: Features, values: Float64Array) => void
 }
 
 /** Log-odds of something, by its features; `about` says whose own weights are added. */
 export interface Decision {
   odds(features: Features, about?: string): number
-  /** adds the log-odds to the sums of the groups that the features belong to (a number for each, in their order); the bias is left out */
-  split(features: Features, about: string | undefined, groups: Uint8Array, sums: Float64Array): void
+  /** what sums the log-odds up by the groups that the features belong to: a number for each feature, in their order, below `count`; the bias is left out */
+  splitter(groups: Uint8Array, count: number): Splitter
 }
+
+export type Splitter = (features: Features, about?: string) => Float64Array
 
 /** Makes fitted weights into a decision, when it is first asked for. */
 export function makeDecision(weights: Weights): Decision {
   let made: Decision | undefined
+  const decision = (): Decision => (made ??= compile(weights))
   return {
-    odds: (features, about) => (made ??= compile(weights)).odds(features, about),
-    split: (features, about, groups, sums) => { (made ??= compile(weights)).split(features, about, groups, sums) },
+    odds: (features, about) => decision().odds(features, about),
+    splitter(groups, count) {
+      let split: Splitter | undefined
+      return (features, about) => (split ??= decision().splitter(groups, count))(features, about)
+    },
   }
 }
 
-function compile({ bias, features: names, weights, own = {}, trees = [] }: Weights): Decision {
+function compile({ bias, features: names, weights, own = {}, trees = [], read = readAll }: Weights): Decision {
   const vector = (added: Readonly<Record<string, number>>): Float64Array => Float64Array.from(names, name => (weights[name] ?? 0) + (added[name] ?? 0))
   const general = vector({})
   const special = new Map(Object.entries(own).map(([about, added]) => [about, vector(added)]))
   const weightsFor = (about: string | undefined): Float64Array => (about === undefined ? undefined : special.get(about)) ?? general
   const forest = layOut(trees, names)
   const values = new Float64Array(names.length)
-  /** Fills `values` with the features in their order. */
-  const take = (features: Features): void => {
-    let i = 0
-    for (const name in features) values[i++] = features[name]!
-  }
-
   return {
     odds(features, about) {
       const by = weightsFor(about)
-      take(features)
+      read(features, values)
       let sum = bias
       for (let i = 0; i < by.length; i++) sum += values[i]! * by[i]!
       return sum + forest.odds(values)
     },
-    split(features, about, groups, sums) {
-      const by = weightsFor(about)
-      take(features)
-      for (let i = 0; i < by.length; i++) sums[groups[i]!]! += values[i]! * by[i]!
-      forest.split(values, groups, sums)
+    splitter(groups, count) {
+      const split = forest.splitter(groups, count)
+      return (features, about) => {
+        const sums = new Float64Array(count)
+        const by = weightsFor(about)
+        read(features, values)
+        for (let i = 0; i < by.length; i++) sums[groups[i]!]! += values[i]! * by[i]!
+        split(values, sums)
+        return sums
+      }
     },
   }
+}
+
+function readAll(features: Features, values: Float64Array): void {
+  let i = 0
+  for (const name in features) values[i++] = features[name]!
 }
 
 /** Probability 0..1 of a decision with these log-odds. */

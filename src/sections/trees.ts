@@ -5,8 +5,8 @@ export type Tree = number | readonly [feature: string, upTo: number, below: Tree
 export interface Forest {
   /** the sum of their log-odds */
   odds(features: Float64Array): number
-  /** adds each tree's log-odds, in even shares among the features on the way to its leaf, to the sums of their groups */
-  split(features: Float64Array, groups: Uint8Array, sums: Float64Array): void
+  /** what adds each tree's log-odds, in even shares among the features on the way to its leaf, to the sums of their groups; there are `count` groups */
+  splitter(groups: Uint8Array, count: number): (features: Float64Array, sums: Float64Array) => void
 }
 
 /** A branch of a tree: what it asks, and the leaves, one bit each, that are left where the value is above. */
@@ -66,11 +66,15 @@ export function layOut(trees: readonly Tree[], names: readonly string[]): Forest
       for (let tree = 0; tree < left.length; tree++) sum += odds[first[tree]! + answer(tree)]!
       return sum
     },
-    split(features, groups, sums) {
-      ask(features)
-      for (let tree = 0; tree < left.length; tree++) {
-        const { odds, way } = leaves[tree]![answer(tree)]!
-        for (const feature of way) sums[groups[feature]!]! += odds / way.length
+    splitter(groups, count) {
+      const shares = new Float64Array(leaf * count) // leaf by leaf, as ways are the same for all
+      leaves.flat().forEach(({ odds, way }, i) => { for (const feature of way) shares[i * count + groups[feature]!]! += odds / way.length })
+      return (features, sums) => {
+        ask(features)
+        for (let tree = 0; tree < left.length; tree++) {
+          const at = (first[tree]! + answer(tree)) * count
+          for (let group = 0; group < count; group++) sums[group]! += shares[at + group]!
+        }
       }
     },
   }

@@ -250,6 +250,7 @@ describe('what is not printed', () => {
 
   it('is a frameset only before anything is printed', () => {
     expect(textsOf(html('<html><frameset><frame>a</frameset></html>'))).toEqual([])
+    for (const before of ['<body>', '<br>', '<img>', '<p>', '<hr>']) expect(textsOf(html(`${before}<frameset>b`)).at(-1)).toBe('b')
     expect(textsOf(html('a<frameset>b'))).toEqual(['a', 'b'])
     expect(textsOf(html('<p>a</p><p>b</p><frameset>c', { maxNodes: 2 }))).toEqual(['a', 'b', 'c'])
   })
@@ -267,9 +268,20 @@ describe('what is not printed', () => {
     expect(textsOf(html('<p>a</p><script/ >b</script><title/\n>c</title><p>d</p>'))).toEqual(['a', 'd'])
   })
 
-  it('is the page behind a second select, whatever table parts stand in the first', () => {
-    expect(textsOf(html('<select><td><select>a'))).toEqual(['a'])
-    expect(textsOf(html('<table><tr><td><select><option>no<td>a</table>'))).toEqual(['a'])
+  it('is a select of options alone; of others all is read, as what ends them is not clear', () => {
+    expect(textsOf(html('a<select name="x"><optgroup label="<b>"><option>no</option></optgroup><!-- <p> --><hr><option>no<script>no</script></SELECT>b'))).toEqual(['ab'])
+    expect(textsOf(html('a<select><option>b</option>c'))).toEqual(['a', 'b', 'c'])
+    expect(textsOf(html('<p>a<select></p>b<select>c'))).toEqual(['a', 'bc'])
+    expect(textsOf(html('<option>a</option><table></option><td><select></p></table>b'))).toEqual(['a', 'b'])
+    expect(textsOf(html('<select><div>a<select>b'))).toEqual(['ab'])
+    expect(textsOf(html('<select><div>a<!-- '))).toEqual(['a'])
+  })
+
+  it('is nothing that an odd select holds: a browser passes over its tags', () => {
+    for (const name of ['svg', 'style', 'title', 'xmp', 'iframe', 'noscript', 'frameset']) expect(textsOf(html(`<select><td><${name}><select>a`)), name).toEqual(['a'])
+    for (const end of ['</select>', '<select>', '<input>', '<textarea></textarea>']) expect(textsOf(html(`<select><td>${end}<style>no</style>a`)), end).toEqual(['a'])
+    expect(textsOf(html('<select><td><script>no</script>a'))).toEqual(['a'])
+    expect(textsOf(html('a<svg><select>no</select></svg>b'))).toEqual(['ab'])
   })
 
   it('is what ends SVG, in an element that holds HTML in MathML only', () => {

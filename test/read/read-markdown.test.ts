@@ -168,6 +168,20 @@ describe('text', () => {
     expect(only(markdown(source)).text.value).toBe(value)
   })
 
+  it.each([
+    ['>>a\n>\\>', ['a', '>'], '>'],
+    ['>>>>a\n>>>\\>>> b', ['a', '>>> b'], '>>> b'],
+    ['>a\n> &gt; b', ['a', '> b'], '&gt; b'],
+    ['>a\n>      > b', ['a', '> b'], '> b'],
+    ['>a\n>     >\\> &amp; \\&amp;', ['a', '>> & &amp;'], '>\\> &amp; \\&amp;'],
+    ['*a*>b', ['a>b'], 'a*>b'],
+  ])('stands behind the marks of the quotes that it is in: %j', (source, texts, last) => {
+    const { leaves } = markdown(source)
+    expect(leaves.map(leaf => leaf.text.value)).toEqual(texts)
+    const { text } = leaves.at(-1)!
+    expect(source.slice(sourceStart(text, 0), sourceEnd(text, text.value.length))).toBe(last)
+  })
+
   it('carries marks', () => {
     const leaf = only(markdown('**a *b*** ~~c~~ `d  e` [f **g**](/h "i") <https://example.com/x> [j] www.example.org\n\n[j]: /k'))
     expect(leaf.text.value).toBe('a b c d e f g https://example.com/x j www.example.org')

@@ -46,9 +46,9 @@ describe('a decision', () => {
 
   test('gives its log-odds out by groups of features, those of a tree evenly to all on the way', () => {
     const decide = makeDecision({ bias: 7, features, weights: { bold: 2 }, own: { cookies: { wide: 1 } }, trees: [['bold', 0.5, 1, ['wide', 0.5, 4, 8]], 3] })
-    const sums = new Float64Array(2)
-    decide.split({ bold: 1, wide: 0.25 }, 'cookies', Uint8Array.of(1, 0), sums)
-    expect([...sums]).toEqual([0.25 + 4 / 2, 2 + 4 / 2])
+    const split = decide.splitter(Uint8Array.of(1, 0), 2)
+    expect([...split({ bold: 1, wide: 0.25 }, 'cookies')]).toEqual([0.25 + 4 / 2, 2 + 4 / 2])
+    expect([...split({ bold: 0, wide: 1 })]).toEqual([0, 1]) // nothing is left of the text before
   })
 })
 

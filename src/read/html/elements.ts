@@ -33,3 +33,6 @@ export const preformattedElements: ReadonlySet<string> = new Set(['pre', 'xmp', 
 
 /** Elements whose text names what follows. */
 export const captionElements: ReadonlySet<string> = new Set(['dt', 'summary', 'legend', 'caption', 'th'])
+
+/** Elements that may stand before a body, or instead of it. */
+export const headElements: ReadonlySet<string> = new Set('html head frameset title meta link base basefont bgsound script style noscript noframes template'.split(' '))

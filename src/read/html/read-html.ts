@@ -4,7 +4,7 @@ import { makeTextBuilder } from '../text-builder.js'
 import { collectLeaves } from '../collect-leaves.js'
 import { MAX_PATH, addSpan } from '../leaf.js'
 import { enterContainer } from './enter-container.js'
-import { captionElements, elementKinds, inlineMarks, preformattedElements, verbatimElements } from './elements.js'
+import { captionElements, elementKinds, headElements, inlineMarks, preformattedElements, verbatimElements } from './elements.js'
 import { markLayoutTables } from './layout-tables.js'
 import { linesOf } from './lines-of.js'
 import { isShort } from './is-short.js'
@@ -54,6 +54,7 @@ export function readHtml(source: string, limits: Limits, report: Report): Readin
   let lastBlock: Element | undefined
   let marker = ''
   let declared: string | undefined
+  let begun = false // the body has: a frameset is one only instead of a body
 
   const flush = (level: Level): void => {
     if (!builder.printed) { builder.finish(); spans = []; style = ''; return }
@@ -73,7 +74,8 @@ export function readHtml(source: string, limits: Limits, report: Report): Readin
   const root: Region = { parent: undefined, role: 'page', name: '', hidden: false }
   const top: Level = { path: [], region: root, block: undefined, marks: [], keep: false, raw: false, tag: 0, caption: false, inline: '', counter: undefined }
 
-  const verbatim: Level = { ...top, raw: true }
+  const verbatim = copyOf(top)
+  verbatim.raw = true
 
   const addPiece = (level: Level, piece: string, start: number): void => {
     const before = builder.length
@@ -97,8 +99,8 @@ export function readHtml(source: string, limits: Limits, report: Report): Readin
     const { name, attribs } = element
     const kind = elementKinds.get(name)
     if (name === 'html') declared = attribs['lang']?.trim() ?? attribs['xml:lang']?.trim()
-    // a frameset is one only instead of a body
-    if (kind === 'skip' && !(name === 'frameset' && (outer.block !== undefined || leaves.length > 0 || builder.printed))) return undefined
+    begun ||= !headElements.has(name)
+    if (kind === 'skip' && !(name === 'frameset' && (begun || leaves.length > 0 || builder.printed))) return undefined
     if (kind === 'break') {
       // a heading that is set in two lines is one
       if (outer.tag && isShort(outer.block!)) builder.addAs(' ', element.startIndex!, element.endIndex! + 1)
@@ -113,7 +115,7 @@ export function readHtml(source: string, limits: Limits, report: Report): Readin
     }
     const css = attribs['style'] ?? ''
     const inline = !kind && !(css && BLOCK_STYLE.test(css))
-    const level: Level = { ...outer }
+    const level = copyOf(outer)
     const bold = css !== '' && BOLD_STYLE.test(css)
     const hidden = attribs['hidden'] !== undefined || (css !== '' && HIDDEN_STYLE.test(css))
     const mark = inlineMarks.get(name) ?? (bold ? 'strong' : undefined)
@@ -187,6 +189,9 @@ export function readHtml(source: string, limits: Limits, report: Report): Readin
   markLayoutTables(leaves)
   return { leaves, removed: [], ...(declared && { declared }) }
 }
+
+/** By name: a page has thousands, and a copy of whatever is there takes ten times as long. */
+const copyOf = ({ path, region, block, marks, keep, raw, tag, caption, inline, counter }: Level): Level => ({ path, region, block, marks, keep, raw, tag, caption, inline, counter })
 
 const nameOf = ({ attribs }: Element): string => `${attribs['class'] ?? ''} ${attribs['id'] ?? ''}`.trim().toLowerCase().slice(0, 200)
 const styleOf = (element: Element | undefined): string => element ? `${element.name}.${element.attribs['class']?.slice(0, 60) ?? ''}.${element.attribs['style']?.replace(/\s+/g, '').slice(0, 60) ?? ''}` : ''

@@ -1,15 +1,14 @@
 import { packages } from '../../tree/packages.js'
+import { elementKinds } from './elements.js'
 import { FOREIGN, LEAVES_FOREIGN, foreignDepth } from './foreign.js'
 import { makeTokenizer } from './make-tokenizer.js'
+import { isPlainSelect } from './is-plain-select.js'
 import { RAW, UNKNOWN_RAW } from './raw-text.js'
 import type { Tokens } from './make-tokenizer.js'
 import type { NodeHandler, ShallowOptions } from './shallow-options.js'
 
-/** Elements that a select cannot hold, with where it must stand for them to close it (https://html.spec.whatwg.org/#parsing-main-inselect). */
-const LEAVES_SELECT: ReadonlyMap<string, 'anywhere' | 'in a table'> = new Map([
-  ...['select', 'input', 'textarea'].map(name => [name, 'anywhere'] as const),
-  ...['caption', 'table', 'tbody', 'tfoot', 'thead', 'tr', 'td', 'th'].map(name => [name, 'in a table'] as const),
-])
+/** What browsers read in a select beside its options (https://html.spec.whatwg.org/#parsing-main-inselect). */
+const READ_IN_SELECT: ReadonlySet<string> = new Set(['script', 'template'])
 
 /** A parser that reads a source once. */
 export interface ShallowParser {
@@ -52,11 +51,12 @@ export function makeShallowParser(): new (settings: ShallowOptions) => ShallowPa
     readonly deep: string[] = []
     readonly deepCount = new Map<string, number>()
     private textEnd = -1
-    /** whether there was any SVG or MathML, any select: looking for them costs time */
+    /** whether there was any SVG or MathML: looking for it costs time */
     private hasForeign = false
-    private hasSelect = false
-    /** the tag being read closes a select and is no more than that */
-    private isSelectEnd = false
+    /** in a browser an odd select is open, of which it hides the text and passes over the tags; here it is empty, and what it holds stands beside it */
+    private isOddSelect = false
+    /** the tag being read is that of an odd select, or of something in it that would hide text */
+    private isOddTag = false
 
     constructor(readonly settings: ShallowOptions) {
       super(settings.handler, { decodeEntities: false, recognizeSelfClosing: true, Tokenizer })
@@ -69,7 +69,6 @@ export function makeShallowParser(): new (settings: ShallowOptions) => ShallowPa
     resumeIn(open: readonly string[]): void {
       this.inside.stack.push(...open)
       this.hasForeign = open.some(name => FOREIGN.has(name))
-      this.hasSelect = open.includes('select')
     }
 
     /** Counts a node; past the last that is allowed nothing more is read. */
@@ -92,22 +91,16 @@ export function makeShallowParser(): new (settings: ShallowOptions) => ShallowPa
 
     override onopentagname(start: number, endIndex: number): void {
       if (this.isOver(start - 1)) return
-      if (this.hasForeign || this.hasSelect) this.leave(this.source.slice(start, endIndex).toLowerCase(), start)
+      if (this.hasForeign && LEAVES_FOREIGN.has(this.source.slice(start, endIndex).toLowerCase())) this.closeTop(foreignDepth(this.inside.stack), start)
       super.onopentagname(start, endIndex)
       const name = this.inside.tagname
-      if (FOREIGN.has(name)) this.hasForeign = true
-      else if (name === 'select') this.hasSelect = true
-    }
-
-    /** Closes what an element cannot stand in. */
-    private leave(name: string, start: number): void {
-      if (this.hasForeign && LEAVES_FOREIGN.has(name)) this.closeTop(foreignDepth(this.inside.stack), start)
-      const where = this.hasSelect ? LEAVES_SELECT.get(name) : undefined
-      if (!where) return
-      const open = this.inside.stack.indexOf('select') + 1
-      if (where === 'in a table' && !this.inside.stack.includes('table', open)) return
-      this.isSelectEnd = name === 'select' && open > 0
-      this.closeTop(open, start)
+      if (name === 'select' && !this.isForeign()) {
+        // one in another closes it, and is no more than that
+        this.isOddTag = this.isOddSelect || !isPlainSelect(this.source, endIndex)
+        this.isOddSelect = !this.isOddSelect && this.isOddTag
+      } else if (name === 'input' || name === 'textarea') this.isOddSelect = false
+      else if (this.isOddSelect && elementKinds.get(name) === 'skip') this.isOddTag = !READ_IN_SELECT.has(name)
+      else if (FOREIGN.has(name)) this.hasForeign = true
     }
 
     /** Whether what is read stands in SVG or MathML, not counting so many of the innermost elements. */
@@ -144,10 +137,15 @@ export function makeShallowParser(): new (settings: ShallowOptions) => ShallowPa
     override onopentagend(endIndex: number): void {
       if (this.stoppedAt !== undefined) return
       const name = this.inside.tagname
-      if (this.isSelectEnd) { this.isSelectEnd = false; this.onselfclosingtag(endIndex); return }
+      if (this.isOddTag) {
+        this.isOddTag = false
+        this.inside.tokenizer.isSpecial = false
+        this.onselfclosingtag(endIndex)
+        return
+      }
       if (RAW.has(name)) {
-        const { tokenizer, stack } = this.inside
-        const isMarkup = this.isForeign(1) || (this.hasSelect && name !== 'script' && stack.includes('select'))
+        const { tokenizer } = this.inside
+        const isMarkup = this.isForeign(1) || (this.isOddSelect && name !== 'script')
         const sequence = UNKNOWN_RAW.get(name)
         if (isMarkup) tokenizer.isSpecial = false
         else if (sequence) { tokenizer.isSpecial = true; tokenizer.currentSequence = sequence }
@@ -171,6 +169,7 @@ export function makeShallowParser(): new (settings: ShallowOptions) => ShallowPa
 
     override onclosetag(start: number, endIndex: number): void {
       if (this.stoppedAt !== undefined) return
+      if (this.isOddSelect && /^select$/i.test(this.source.slice(start, endIndex))) this.isOddSelect = false
       if (this.hasForeign && /^(?:p|br)$/i.test(this.source.slice(start, endIndex))) this.closeTop(foreignDepth(this.inside.stack), start)
       if (!this.deep.length) { super.onclosetag(start, endIndex); return }
       const name = this.source.slice(start, endIndex).toLowerCase()

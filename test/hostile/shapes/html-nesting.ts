@@ -34,6 +34,8 @@ export const htmlNesting: Family = {
     'forms in forms': nest('<form><fieldset>a'),
     'buttons in each other': nest('<button>a'),
     'selects and options': nest('<select><option>a'),
+    'selects with what is no option': fill('<select x="a=\'"><option y=z><svg>a</option>'),
+    'plain selects': fill('<select><option value="<p>">a<!-- b --></select>'),
     'hidden in hidden': nest('<div hidden style="display:none">a'),
     'regions in each other': nest('<nav><footer class="cookie-banner" id="menu">a'),
     'custom elements': nest('<x-a>a', '</x-a>'),
