@@ -12,7 +12,7 @@ const PRINTED = new Set<TokenType>([
   'literalAutolinkEmail', 'literalAutolinkHttp', 'literalAutolinkWww', 'yamlValue', 'tomlValue',
 ] as TokenType[])
 const UNPRINTED = new Set<TokenType>([
-  'image', 'resource', 'reference', 'definition', 'gfmFootnoteCall', 'gfmFootnoteDefinitionLabel', 'codeFencedFence', 'taskListCheck', 'htmlFlow',
+  'image', 'resource', 'reference', 'definition', 'gfmFootnoteCall', 'gfmFootnoteDefinitionLabel', 'codeFencedFence', 'taskListCheck', 'htmlFlow', 'htmlText',
 ] as TokenType[])
 const LINE_BREAK = /^<br\b/i
 

@@ -1,3 +1,4 @@
+/** What a select holds by its nature. */
 const PARTS: ReadonlySet<string> = new Set(['option', 'optgroup', 'hr', 'script'])
 const TAG = /<(?:!--|(\/?)([a-z][^\s/>]*))/gi
 /** What of a tag stands before a value or its end; a value may be quoted. */

@@ -190,7 +190,7 @@ export function readHtml(source: string, limits: Limits, report: Report): Readin
   return { leaves, removed: [], ...(declared && { declared }) }
 }
 
-/** By name: a page has thousands, and a copy of whatever is there takes ten times as long. */
+/** By name: a page has thousands, and a copy of whatever is there is not made in machine code. */
 const copyOf = ({ path, region, block, marks, keep, raw, tag, caption, inline, counter }: Level): Level => ({ path, region, block, marks, keep, raw, tag, caption, inline, counter })
 
 const nameOf = ({ attribs }: Element): string => `${attribs['class'] ?? ''} ${attribs['id'] ?? ''}`.trim().toLowerCase().slice(0, 200)
