@@ -200,6 +200,12 @@ describe('text', () => {
     expect([text.value, ...[0, 1].map(at => source.slice(sourceStart(text, at), sourceEnd(text, at + 1)))]).toEqual(['**\ufffda', '*', '*'])
   })
 
+  it('in code is not the marks around it', () => {
+    const source = 'a `` ` `` b'
+    const { text } = only(markdown(source))
+    expect([text.value, sourceStart(text, 2), sourceEnd(text, 3)]).toEqual(['a ` b', 5, 6])
+  })
+
   it('in code keeps what would be an escape', () => {
     expect(only(markdown('`a\\*b &amp;`')).text.value).toBe('a\\*b &amp;')
   })

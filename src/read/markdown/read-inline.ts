@@ -14,6 +14,7 @@ export interface InlineLine {
 }
 
 const BREAK_TAG = /^<br\b/i
+const CODE_FENCE = /^`*/
 
 /** Marks of the nodes that put one on their text. */
 function markOf(node: Nodes): { mark: Mark; url?: string } | undefined {
@@ -66,7 +67,7 @@ export function readInline(source: string, block: Nodes & { children: Nodes[] },
         add(() => addAligned(builder, line.value, source, line.start, line.end))
       }
     } else if (node.type === 'inlineCode') {
-      const inner = source.indexOf(node.value, start)
+      const inner = source.indexOf(node.value, start + CODE_FENCE.exec(source.slice(start, end))![0].length) // which may be code itself
       marks.push({ mark: 'code' })
       add(() => inner >= 0 && inner < end ? builder.addVerbatim(node.value, inner) : builder.addAs(node.value, start, end))
       marks.pop()
