@@ -6,31 +6,16 @@ import { MAX_PATH, addSpan } from '../leaf.js'
 import { enterContainer } from './enter-container.js'
 import { captionElements, elementKinds, headElements, inlineMarks, preformattedElements, verbatimElements } from './elements.js'
 import { markLayoutTables } from './layout-tables.js'
+import { copyLevel } from './level.js'
 import { linesOf } from './lines-of.js'
 import { isShort } from './is-short.js'
 import { parseHtml, visitRest } from './parse-html.js'
 import type { AnyNode, Element } from 'domhandler'
 import type { Limits } from '../../tree/limits.js'
-import type { Leaf, Mark, Reading, Region, Span } from '../leaf.js'
+import type { Leaf, Reading, Region, Span } from '../leaf.js'
 import type { Report } from '../report.js'
-import type { Containers } from './enter-container.js'
+import type { Level } from './level.js'
 import type { Rest } from './parse-html.js'
-
-/** What an element changes for its descendants; one a level, so that leaving an element is dropping its level. */
-interface Level extends Containers {
-  region: Region
-  /** the block element that the text stands in */
-  block: Element | undefined
-  /** marks that are open around the text */
-  marks: readonly { mark: Mark; url?: string }[]
-  keep: boolean
-  /** references to characters are none */
-  raw: boolean
-  tag: number
-  caption: boolean
-  /** name and class of the innermost inline element */
-  inline: string
-}
 
 const BOLD_STYLE = /font-weight\s*:\s*(bold|[6-9]\d\d)/i
 const HIDDEN_STYLE = /(display\s*:\s*none|visibility\s*:\s*hidden)/i
@@ -74,7 +59,7 @@ export function readHtml(source: string, limits: Limits, report: Report): Readin
   const root: Region = { parent: undefined, role: 'page', name: '', hidden: false }
   const top: Level = { path: [], region: root, block: undefined, marks: [], keep: false, raw: false, tag: 0, caption: false, inline: '', counter: undefined }
 
-  const verbatim = copyOf(top)
+  const verbatim = copyLevel(top)
   verbatim.raw = true
 
   const addPiece = (level: Level, piece: string, start: number): void => {
@@ -115,7 +100,7 @@ export function readHtml(source: string, limits: Limits, report: Report): Readin
     }
     const css = attribs['style'] ?? ''
     const inline = !kind && !(css && BLOCK_STYLE.test(css))
-    const level = copyOf(outer)
+    const level = copyLevel(outer)
     const bold = css !== '' && BOLD_STYLE.test(css)
     const hidden = attribs['hidden'] !== undefined || (css !== '' && HIDDEN_STYLE.test(css))
     const mark = inlineMarks.get(name) ?? (bold ? 'strong' : undefined)
@@ -189,9 +174,6 @@ export function readHtml(source: string, limits: Limits, report: Report): Readin
   markLayoutTables(leaves)
   return { leaves, removed: [], ...(declared && { declared }) }
 }
-
-/** By name: a page has thousands, and a copy of whatever is there is not made in machine code. */
-const copyOf = ({ path, region, block, marks, keep, raw, tag, caption, inline, counter }: Level): Level => ({ path, region, block, marks, keep, raw, tag, caption, inline, counter })
 
 const nameOf = ({ attribs }: Element): string => `${attribs['class'] ?? ''} ${attribs['id'] ?? ''}`.trim().toLowerCase().slice(0, 200)
 const styleOf = (element: Element | undefined): string => element ? `${element.name}.${element.attribs['class']?.slice(0, 60) ?? ''}.${element.attribs['style']?.replace(/\s+/g, '').slice(0, 60) ?? ''}` : ''
