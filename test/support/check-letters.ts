@@ -11,10 +11,14 @@ function* valuesOf(policy: Policy, { removed }: { removed: boolean }): Generator
   if (removed) for (const { text } of policy.removed) yield text
 }
 
+/** What is counted of texts: halves of a character that markup parts may be one where the markup is gone. */
+function soundIn(texts: readonly string[]): (text: string) => string {
+  return texts.some(text => /\p{Cs}/u.test(text)) ? text => text.replace(/[\u{10000}-\u{10ffff}]/gu, '') : text => text
+}
+
 /** Letters and digits that the input prints and that stand neither in the tree nor in what was removed, or stand there more often; `more` or `less` of them may be allowed. */
 export function conservationFaults(policy: Policy, source: string, format: Format, stretches: readonly Stretch[], allowed: { more: boolean; less: boolean }): string[] {
-  // halves of a character that markup parts may be one where the markup is gone
-  const sound = /\p{Cs}/u.test(source) ? (text: string) => text.replace(/[\u{10000}-\u{10ffff}]/gu, '') : (text: string) => text
+  const sound = soundIn([source])
   const kept = countLetters([...valuesOf(policy, { removed: true })].map(sound))
   const shown = countLetters(stretches.map(({ text }) => sound(text)))
   const bullets = format === 'text' ? { o: [...source.matchAll(LETTER_BULLET)].length } : {}
@@ -26,8 +30,10 @@ export function conservationFaults(policy: Policy, source: string, format: Forma
 /** What is wrong with the chunks of a policy: text lost or doubled, too long, blank, a character cut in two. */
 export function chunkFaults(policy: Policy, maxLength: number): string[] {
   const chunks = toChunks(policy, { maxLength })
-  const own = countLetters(valuesOf(policy, { removed: false }))
-  const chunked = countLetters(chunks.map(chunk => chunk.text))
+  const values = [...valuesOf(policy, { removed: false })]
+  const sound = soundIn(values)
+  const own = countLetters(values.map(sound))
+  const chunked = countLetters(chunks.map(chunk => sound(chunk.text)))
   const faults = chunks.flatMap(({ text }) => [
     ...(text.length > maxLength ? [`longer than ${maxLength}: ${JSON.stringify(text)}`] : []),
     ...(text.trim() ? [] : ['a blank chunk']),
