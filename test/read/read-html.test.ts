@@ -272,6 +272,7 @@ describe('what is not printed', () => {
     expect(textsOf(html('a<select name="x"><optgroup label="<b>"><option>no</option></optgroup><!-- <p> --><hr><option>no<script>no</script></SELECT>b'))).toEqual(['ab'])
     expect(textsOf(html('a<select><option>b</option>c'))).toEqual(['a', 'b', 'c'])
     expect(textsOf(html('<p>a<select></p>b<select>c'))).toEqual(['a', 'bc'])
+    expect(textsOf(html('<table><tr><td><select><option>b<td>a</table>'))).toEqual(['b', 'a'])
     expect(textsOf(html('<option>a</option><table></option><td><select></p></table>b'))).toEqual(['a', 'b'])
     expect(textsOf(html('<select><div>a<select>b'))).toEqual(['ab'])
     expect(textsOf(html('<select><div>a<!-- '))).toEqual(['a'])

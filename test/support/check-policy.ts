@@ -19,9 +19,9 @@ export function stretchesOf(source: string, format: Format): Stretch[] {
 }
 
 /** Elements that hide what stands behind them where they are not closed as they should be: the library reads on, so that more may be shown than a browser shows. */
-const READ_ON = /<(?:template|select|frameset|foreignobject|desc)\b|<svg\b[^]*<title\b/i
+const READ_ON = /<(?:template|select|frameset|foreignobject)\b/i
 /** HTML within SVG: an end tag in it finds elements that a browser does not look at, so that less may be shown. */
-const HTML_IN_SVG = /<(?:foreignobject|desc)\b|<svg\b[^]*<title\b/i
+const HTML_IN_SVG = /<foreignobject\b/i
 
 /** What is wrong with a tree: a place that is none, a value or evidence that does not stand where it says, text lost or doubled. */
 export function policyFaults(policy: Policy, source: string, given: Format): string[] {

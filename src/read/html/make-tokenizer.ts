@@ -1,13 +1,12 @@
 import { packages } from '../../tree/packages.js'
+import { endOfTag } from './end-of-tag.js'
+import { isSpace } from './is-space.js'
 import type { TokenizerCallbacks } from 'htmlparser2'
 
 const SPACE = 0x20
 const BANG = 0x21
-const DOUBLE = 0x22
-const SINGLE = 0x27
 const DASH = 0x2d
 const SLASH = 0x2f
-const EQUALS = 0x3d
 const CLOSE = 0x3e
 const BRACKET = 0x5b
 
@@ -125,27 +124,4 @@ export function makeTokenizer(): typeof import('htmlparser2').Tokenizer {
     }
   }
   return Tokenizer as unknown as typeof import('htmlparser2').Tokenizer
-}
-
-const isSpace = (unit: number): boolean => unit === SPACE || (unit >= 9 && unit <= 13 && unit !== 11)
-
-/** Where the `>` of a tag with attributes stands, or the end of the source. `=` gives a value behind a name only, and else begins one. */
-function endOfTag(source: string, at: number): number {
-  let isNamed = false
-  while (at < source.length) {
-    const unit = source.charCodeAt(at++)
-    if (unit === CLOSE) return at - 1
-    if (unit !== EQUALS || !isNamed) {
-      if (!isSpace(unit)) isNamed = unit !== SLASH
-      continue
-    }
-    isNamed = false
-    while (isSpace(source.charCodeAt(at))) at++
-    const quote = source.charCodeAt(at)
-    if (quote === DOUBLE || quote === SINGLE) {
-      const end = source.indexOf(String.fromCharCode(quote), at + 1)
-      at = end < 0 ? source.length : end + 1
-    } else while (at < source.length && source.charCodeAt(at) !== CLOSE && !isSpace(source.charCodeAt(at))) at++
-  }
-  return at
 }
