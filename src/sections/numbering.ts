@@ -32,7 +32,7 @@ const SHAPES: readonly [name: string, shape: RegExp][] = [
   ['a)', new RegExp(String.raw`^((${LETTER})[)）])\s*`, 'u')],
   ['1.', new RegExp(String.raw`^(§?\s?(${DIGITS})[.．、](?![0-9]))\s*`, 'u')],
   ['1-', new RegExp(String.raw`^((${DIGITS})\s?[-–—:：])\s*(?![0-9])`, 'u')],
-  ['a.', new RegExp(String.raw`^((${LETTER})[.．、])(?=\s|\p{Lu}\p{Ll}{2}|\p{Lu}\p{Lu}{2}|\p{Script=Han})\s*`, 'u')],
+  ['a.', new RegExp(String.raw`^((${LETTER})[.．、])(?!\s?[0-9]+[.．][0-9])(?=\s|\p{Lu}\p{Ll}{2}|\p{Lu}\p{Lu}{2}|\p{Script=Han})\s*`, 'u')],
   ['①', /^([①-⑳])\s*/u],
   ['§ 1', new RegExp(String.raw`^(§\s?(${DIGITS}))\s+`, 'u')],
   ['1 ', new RegExp(String.raw`^((${DIGITS}))\s+(?=[^\d\s])`, 'u')],

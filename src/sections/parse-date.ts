@@ -7,9 +7,9 @@ export interface FoundDate {
   end: number
 }
 
-const YEAR_FIRST = /(?<![\d.])((?:19|20)\d{2})\s?[-/.年]\s?(\d{1,2})(?:\s?[-/.月]\s?(\d{1,2}))?\s?[日号號]?(?!\d)/u
+const YEAR_FIRST = /(?<![\d.])((?:19|20)\d{2})\s?[-/.年]\s?(\d{1,2})(?:\s?[-/.月]\s?(\d{1,2})\s?[日号號]?|\s?月)?(?!\d)/u
 const YEAR_LAST = /(?<![\d.])(\d{1,2})\s?[-/.]\s?(\d{1,2})\s?[-/.]\s?((?:19|20)\d{2})(?!\d)/u
-const YEAR = /(?<![\d.])((?:19|20)\d{2})(?![\d.])/u
+const YEAR = /(?<![\d.])((?:19|20)\d{2})(?![\d.]|\/\d)/u // 2016/679 is a regulation
 const DAY_BEFORE = /(?<!\d)(\d{1,2})(?:st|nd|rd|th)?[\s./,«»"“”'’-]*(?:of\s+)?$/iu
 const DAY_AFTER = /^[\s.,/-]*(\d{1,2})(?:st|nd|rd|th)?(?![\d.]*\d)/u
 const YEAR_AFTER = /^[\s.,/«»"'-]*(?:de\s+)?((?:19|20)\d{2})/u
@@ -22,12 +22,16 @@ function iso(year: number, month?: number, day?: number): string | undefined {
   return day === undefined ? `${year}-${two(month)}` : `${year}-${two(month)}-${two(day)}`
 }
 
+/** A text with its full-width digits and what stands between them in ASCII, every letter in its place. */
+const halfWidth = (text: string): string => /[０-９]/.test(text) ? text.replace(/[－-／０-９]/g, sign => String.fromCharCode(sign.charCodeAt(0) - 0xfee0)) : text
+
 /**
- * Finds the first date in `text` from `from` on: 2023-06-30, 30.06.2023, 2023年6月30日, 30 June 2023, June 30, 2023, June
+ * Finds the first date in a printed text from `from` on: 2023-06-30, 30.06.2023, 2023年6月30日, 30 June 2023, June 30, 2023, June
  * 2023, 2023. `months` are the dictionaries' matches of month names; `monthFirst` reads 6/30/2023 as in the US.
  */
-export function parseDate(text: string, from: number, months: readonly Match[], monthFirst: boolean): FoundDate | undefined {
+export function parseDate(printed: string, from: number, months: readonly Match[], monthFirst: boolean): FoundDate | undefined {
   const found: FoundDate[] = []
+  const text = halfWidth(printed)
   const rest = text.slice(from)
   const add = (date: string | undefined, start: number, end: number): void => { if (date) found.push({ date, start: from + start, end: from + end }) }
   const first = YEAR_FIRST.exec(rest)

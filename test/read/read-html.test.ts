@@ -276,6 +276,8 @@ describe('what is not printed', () => {
     expect(textsOf(html('<option>a</option><table></option><td><select></p></table>b'))).toEqual(['a', 'b'])
     expect(textsOf(html('<select><div>a<select>b'))).toEqual(['ab'])
     expect(textsOf(html('<select><div>a<!-- '))).toEqual(['a'])
+    expect(textsOf(html('a<select></</select><select>b</select>c'))).toEqual(['abc'])
+    expect(textsOf(html('a<select><!-- b -- c --></select>d'))).toEqual(['ad'])
   })
 
   it('is nothing that an odd select holds: a browser passes over its tags', () => {

@@ -49,14 +49,9 @@ describe('parseNumbering', () => {
     'md. 7/f.1 uyarınca', '6(1)(a) GDPR', '(EU) 2016/679', '(KVKK) uyarınca', '2016/679 of the Parliament',
     '30.06.2023 tarihinde', '2023 was a year', '10,000 users', '100% of users', '4.2% of users', '24/7 support', '1-2 days', '10-15 days', '3rd parties', '2nd Floor',
     'I agree to this', 'A cookie is a file', 'We collect', 'i.e. this', 'e.g. this', 'Mr. Example', 'a', '1', '1.1', '',
-    '第三方共享', '一般规定', '十分重要', '一些信息', '（附件）说明', 'XIVX. Scope', 'IIII. Scope',
+    '第三方共享', '一般规定', '十分重要', '一些信息', '（附件）说明', 'XIVX. Scope', 'IIII. Scope', 'п. 5.2 Политики', 'p. 12.4 of the Terms',
   ])('%s is no number', text => {
     expect(parseNumbering(text)).toBeUndefined()
-  })
-
-  // "п. 5.2" refers to a paragraph, but is read as the letter п: told to the keepers of src/sections
-  test.fails('п. 5.2 is a reference and no number', () => {
-    expect(parseNumbering('п. 5.2 Политики')).toBeUndefined()
   })
 })
 
