@@ -78,6 +78,13 @@ describe('of known size', () => {
     }
   })
 
+  test('what is hidden beyond maxDepth stays hidden', () => {
+    for (const name of ['svg', 'object', 'template', 'select', 'script']) {
+      const source = `<div><p>a<${name}><option>no</option></${name}></p>b</div>`
+      for (const maxDepth of [1, 2, 3, 4]) expect(toMarkdown(parsePolicy(source, { format: 'html', limits: { maxDepth } })), `${name}, ${maxDepth}`).not.toContain('no')
+    }
+  })
+
   test.each([['string', 'abcde'], ['bytes', new TextEncoder().encode('abcde')]])('maxLength of a %s', (_, input) => {
     expect(parsePolicy(input, { limits: { maxLength: 5 } }).type).toBe('policy')
     expect(() => parsePolicy(input, { limits: { maxLength: 4 } })).toThrow(PolicyError)

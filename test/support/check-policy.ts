@@ -1,6 +1,6 @@
 import { conservationFaults } from './check-letters.js'
 import { evidenceFaults } from './check-evidence.js'
-import { htmlStretches } from './html-stretches.js'
+import { hidesOn, htmlStretches } from './html-stretches.js'
 import { markdownStretches } from './markdown-stretches.js'
 import { positionFaults } from './check-positions.js'
 import { printedBetween } from './stretch.js'
@@ -20,6 +20,7 @@ export function stretchesOf(source: string, format: Format): Stretch[] {
 
 /** Elements that hide what stands behind them where they are not closed as they should be: the library reads on, so that more may be shown than a browser shows. */
 const READ_ON = /<(?:template|select|frameset|foreignobject)\b/i
+const READ_ON_TAGS = /<(?:template|select|frameset|foreignobject)\b(?:"[^"]*"|'[^']*'|[^'">])*>/gi
 /** HTML within SVG: an end tag in it finds elements that a browser does not look at, so that less may be shown. */
 const HTML_IN_SVG = /<foreignobject\b/i
 
@@ -29,11 +30,11 @@ export function policyFaults(policy: Policy, source: string, given: Format): str
   const format = has('markdown-as-text') ? 'text' : given
   const stretches = stretchesOf(source, format)
   const merged = has('max-blocks') // of many blocks in one: a blank stands for what was between them
-  const readOn = format !== 'text' && READ_ON.test(source)
+  const readOn = format !== 'text' && (READ_ON.test(source) || (format === 'html' && hidesOn(source)))
   const waysOf = (start: number, end: number): string[] => [
     ...printedBetween(source, stretches, start, end),
     ...(merged ? printedBetween(source, stretches, start, end, ' ') : []),
-    ...(readOn ? [htmlStretches(source.slice(start, end)).map(({ text }) => text).join('')] : []),
+    ...(readOn ? [source.slice(start, end), source.slice(start, end).replace(READ_ON_TAGS, '')].map(slice => htmlStretches(slice).map(({ text }) => text).join('')) : []),
   ]
   return [
     ...positionFaults(policy, source),

@@ -54,6 +54,16 @@ const adapter = {
   insertTextBefore(parent: Parent, text: string, before: Node): void { defaultTreeAdapter.insertBefore(parent, defaultTreeAdapter.createTextNode(text), before) },
 }
 
+/** Whether an element that hides what it holds has no end tag: it goes on where something else ends it. */
+export function hidesOn(source: string): boolean {
+  const todo: Node[] = [...new XmlParser(source).document.childNodes]
+  for (let node; (node = todo.pop());) if ('childNodes' in node) {
+    if (UNPRINTED.has(node.nodeName) && node.childNodes.length && !node.sourceCodeLocation?.endTag) return true
+    todo.push(...node.childNodes)
+  }
+  return false
+}
+
 /** What HTML prints, as a second parser and a walk of its own see it; a line break is a line end. */
 export function htmlStretches(source: string): Stretch[] {
   const texts: Stretch[] = []

@@ -1,6 +1,8 @@
 import { packages } from '../../tree/packages.js'
+import { DeepElements } from './deep-elements.js'
 import { elementKinds } from './elements.js'
 import { FOREIGN, LEAVES_FOREIGN, foreignDepth } from './foreign.js'
+import { hiddenInTable } from './hidden-in-table.js'
 import { makeTokenizer } from './make-tokenizer.js'
 import { isPlainSelect } from './is-plain-select.js'
 import { RAW, UNKNOWN_RAW } from './raw-text.js'
@@ -29,6 +31,7 @@ interface Inside {
   tagname: string
   openTagStart: number
   foreignContext: boolean[]
+  htmlMode: boolean
   tokenizer: Tokens
 }
 
@@ -47,9 +50,7 @@ export function makeShallowParser(): new (settings: ShallowOptions) => ShallowPa
     readonly source: string
     readonly handler: NodeHandler
     nodes = 0
-    /** names of the open elements that are too deep: in the DOM they are empty, what they hold stands beside them */
-    readonly deep: string[] = []
-    readonly deepCount = new Map<string, number>()
+    private readonly deep = new DeepElements()
     private textEnd = -1
     /** whether there was any SVG or MathML: looking for it costs time */
     private hasForeign = false
@@ -91,7 +92,11 @@ export function makeShallowParser(): new (settings: ShallowOptions) => ShallowPa
 
     override onopentagname(start: number, endIndex: number): void {
       if (this.isOver(start - 1)) return
-      if (this.hasForeign && LEAVES_FOREIGN.has(this.source.slice(start, endIndex).toLowerCase())) this.closeTop(foreignDepth(this.inside.stack), start)
+      const opened = this.source.slice(start, endIndex).toLowerCase()
+      if (this.hasForeign && LEAVES_FOREIGN.has(opened)) this.closeTop(foreignDepth(this.inside.stack), start)
+      if (!this.isForeign()) this.closeTop(hiddenInTable(this.inside.stack, opened), start)
+      // SVG and MathML know of no tags that close others, nor of tags without an end
+      this.inside.htmlMode = !this.isForeign()
       super.onopentagname(start, endIndex)
       const name = this.inside.tagname
       if (name === 'select' && !this.isForeign()) {
@@ -99,7 +104,7 @@ export function makeShallowParser(): new (settings: ShallowOptions) => ShallowPa
         this.isOddTag = this.isOddSelect || !isPlainSelect(this.source, endIndex)
         this.isOddSelect = !this.isOddSelect && this.isOddTag
       } else if (name === 'input' || name === 'textarea') this.isOddSelect = false
-      else if (this.isOddSelect && elementKinds.get(name) === 'skip') this.isOddTag = !READ_IN_SELECT.has(name)
+      else if (this.isOddSelect && (elementKinds.get(name) === 'skip' || FOREIGN.has(name))) this.isOddTag = !READ_IN_SELECT.has(name)
       else if (FOREIGN.has(name)) this.hasForeign = true
     }
 
@@ -129,8 +134,7 @@ export function makeShallowParser(): new (settings: ShallowOptions) => ShallowPa
       this.endIndex = start - 2
       this.inside.stack.splice(0, count)
       for (let i = 0; i < count; i++) this.handler.onclosetag()
-      this.deep.length = 0
-      this.deepCount.clear()
+      this.deep.leave(this.tooDeep)
       this.startIndex = start - 1
     }
 
@@ -143,23 +147,28 @@ export function makeShallowParser(): new (settings: ShallowOptions) => ShallowPa
         this.onselfclosingtag(endIndex)
         return
       }
-      if (RAW.has(name)) {
+      let isRaw = RAW.has(name)
+      if (isRaw) {
         const { tokenizer } = this.inside
         const isMarkup = this.isForeign(1) || (this.isOddSelect && name !== 'script')
         const sequence = UNKNOWN_RAW.get(name)
-        if (isMarkup) tokenizer.isSpecial = false
+        if (isMarkup) isRaw = tokenizer.isSpecial = false
         else if (sequence) { tokenizer.isSpecial = true; tokenizer.currentSequence = sequence }
       }
-      if (this.inside.stack.length <= this.settings.maxDepth || RAW.has(name)) {
+      // one level below the deepest, what hides its text goes on hiding it, and SVG and MathML are no HTML; raw text holds no elements
+      if (this.tooDeep <= 0 || isRaw || (this.tooDeep === 1 && (elementKinds.get(name) === 'skip' || FOREIGN.has(name)))) {
+        if (this.tooDeep === 1) this.deep.keep()
         super.onopentagend(endIndex)
         this.inside.foreignContext.length = 0 // says only where self-closing tags are recognised: here they are everywhere
         return
       }
       this.settings.onTooDeep(this.inside.openTagStart)
-      this.deep.push(name)
-      this.deepCount.set(name, (this.deepCount.get(name) ?? 0) + 1)
+      this.deep.open(name)
       this.onselfclosingtag(endIndex)
     }
+
+    /** How many levels below the deepest the innermost open element stands. */
+    private get tooDeep(): number { return this.inside.stack.length - this.settings.maxDepth }
 
     override onselfclosingtag(endIndex: number): void {
       if (this.stoppedAt !== undefined) return
@@ -169,20 +178,17 @@ export function makeShallowParser(): new (settings: ShallowOptions) => ShallowPa
 
     override onclosetag(start: number, endIndex: number): void {
       if (this.stoppedAt !== undefined) return
-      if (this.isOddSelect && /^select$/i.test(this.source.slice(start, endIndex))) this.isOddSelect = false
-      if (this.hasForeign && /^(?:p|br)$/i.test(this.source.slice(start, endIndex))) this.closeTop(foreignDepth(this.inside.stack), start)
-      if (!this.deep.length) { super.onclosetag(start, endIndex); return }
       const name = this.source.slice(start, endIndex).toLowerCase()
-      if (!this.deepCount.get(name)) {
-        const depth = this.inside.stack.length
+      if (name === 'select') this.isOddSelect = false
+      if (this.hasForeign && (name === 'p' || name === 'br')) this.closeTop(foreignDepth(this.inside.stack), start)
+      this.inside.htmlMode = !this.isForeign()
+      if (!this.deep.has(name)) {
+        const before = this.inside.stack.length
         super.onclosetag(start, endIndex)
-        if (this.inside.stack.length < depth) { this.deep.length = 0; this.deepCount.clear() }
+        if (this.inside.stack.length < before) this.deep.leave(this.tooDeep)
         return
       }
-      for (let left; left !== name;) {
-        left = this.deep.pop()!
-        this.deepCount.set(left, this.deepCount.get(left)! - 1)
-      }
+      if (this.deep.close(name)) this.closeTop(this.tooDeep, start)
       // an empty element where it ends keeps the texts on both sides apart
       this.endIndex = endIndex
       this.handler.onopentag(name, {})
