@@ -348,6 +348,7 @@ describe('dates', () => {
     ['Последнее обновление: «22» ноября 2018 г.', '2018-11-22'], ['в редакции от 5 марта 2021 года', '2021-03-05'], ['Дата последнего обновления: 01.02.2020', '2020-02-01'], ['Дата вступления в силу: 1 января 2020 г.', '2020-01-01'],
     ['Son güncelleme: 7 Şubat 2026', '2026-02-07'], ['Güncelleme Tarihi: 12/05/2022', '2022-05-12'], ['Son güncelleme: 30.06.2023', '2023-06-30'], ['Bu metin 3 Mart 2021 tarihinde güncellenmiştir.', '2021-03-03'],
     ['Përditësuar më 1 dhjetor 2022', '2022-12-01'], ['Përditësuar së fundmi: Qershor, 30,2023', '2023-06-30'], ['Data e hyrjes në fuqi: 15 Mars 2021', '2021-03-15'],
+    ['As amended on 3 May 2021', '2021-05-03'], ['Редакция № 3 от 30.01.2020', '2020-01-30'], ['Ndryshuar së fundi: 25.02.2022', '2022-02-25'],
     ['Last updated: June 30, 2023', '2023-06-30'], ['Last updated: 30 June 2023', '2023-06-30'], ['Last updated: 06/30/2023', '2023-06-30'], ['Last updated: 30.06.2023', '2023-06-30'], ['Effective date: 1st of May 2020', '2020-05-01'], ['Last updated: June 2023', '2023-06'], ['Last updated: 2023', '2023'],
   ])('%s', (line, date) => {
     const source = `Privacy policy\n\n${line}\n\n${text}\n`
