@@ -20,7 +20,7 @@ export function stretchesOf(source: string, format: Format): Stretch[] {
 
 /** Elements that hide what stands behind them where they are not closed as they should be: the library reads on, so that more may be shown than a browser shows. */
 const READ_ON = /<(?:template|select|frameset|foreignobject)\b/i
-const READ_ON_TAGS = /<(?:template|select|frameset|foreignobject)\b(?:"[^"]*"|'[^']*'|[^'">])*>/gi
+const READ_ON_TAGS = new RegExp(String.raw`${READ_ON.source}(?:"[^"]*"|'[^']*'|[^'">])*>`, 'gi')
 /** HTML within SVG: an end tag in it finds elements that a browser does not look at, so that less may be shown. */
 const HTML_IN_SVG = /<foreignobject\b/i
 

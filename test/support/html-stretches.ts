@@ -54,11 +54,14 @@ const adapter = {
   insertTextBefore(parent: Parent, text: string, before: Node): void { defaultTreeAdapter.insertBefore(parent, defaultTreeAdapter.createTextNode(text), before) },
 }
 
-/** Whether an element that hides what it holds has no end tag: it goes on where something else ends it. */
+/** Of these, what holds elements, and goes on where its end tag is missing until something else ends it. */
+const HIDES_ON = new Set('svg object audio canvas datalist map video'.split(' '))
+
+/** Whether an element that hides what it holds has no end tag. */
 export function hidesOn(source: string): boolean {
   const todo: Node[] = [...new XmlParser(source).document.childNodes]
   for (let node; (node = todo.pop());) if ('childNodes' in node) {
-    if (UNPRINTED.has(node.nodeName) && node.childNodes.length && !node.sourceCodeLocation?.endTag) return true
+    if (HIDES_ON.has(node.nodeName) && node.childNodes.length && !node.sourceCodeLocation?.endTag) return true
     todo.push(...node.childNodes)
   }
   return false

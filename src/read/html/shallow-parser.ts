@@ -94,12 +94,13 @@ export function makeShallowParser(): new (settings: ShallowOptions) => ShallowPa
       if (this.isOver(start - 1)) return
       const opened = this.source.slice(start, endIndex).toLowerCase()
       if (this.hasForeign && LEAVES_FOREIGN.has(opened)) this.closeTop(foreignDepth(this.inside.stack), start)
-      if (!this.isForeign()) this.closeTop(hiddenInTable(this.inside.stack, opened), start)
+      const isHtml = !this.isForeign()
+      if (isHtml) this.closeTop(hiddenInTable(this.inside.stack, opened), start)
       // SVG and MathML know of no tags that close others, nor of tags without an end
-      this.inside.htmlMode = !this.isForeign()
+      this.inside.htmlMode = isHtml
       super.onopentagname(start, endIndex)
       const name = this.inside.tagname
-      if (name === 'select' && !this.isForeign()) {
+      if (name === 'select' && isHtml) {
         // one in another closes it, and is no more than that
         this.isOddTag = this.isOddSelect || !isPlainSelect(this.source, endIndex)
         this.isOddSelect = !this.isOddSelect && this.isOddTag
