@@ -348,7 +348,7 @@ describe('dates', () => {
     ['Последнее обновление: «22» ноября 2018 г.', '2018-11-22'], ['в редакции от 5 марта 2021 года', '2021-03-05'], ['Дата последнего обновления: 01.02.2020', '2020-02-01'], ['Дата вступления в силу: 1 января 2020 г.', '2020-01-01'],
     ['Son güncelleme: 7 Şubat 2026', '2026-02-07'], ['Güncelleme Tarihi: 12/05/2022', '2022-05-12'], ['Son güncelleme: 30.06.2023', '2023-06-30'], ['Bu metin 3 Mart 2021 tarihinde güncellenmiştir.', '2021-03-03'],
     ['Përditësuar më 1 dhjetor 2022', '2022-12-01'], ['Përditësuar së fundmi: Qershor, 30,2023', '2023-06-30'], ['Data e hyrjes në fuqi: 15 Mars 2021', '2021-03-15'],
-    ['As amended on 3 May 2021', '2021-05-03'], ['Редакция № 3 от 30.01.2020', '2020-01-30'], ['Ndryshuar së fundi: 25.02.2022', '2022-02-25'],
+    ['As amended on 3 May 2021', '2021-05-03'], ['Редакция № 3 от 30.01.2020', '2020-01-30'], ['（2022年8月19日修订）', '2022-08-19'], ['2022 年 8 月 19 日更新', '2022-08-19'], ['2021年11月1日生效', '2021-11-01'], ['Ndryshuar së fundi: 25.02.2022', '2022-02-25'],
     ['Last updated: June 30, 2023', '2023-06-30'], ['Last updated: 30 June 2023', '2023-06-30'], ['Last updated: 06/30/2023', '2023-06-30'], ['Last updated: 30.06.2023', '2023-06-30'], ['Effective date: 1st of May 2020', '2020-05-01'], ['Last updated: June 2023', '2023-06'], ['Last updated: 2023', '2023'],
   ])('%s', (line, date) => {
     const source = `Privacy policy\n\n${line}\n\n${text}\n`
@@ -367,7 +367,7 @@ describe('dates', () => {
   })
 
   test.each([
-    ['Last updated by our legal team.'], ['Last updated:'],
+    ['Last updated by our legal team.'], ['Last updated:'], ['我们依据2020年3月6日修订的《个人信息安全规范》处理您的信息。'],
     ['6698 sayılı Kanun 24.03.2016 tarihinde kabul edildi.'], ['Федеральный закон от 27.07.2006 № 152-ФЗ «О персональных данных»'], ['Regulation (EU) 2016/679 of 27 April 2016'], ['《网络安全法》自2017年6月1日起施行'], ['Ligji nr. 9887, datë 10.03.2008'],
     ['© 2009-2024 Example Ltd. All rights reserved.'], ['Version 3.2, 2019'], ['Version 2.1.2023'], ['We were founded in 2012 and opened our shop on June 1, 2014.'],
   ])('%s is no update', line => {

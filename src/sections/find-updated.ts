@@ -1,4 +1,6 @@
 import { parseDate } from './parse-date.js'
+import type { Match } from '../evidence/matcher.js'
+import type { Passage } from '../evidence/passage.js'
 import type { Leaf } from '../read/leaf.js'
 import type { Line } from './line.js'
 
@@ -24,11 +26,9 @@ function search(lines: readonly Line[], use: 'updated' | 'effective', monthFirst
     const isAmerican = monthFirst.has(label.pattern.language)
     const here = dateIn(passage, label.end, isAmerican)
     if (here && here.start - label.end <= REACH) return { ...here, leaf }
-    // the label may stand behind its date, or alone on its line with the date on the next; laws take
-    // effect too: there the line has to begin with the date
-    const found = dateIn(passage, 0, isAmerican)
-    const before = found && (use === 'updated' || !/\p{L}/u.test(leaf.text.value.slice(0, found.start))) ? found : undefined
-    if (before && before.end <= label.start && label.start - before.end <= REACH) return { ...before, leaf }
+    const before = dateBefore(passage, label, isAmerican)
+    if (before) return { ...before, leaf }
+    // the label may stand alone on its line, with the date on the next
     const next = lines[i + 1]
     const below = next && next.width < REACH && leaf.text.value.length - label.end < 4 ? dateIn(next.passage, 0, isAmerican) : undefined
     if (below) return { ...below, leaf: next!.leaf }
@@ -36,5 +36,17 @@ function search(lines: readonly Line[], use: 'updated' | 'effective', monthFirst
   return undefined
 }
 
-const dateIn = ({ leaf, matches }: Line['passage'], from: number, monthFirst: boolean): ReturnType<typeof parseDate> =>
+/**
+ * The date in front of its label, which may share the sign for a day with it (19日修订). Laws are revised and take effect
+ * too: a word goes on behind their label (修订的), or stands in front of the date.
+ */
+function dateBefore(passage: Passage, label: Match, isAmerican: boolean): ReturnType<typeof parseDate> {
+  const found = dateIn(passage, 0, isAmerican)
+  if (!found || found.end >= label.end || label.start - found.end > REACH) return undefined
+  const { value } = passage.leaf.text
+  const isOfLaw = /^\p{L}/u.test(value.slice(label.end)) || (label.pattern.use === 'effective' && /\p{L}/u.test(value.slice(0, found.start)))
+  return isOfLaw ? undefined : found
+}
+
+const dateIn = ({ leaf, matches }: Passage, from: number, monthFirst: boolean): ReturnType<typeof parseDate> =>
   parseDate(leaf.text.value, from, matches.filter(m => m.pattern.use === 'month'), monthFirst)
