@@ -27,9 +27,10 @@ export interface ParseOptions {
   charset?: string | undefined
   /** a hint, not a filter: BCP 47 code of the language that the document is probably in */
   language?: string | undefined
-  /** added to the built-in ones; labels and marks of the same language merge */
+  /** added to the built-in ones; labels and marks of the same language merge. Each is read when it is first used: later changes to the object do not reach it */
   dictionaries?: readonly Dictionary[] | undefined
-  limits?: Partial<Limits> | undefined
+  /** those that are undefined have their defaults */
+  limits?: { [K in keyof Limits]?: Limits[K] | undefined } | undefined
 }
 
 /** Options as the stages use them: checked, with every default filled in. */
@@ -41,8 +42,8 @@ export interface Settings {
   limits: Limits
 }
 
-/** Dictionaries that were found right; their owners keep them, and a compiled one is not read again. */
-const checked = new WeakSet<object>()
+/** Copies of dictionaries that were found right, for as long as their owners keep them: what is compiled is kept with the copy. */
+const copies = new WeakMap<object, Dictionary>()
 
 /**
  * Checks options and fills in the defaults; the one place where options are looked at.
@@ -58,16 +59,18 @@ export function settingsOf(options: ParseOptions = {}): Settings {
     if (error) throw new PolicyError('invalid-options', `The options are not right:\n${describeIssues(error)}`)
   }
   if (!Array.isArray(dictionaries)) throw new PolicyError('invalid-options', 'The options are not right:\n  dictionaries: must be an array')
-  // the caller's own objects, so that compiled dictionaries are found again
-  return { format, charset, language, dictionaries: dictionaries.map(checkOnce), limits: { ...defaultLimits, ...limits } }
+  return { format, charset, language, dictionaries: dictionaries.map(checkOnce), limits: withDefaults(limits) }
 }
 
+const withDefaults = (limits: ParseOptions['limits'] = {}): Limits => ({ ...defaultLimits, ...Object.fromEntries(Object.entries(limits).filter(([, limit]) => limit !== undefined)) })
+
 function checkOnce(dictionary: Dictionary): Dictionary {
-  if (checked.has(dictionary)) return dictionary
-  const { findings } = checkDictionary(dictionary)
-  if (findings) throw invalidDictionary(findings)
-  checked.add(dictionary)
-  return dictionary
+  const known = copies.get(dictionary)
+  if (known) return known
+  const { dictionary: copy, findings } = checkDictionary(dictionary)
+  if (!copy) throw invalidDictionary(findings)
+  copies.set(dictionary, copy)
+  return copy
 }
 
 /** What is wrong, a line each: the path, then the reason; at most 20. */

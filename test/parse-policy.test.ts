@@ -107,6 +107,8 @@ describe('options', () => {
     const source = `<h1>Privacy policy</h1>${each((title, text) => `<h2>${title}</h2><p>${text}</p>`)}`
     expect(parsePolicy(source, { format: undefined, charset: undefined, language: undefined, dictionaries: undefined, limits: undefined })).toEqual(parsePolicy(source))
     expect(parsePolicy(source, undefined)).toEqual(parsePolicy(source, {}))
+    const unlimited = Object.fromEntries(Object.keys(defaultLimits).map(name => [name, undefined]))
+    expect(parsePolicy(source, { limits: unlimited })).toEqual(parsePolicy(source))
   })
 
   test('the schema takes what the function takes', () => {
@@ -125,6 +127,9 @@ describe('options', () => {
     // a word of all languages is none's unless one is likely
     expect(parsePolicy('Cookies').language).toBe('und')
     expect(parsePolicy('Cookies', { language: 'en' }).language).toBe('en')
+    // tags go by no case
+    for (const language of ['EN', 'en-us', 'EN_US']) expect(parsePolicy('Cookies', { language }).language).toBe('en')
+    expect(parsePolicy('<html lang="EN"><p>Cookies</p>').language).toBe('en')
   })
 })
 
@@ -154,6 +159,10 @@ describe('limits', () => {
     const policy = parsePolicy(html, { format: 'html', limits: { maxDepth: 1 } })
     expect(policy.messages).toMatchObject([{ code: 'max-depth', position: { start: { offset: 5 } } }])
     expect(JSON.stringify(policy.children)).toContain('"one"')
+  })
+
+  test('maxDepth may be large', () => {
+    expect(JSON.stringify(parsePolicy(`${'<div>'.repeat(30_000)}We use cookies.`, { format: 'html', limits: { maxDepth: 30_000 } }).children)).toContain('We use cookies.')
   })
 
   test('maxMarkdown: longer Markdown is read as text', () => {
@@ -376,6 +385,15 @@ describe('dates', () => {
 })
 
 describe('user dictionaries', () => {
+  test('are read when they are first used: later changes do not reach them', () => {
+    const source = '# Privacy policy\n\n## Bonus stars\n\nYour bonus stars lapse.'
+    const changed = { language: 'en', labels: { advertising: { headings: ['bonus stars'] } } }
+    const before = parsePolicy(source, { dictionaries: [changed] })
+    Object.assign(changed, { labels: null })
+    expect(parsePolicy(source, { dictionaries: [changed] })).toEqual(before)
+    expect(parsePolicy(source, { dictionaries: [changed, { language: 'en', labels: {} }] })).toEqual(before)
+  })
+
   const source = `# Privacy policy\n\n## Bonus stars\n\nYou earn bonus stars with every order. Your bonus stars lapse after a year.\n\n## Cookies\n\nWe use cookies to remember you.\n`
 
   test('add a term to a label', () => {

@@ -76,10 +76,11 @@ function addPiece(parent: Parent, { leaf, from, labels }: Piece, sameBlock: bool
   if (parent.type === 'tableCell') {
     const cell = parent as TableCell
     if (cell.children.length) cell.children.push(breakBefore(cell.children, content, locate))
-    cell.children.push(...content)
+    append(cell.children, content)
   } else if (leaf.joined && sameBlock && from === 0 && last?.type === 'paragraph') {
     const paragraph = last as Paragraph
-    paragraph.children.push(breakBefore(paragraph.children, content, locate), ...content)
+    paragraph.children.push(breakBefore(paragraph.children, content, locate))
+    append(paragraph.children, content)
     paragraph.position!.end = content.at(-1)!.position!.end
     addLabels(paragraph, labels)
   } else {
@@ -87,6 +88,11 @@ function addPiece(parent: Parent, { leaf, from, labels }: Piece, sameBlock: bool
     addLabels(paragraph, labels)
     parent.children.push(paragraph satisfies BlockContent)
   }
+}
+
+/** Adds to a list what may be too many to be arguments. */
+function append<T>(to: T[], more: readonly T[]): void {
+  for (const one of more) to.push(one)
 }
 
 /** The line break between what stands in a paragraph and what is added to it. */
@@ -102,7 +108,7 @@ function addLabels(block: Paragraph | TableRow, labels: readonly Label[]): void 
     const same = own.find(label => label.id === id)
     if (!same) { own.push({ id, score, evidence: [...evidence] }); continue }
     same.score = Math.max(same.score, score)
-    same.evidence.push(...evidence)
+    append(same.evidence, evidence)
   }
   block.data = { ...block.data, labels: own.sort((a, b) => b.score - a.score) }
 }

@@ -1,5 +1,5 @@
-import { variantOf } from '../language/detect-language.js'
 import { languageOf, languageShares } from '../language/detect-languages.js'
+import { variantOf } from '../language/variant-of.js'
 import { sourceEnd, sourceStart } from '../read/source-text.js'
 import { printedOf } from '../sections/line.js'
 import { buildBlocks } from './blocks.js'

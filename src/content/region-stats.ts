@@ -38,16 +38,15 @@ export function measureRegions(passages: readonly Passage[], stats: readonly Pas
   const sums = new Map<Region, RegionStats>()
   // each region first by itself, then the innermost are added to what they stand in
   const order: Region[] = []
-  const own = (region: Region): RegionStats => {
-    let sum = sums.get(region)
-    if (!sum) {
-      sums.set(region, (sum = { text: 0, linked: 0, prose: 0, lines: 0, headings: 0, headed: 0 }))
-      if (region.parent) own(region.parent)
-      order.push(region)
+  for (const { leaf } of passages) {
+    const chain: Region[] = []
+    for (let region: Region | undefined = leaf.region; region && !sums.has(region); region = region.parent) {
+      sums.set(region, { text: 0, linked: 0, prose: 0, lines: 0, headings: 0, headed: 0 })
+      chain.push(region)
     }
-    return sum
+    for (const region of chain.toReversed()) order.push(region)
   }
-  passages.forEach(({ leaf }, i) => add(own(leaf.region), stats[i]!))
+  passages.forEach(({ leaf }, i) => { add(sums.get(leaf.region)!, stats[i]!) })
   for (const region of order.toReversed()) if (region.parent) add(sums.get(region.parent)!, sums.get(region)!)
   return sums
 }

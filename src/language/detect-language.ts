@@ -8,8 +8,6 @@ import type { Tally } from '../evidence/tally.js'
 import type { Candidates } from './candidates.js'
 import type { Profile } from './profile.js'
 
-export { variantOf } from './variant-of.js'
-
 /**
  * The language of a text by its script, words and letters; 'und' where nothing is sure.
  * `likely` is the language of the text around: it decides for a text too short to tell, in its script.

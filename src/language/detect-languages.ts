@@ -1,5 +1,7 @@
 import { addTally, emptyTally, weightOf } from '../evidence/tally.js'
-import { detectLanguage, variantOf } from './detect-language.js'
+import { canonicalTag } from './canonical-tag.js'
+import { detectLanguage } from './detect-language.js'
+import { variantOf } from './variant-of.js'
 import type { Passage } from '../evidence/passage.js'
 import type { LanguageShare } from '../tree/types.js'
 import type { Profile } from './profile.js'
@@ -11,7 +13,7 @@ const MIN_SHARE = 0.04
 export function detectLanguages(passages: readonly Passage[], profiles: readonly Profile[], hint: string | undefined): string {
   const whole = emptyTally()
   for (const { tally } of passages) addTally(whole, tally)
-  const likely = detectLanguage(whole, profiles, hint)
+  const likely = detectLanguage(whole, profiles, hint && canonicalTag(hint))
   for (const passage of passages) passage.language = detectLanguage(passage.tally, profiles, likely)
   return likely
 }

@@ -75,13 +75,6 @@ export interface Reading {
   declared?: string
 }
 
-/** Adds a span of a mark, to the one before of its kind if it goes on where that ends. */
-export function addSpan(spans: Span[], { mark, url }: Omit<Span, 'start' | 'end'>, start: number, end: number): void {
-  const last = spans.findLast(s => s.mark === mark)
-  if (last?.end === start && last.url === url) last.end = end
-  else spans.push({ mark, start, end, ...(url !== undefined && { url }) })
-}
-
 /** Whether a span is a link to another page. */
 export const leadsAway = ({ mark, url }: Span): boolean => mark === 'link' && !/^#./.test(url ?? '')
 

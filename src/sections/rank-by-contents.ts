@@ -14,8 +14,8 @@ export function rankByContents(heads: readonly Head[], lines: readonly Line[], i
   if (!inContents.size || new Set(heads.filter(h => h.basis !== 'run-in').map(h => h.rank)).size !== 1) return
   const levels = new Map<string, number>()
   for (const i of inContents) { const level = levelOf(lines[i]!); if (level) levels.set(lines[i]!.key, level) }
-  const highest = Math.min(...levels.values())
-  const lowest = Math.max(...levels.values())
+  let [highest, lowest] = [Infinity, 0]
+  for (const level of levels.values()) { highest = Math.min(highest, level); lowest = Math.max(lowest, level) }
   const own = heads.filter(h => h.basis !== 'run-in')
   if (highest === lowest || own.filter(h => levels.has(h.line.key)).length < own.length * MIN_NAMED) return
   for (const head of own) head.rank = Math.min(LOWEST, (levels.get(head.line.key) ?? lowest + 1) - highest + 1)

@@ -25,7 +25,7 @@ export function outline(policy: Policy, { scores = true, explain = false, source
     const number = section.number === undefined ? '' : `${paint(printable(section.number), 'number')} `
     const labels = section.labels.map(label => paint(labelText(label, scores, titles), 'label')).join(', ')
     lines.push(`${'  '.repeat(section.depth)}${number}${title}${labels && `  [${labels}]`}`)
-    if (explain) lines.push(...explanationOf(section, above, source).text.split('\n').map(line => `${'  '.repeat(section.depth + 2)}${paint(line, 'faint')}`))
+    if (explain) for (const line of explanationOf(section, above, source).text.split('\n')) lines.push(`${'  '.repeat(section.depth + 2)}${paint(line, 'faint')}`)
   }
   return lines.join('\n')
 }

@@ -33,6 +33,12 @@ function* contentOf(policy: Policy): Generator<RootContent> {
 /** A section's children, its number in its heading: that of an item of an HTML list is not printed there. */
 function withNumber({ number, title, children: [heading, ...others] }: Section): Section['children'] {
   if (heading === undefined) return []
-  const numbered = number === undefined || heading.type !== 'heading' || textOf(heading).split(title, 1)[0]!.includes(number)
-  return [numbered ? heading : { ...heading, children: [{ type: 'text', value: `${number} ` }, ...heading.children] }, ...others]
+  const isNumbered = number === undefined || heading.type !== 'heading' || inFront(textOf(heading), title).includes(number)
+  return [isNumbered ? heading : { ...heading, children: [{ type: 'text', value: `${number} ` }, ...heading.children] }, ...others]
+}
+
+/** What of a heading's text stands in front of its title, which the number may hold too ("Article 2 A"); all of it where the title was printed otherwise. */
+function inFront(text: string, title: string): string {
+  const at = text.lastIndexOf(title)
+  return at < 0 ? text : text.slice(0, at)
 }

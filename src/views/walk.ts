@@ -25,7 +25,8 @@ export function* sectionsWithAncestors(policy: Policy): Generator<{ section: Sec
     if (section === 'end') { open.pop(); continue }
     yield { section, above: [...open] }
     open.push(section)
-    todo.push('end', ...childSections(section))
+    todo.push('end')
+    for (const child of childSections(section)) todo.push(child)
   }
 }
 
@@ -40,12 +41,15 @@ const childSections = ({ children }: Policy | Section): Section[] => children.fi
 /** The printed text of a node; blocks in it are separated by `between`. */
 export function textOf(node: Node, between = '\n'): string {
   let text = ''
+  // what it ends in: to look at the end of a text that still grows costs as much as all of it
+  let tail = ''
+  const add = (piece: string): void => { text += piece; tail = (tail + piece.slice(-LONGEST_SEPARATOR)).slice(-LONGEST_SEPARATOR) }
   const todo: (Node | string)[] = [node]
   while (todo.length) {
     const next = todo.pop()!
-    if (typeof next === 'string') { if (text && !text.endsWith(next)) text += next; continue }
-    if (next.type === 'break') text += between
-    else if ('value' in next && typeof next.value === 'string') text += next.value
+    if (typeof next === 'string') { if (tail && !tail.endsWith(next)) add(next); continue }
+    if (next.type === 'break') add(between)
+    else if ('value' in next && typeof next.value === 'string') add(next.value)
     else if (isParent(next)) {
       const apart = BLOCK_PARENTS.has(next.type)
       for (const child of next.children.toReversed()) {
@@ -57,4 +61,6 @@ export function textOf(node: Node, between = '\n'): string {
   return trimTail(text, /[\s|]/u)
 }
 
+/** No separator is longer. */
+const LONGEST_SEPARATOR = 8
 const BLOCK_PARENTS = new Set(['policy', 'section', 'root', 'list', 'listItem', 'blockquote', 'table', 'tableRow'])

@@ -26,6 +26,9 @@ describe('front matter', () => {
     ['+++\ntitle = "隐私政策"\n+++\nText', '隐私政策'],
     ['---\ntitle: a "quoted" word\n---\nText', 'a "quoted" word'],
     ['---\ntitle: "\n---\nText', '"'],
+    ['---\ntitle: >-\n  Privacy policy\n---\nText', 'Privacy policy'],
+    ['---\nseo:\n  title: Buy now\ntitle: Privacy policy\n---\nText', 'Privacy policy'],
+    ['---\npage:\n  title: Privacy policy\n---\nText', 'Privacy policy'],
   ])('%j titles the document', (source, title) => {
     const { leaves, removed } = markdown(source)
     expect(leaves.map(leaf => leaf.text.value)).toEqual([title, 'Text'])
@@ -190,7 +193,7 @@ describe('text', () => {
     expect(marked(leaf, 'delete')).toEqual(['c'])
     expect(marked(leaf, 'code')).toEqual(['d e'])
     expect(leaf.spans.filter(span => span.mark === 'link').map(span => [leaf.text.value.slice(span.start, span.end), span.url])).toEqual([
-      ['f g', '/h'], ['https://example.com/x', 'https://example.com/x'], ['j', '#j'], ['www.example.org', 'http://www.example.org'],
+      ['f g', '/h'], ['https://example.com/x', 'https://example.com/x'], ['j', '/k'], ['www.example.org', 'http://www.example.org'],
     ])
   })
 

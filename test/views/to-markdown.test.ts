@@ -36,6 +36,14 @@ describe('links', () => {
   })
 })
 
+test('link references go where their definitions say', () => {
+  expect(written('See [our site][1], [b] and [c][].\n\n> [b]: /d\n\n[1]: https://a.test/\n[1]: https://b.test/\n[C]: #e', 'markdown')).toBe('See [our site](https://a.test/), [b](/d) and [c](#e).\n')
+})
+
+test('a number that holds the title is no second one', () => {
+  expect(written('# Privacy policy\n\n## Article 2 A\n\nWe use cookies.\n\n## Article 3 Cookies\n\nYou can refuse them.', 'markdown')).not.toMatch(/Article 2 .*Article 2/)
+})
+
 test('a rule at the beginning is no front matter', () => {
   const source = '<hr><p>We use cookies.</p><hr><h2>Cookies</h2><p>They are small.</p>'
   expect(parsePolicy(written(source)).removed).toEqual([])

@@ -2,7 +2,8 @@ import { packages } from '../../tree/packages.js'
 import { makeAddEntities } from '../decode-entities.js'
 import { makeTextBuilder } from '../text-builder.js'
 import { collectLeaves } from '../collect-leaves.js'
-import { MAX_PATH, addSpan } from '../leaf.js'
+import { MAX_PATH } from '../leaf.js'
+import { makeSpanList } from '../span-list.js'
 import { enterContainer } from './enter-container.js'
 import { captionElements, elementKinds, headElements, inlineMarks, preformattedElements, verbatimElements } from './elements.js'
 import { markLayoutTables } from './layout-tables.js'
@@ -12,7 +13,7 @@ import { isShort } from './is-short.js'
 import { parseHtml, visitRest } from './parse-html.js'
 import type { AnyNode, Element } from 'domhandler'
 import type { Limits } from '../../tree/limits.js'
-import type { Leaf, Reading, Region, Span } from '../leaf.js'
+import type { Leaf, Reading, Region } from '../leaf.js'
 import type { Report } from '../report.js'
 import type { Level } from './level.js'
 import type { Rest } from './parse-html.js'
@@ -33,7 +34,7 @@ export function readHtml(source: string, limits: Limits, report: Report): Readin
   const { leaves, add } = collectLeaves(source.length, limits, report)
   const addEntities = makeAddEntities()
   const builder = makeTextBuilder()
-  let spans: Span[] = []
+  const spans = makeSpanList()
   let style = ''
   let breaks = 0 // line breaks since the last leaf
   let lastBlock: Element | undefined
@@ -42,16 +43,13 @@ export function readHtml(source: string, limits: Limits, report: Report): Readin
   let begun = false // the body has: a frameset is one only instead of a body
 
   const flush = (level: Level): void => {
-    if (!builder.printed) { builder.finish(); spans = []; style = ''; return }
+    if (!builder.printed) { builder.finish(); spans.finish(0, 0); style = ''; return }
     const { text, from, to } = builder.finish()
-    for (const span of spans) { span.start = Math.max(span.start, from) - from; span.end = Math.min(span.end, to) - from }
-    const kept = spans.filter(span => span.start < span.end)
     add({
-      kind: 'text', start: text.map[1]!, end: text.map.at(-1)!, text, spans: kept, path: level.path, region: level.region,
+      kind: 'text', start: text.map[1]!, end: text.map.at(-1)!, text, spans: spans.finish(from, to), path: level.path, region: level.region,
       joined: breaks === 1 && lastBlock === level.block, tag: level.tag, caption: level.caption, marker, style,
     })
     lastBlock = level.block
-    spans = []
     style = marker = ''
     breaks = 0
   }
@@ -68,7 +66,7 @@ export function readHtml(source: string, limits: Limits, report: Report): Readin
     if (level.raw) builder.addVerbatim(piece, start, level.keep)
     else addEntities(builder, piece, start, level.keep)
     if (wasPrinted !== builder.printed) style = `${styleOf(level.block)}${level.inline && '>'}${level.inline}`
-    if (builder.length > before) for (const mark of level.marks) addSpan(spans, mark, before, builder.length)
+    if (builder.length > before) for (const mark of level.marks) spans.add(mark, before, builder.length)
   }
 
   const addText = (level: Level, data: string, start: number): void => {

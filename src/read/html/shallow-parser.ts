@@ -68,7 +68,7 @@ export function makeShallowParser(): new (settings: ShallowOptions) => ShallowPa
     get open(): string[] { return this.inside.stack }
 
     resumeIn(open: readonly string[]): void {
-      this.inside.stack.push(...open)
+      for (const name of open) this.inside.stack.push(name)
       this.hasForeign = open.some(name => FOREIGN.has(name))
     }
 

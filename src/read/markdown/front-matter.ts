@@ -1,7 +1,9 @@
 import type { Leaf, Reading, Region } from '../leaf.js'
 
-/** The title line of YAML or TOML front matter, up to its value. */
-const TITLE = /^[ \t]*title[ \t]*[:=]/im
+/** The title line of YAML or TOML front matter, up to its value; what is indented may be the title of something in it. */
+const TITLES = [/^title[ \t]*[:=]/im, /^[ \t]+title[ \t]*[:=]/im]
+/** The head of a YAML block scalar: its text follows, indented (https://yaml.org/spec/1.2.2/#81-block-scalar-styles). */
+const BLOCK_SCALAR = /^[ \t]*[>|][-+1-9]{0,2}[ \t]*\r?\n/
 
 /** Front matter: its title line is the document's title, the rest is set aside. */
 export function readFrontMatter(source: string, start: number, end: number, region: Region): { title?: Leaf; removed: Reading['removed'] } {
@@ -9,7 +11,8 @@ export function readFrontMatter(source: string, start: number, end: number, regi
     const text = source.slice(from, to).trim()
     return text ? [{ reason: 'front-matter', start: from, end: to, text }] : []
   }
-  const found = TITLE.exec(source.slice(start, end))
+  const matter = source.slice(start, end)
+  const found = TITLES.map(title => title.exec(matter)).find(match => match)
   const value = found && valueOf(source, start + found.index + found[0].length, end)
   if (!value) return { removed: aside(start, end) }
   const [from, to] = value
@@ -20,8 +23,9 @@ export function readFrontMatter(source: string, start: number, end: number, regi
   return { title, removed: [...aside(start, from), ...aside(to, end)] }
 }
 
-/** Range of what stands between `from` and the end of the line, without white space and quotes around it. */
-function valueOf(source: string, from: number, end: number): [number, number] | undefined {
+/** Range of the value behind a `key`: what stands on its line, or on the next of a block, without white space and quotes around it. */
+function valueOf(source: string, key: number, end: number): [number, number] | undefined {
+  const from = key + (BLOCK_SCALAR.exec(source.slice(key, end))?.[0].length ?? 0)
   const lineEnd = source.indexOf('\n', from)
   const line = source.slice(from, lineEnd < 0 ? end : Math.min(lineEnd, end))
   let start = from + line.length - line.trimStart().length

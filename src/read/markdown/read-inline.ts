@@ -1,6 +1,6 @@
 import { continues } from '../text/read-text.js'
 import { makeTextBuilder } from '../text-builder.js'
-import { addSpan } from '../leaf.js'
+import { makeSpanList } from '../span-list.js'
 import { addAligned } from './align.js'
 import type { Nodes } from 'mdast'
 import type { Mark, Span } from '../leaf.js'
@@ -17,13 +17,13 @@ const BREAK_TAG = /^<br\b/i
 const CODE_FENCE = /^`*/
 
 /** Marks of the nodes that put one on their text. */
-function markOf(node: Nodes): { mark: Mark; url?: string } | undefined {
+function markOf(node: Nodes, definitions: ReadonlyMap<string, string>): { mark: Mark; url?: string } | undefined {
   switch (node.type) {
     case 'strong':
     case 'emphasis':
     case 'delete': return { mark: node.type }
     case 'link': return { mark: 'link', url: node.url }
-    case 'linkReference': return { mark: 'link', url: `#${node.identifier}` }
+    case 'linkReference': return { mark: 'link', url: definitions.get(node.identifier)! }
     default: return undefined
   }
 }
@@ -31,24 +31,24 @@ function markOf(node: Nodes): { mark: Mark; url?: string } | undefined {
 /**
  * Reads a block's inline content as lines. A line end in the source is a line end here too, unless the text is
  * hard-wrapped at `width` columns and the line goes on; Markdown would print all of them as one paragraph, but policies
- * are pasted into it as plain text.
+ * are pasted into it as plain text. `definitions` are the addresses of link references.
  */
-export function readInline(source: string, block: Nodes & { children: Nodes[] }, width: number): InlineLine[] {
+export function readInline(source: string, block: Nodes & { children: Nodes[] }, width: number, definitions: ReadonlyMap<string, string>): InlineLine[] {
   const lines: InlineLine[] = []
   const builder = makeTextBuilder()
   const marks: { mark: Mark; url?: string }[] = []
-  let spans: Span[] = []
+  const spans = makeSpanList()
 
   const flush = (): void => {
     const printed = builder.printed
     const { text, from, to } = builder.finish()
-    if (printed) lines.push({ text, spans: spans.map(s => ({ ...s, start: Math.max(s.start, from) - from, end: Math.min(s.end, to) - from })).filter(s => s.start < s.end) })
-    spans = []
+    const marked = spans.finish(from, to)
+    if (printed) lines.push({ text, spans: marked })
   }
   const add = (write: () => void): void => {
     const start = builder.length
     write()
-    if (builder.length > start) for (const mark of marks) addSpan(spans, mark, start, builder.length)
+    if (builder.length > start) for (const mark of marks) spans.add(mark, start, builder.length)
   }
 
   const stack: { nodes: Nodes[]; next: number; marked: boolean }[] = [{ nodes: block.children, next: 0, marked: false }]
@@ -73,7 +73,7 @@ export function readInline(source: string, block: Nodes & { children: Nodes[] },
       marks.pop()
     } else if (node.type === 'break' || (node.type === 'html' && BREAK_TAG.test(node.value))) flush()
     else if ('children' in node) {
-      const mark = markOf(node)
+      const mark = markOf(node, definitions)
       const marked = mark !== undefined && !marks.some(outer => outer.mark === mark.mark)
       if (marked) marks.push(mark)
       stack.push({ nodes: node.children as Nodes[], next: 0, marked })

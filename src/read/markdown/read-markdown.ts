@@ -5,6 +5,7 @@ import { readHtml } from '../html/read-html.js'
 import { linesOf } from '../text/read-text.js'
 import { wrapWidth } from '../text/wrap-width.js'
 import { codeText } from './code-text.js'
+import { definitionsOf } from './definitions-of.js'
 import { readFrontMatter } from './front-matter.js'
 import { readInline } from './read-inline.js'
 import type { Nodes } from 'mdast'
@@ -44,7 +45,9 @@ function readDocument(source: string, limits: Limits, report: Report): Reading {
   const { leaves, add } = collectLeaves(source.length, limits, report)
   const reading: Reading = { leaves, removed: [] }
   // what the parser makes of U+0000 itself, but then it miscounts the asterisks beside it
-  const todo: Step[] = [{ node: (parser ??= makeParser()).parse(source.replaceAll('\0', '\ufffd')), path: [], marker: '' }]
+  const root = (parser ??= makeParser()).parse(source.replaceAll('\0', '\ufffd'))
+  const definitions = definitionsOf(root)
+  const todo: Step[] = [{ node: root, path: [], marker: '' }]
   while (todo.length) {
     const step = todo.pop()!
     const container = containerOf(step.node)
@@ -60,7 +63,7 @@ function readDocument(source: string, limits: Limits, report: Report): Reading {
       case 'paragraph':
       case 'tableCell': {
         const tag = node.type === 'heading' ? node.depth : 0
-        for (const [i, { text, spans }] of readInline(source, node, width).entries()) {
+        for (const [i, { text, spans }] of readInline(source, node, width, definitions).entries()) {
           leaf({ kind: 'text', start: text.map[1]!, end: text.map.at(-1)!, text, spans, joined: i > 0, tag, marker: i ? '' : marker, style: tag ? `h${tag}` : (path.at(-1)?.type ?? 'p') })
         }
         break
