@@ -1,4 +1,5 @@
 export { parsePolicy } from './parse-policy.js'
+export { decodeSource } from './decode-source.js'
 export { PolicyError } from './tree/policy-error.js'
 export { defaultLimits } from './tree/limits.js'
 export { labelTitle } from './tree/label-title.js'

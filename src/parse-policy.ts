@@ -24,7 +24,8 @@ import type { Message, Policy, Removed } from './tree/types.js'
  *
  * @param input HTML, Markdown or plain text; bytes are decoded first. All offsets in the tree are UTF-16 units of the
  *   (decoded) input.
- * @throws PolicyError `invalid-input`, `invalid-options`, `input-too-large`, `unknown-charset`; never anything else
+ * @throws PolicyError `invalid-input`, `invalid-options`, `invalid-dictionary`, `input-too-large`, `unknown-charset`; never
+ *   anything else
  * @example
  * const policy = parsePolicy('# Privacy policy\n\n## Cookies\n\nWe use cookies.')
  * policy.children.filter(node => node.type === 'section').map(section => section.labels[0]?.id) // ['cookies']

@@ -1,5 +1,5 @@
+import { decodeSource } from '../decode-source.js'
 import { parsePolicy } from '../parse-policy.js'
-import { decode } from '../read/decode.js'
 import { PolicyError } from '../tree/policy-error.js'
 import { nameOf, readBytes } from './read-bytes.js'
 import type { ParseOptions } from '../options.js'
@@ -28,6 +28,5 @@ export function readPolicy(file: string, options: ParseOptions): PolicyFile {
   const policy = parsePolicy(bytes, options)
   const unreadable = policy.messages.find(m => m.code === 'charset-damage' || m.code === 'binary')
   if (unreadable) throw new PolicyError('unknown-charset', `${nameOf(file)}: ${unreadable.text} Name its encoding with --charset.`)
-  // what there is to say of the decoding stands among the policy's messages
-  return { policy, source: decode(bytes, options.charset, () => undefined) }
+  return { policy, source: decodeSource(bytes, options.charset) }
 }

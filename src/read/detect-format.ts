@@ -3,28 +3,46 @@ export type Format = 'html' | 'markdown' | 'text'
 /** How much of the input is looked at. */
 const SAMPLE = 20_000
 const TAG = /<\/?(?:html|head|body|div|p|h[1-6]|ul|ol|li|table|tr|td|span|a|br|strong|b|em|section|article|main|meta|title|font|center)\b[^<>]*>/gi
+const BLOCK_TAG = /<\/?(?:html|head|body|div|p|h[1-6]|ul|ol|li|table|tr|td|section|article|main|meta|title|center)\b[^<>]*>/gi
+const OPENING = /^<([a-z][a-z1-6]*)\b[^<>]*>/i
+/** So many tags are no accident. */
+const SOME_TAGS = 3
 const HTML_START = /^<(?:!doctype\s+html|html|head|body)\b/i
 const FENCE = /^(?:---|\+\+\+)[ \t]*$/
 const FRONT_MATTER_KEY = /^[\w-]+[ \t]*[:=]/
 // lengths are bounded: a line may be the whole sample, and a search that fails must not start over at each of its characters
-const MARKDOWN = [
+const MARKDOWN_BLOCKS = [
   /^#{1,6}[ \t]+\S/m, // heading
   /^\S.*\r?\n(?:={3,}|-{3,})[ \t]*$/m, // underlined heading
+]
+const MARKDOWN = [
   /\[[^\]\n]{1,300}\]\((?:https?:|mailto:|#|\/)[^)\n]{0,500}\)/, // link
   /(?:^|\s)\*\*[^*\n]+\*\*/m, // bold
 ]
 
 /**
- * Finds out what an input is written in: HTML by its first tag or by the density of tags, Markdown by front matter or
- * any construct that plain text has not, text otherwise.
+ * Finds out what an input is written in: HTML by its first tag or by the density of tags, of blocks where Markdown has
+ * blocks too, as it may hold a `<br>` here and there; Markdown by front matter or any construct that plain text has not;
+ * text otherwise.
  */
 export function detectFormat(source: string): Format {
   const sample = source.slice(source.startsWith('\ufeff') ? 1 : 0, SAMPLE)
   if (HTML_START.test(sample.slice(prologEnd(sample)))) return 'html'
-  const tags = sample.match(TAG)?.length ?? 0
-  if (tags >= 3 && tags * 400 > sample.length) return 'html'
-  if (hasFrontMatter(sample) || MARKDOWN.some(shape => shape.test(sample))) return 'markdown'
-  return tags >= 3 ? 'html' : 'text'
+  const tags = count(TAG, sample)
+  const hasBlocks = hasFrontMatter(sample) || MARKDOWN_BLOCKS.some(shape => shape.test(sample))
+  if (tags >= SOME_TAGS && tags * 400 > sample.length && (!hasBlocks || count(BLOCK_TAG, sample) >= SOME_TAGS)) return 'html'
+  if (hasBlocks || MARKDOWN.some(shape => shape.test(sample))) return 'markdown'
+  return tags >= SOME_TAGS || isElement(sample.trim()) ? 'html' : 'text'
+}
+
+const count = (shape: RegExp, sample: string): number => sample.match(shape)?.length ?? 0
+
+/** One element, or a line that begins with one: a tag before lines of text is what a scraper left of a page. */
+function isElement(text: string): boolean {
+  const name = OPENING.exec(text)?.[1]
+  if (name === undefined || text.search(TAG) !== 0) return false
+  const close = text.toLowerCase().lastIndexOf(`</${name.toLowerCase()}>`)
+  return close > 0 && (close + name.length + 3 === text.length || !/[\r\n]/.test(text))
 }
 
 /** Where the white space, comments and XML instructions before a document end. */

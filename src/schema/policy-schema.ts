@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import type { Policy } from '../tree/types.js'
 
 const point = z.object({ line: z.number().int().min(1), column: z.number().int().min(1), offset: z.number().int().min(0).describe('UTF-16 units of the decoded input') })
 const position = z.object({ start: point, end: point })
@@ -24,8 +25,8 @@ const sectionData = z.object({
   runnerUp: z.object({ id: z.string(), score: z.number().min(0).max(1), least: z.number().min(0).max(1), evidence: z.array(evidence), weight }).optional(),
 })
 
-/** Any mdast block; what is in it is mdast's own matter. */
-const block = z.looseObject({ type: z.string(), position })
+/** Any mdast block, and so no section; what is in it is mdast's own matter. */
+const block = z.looseObject({ type: z.string().regex(/^(?!section$)/), position })
 
 const section = z.object({
   type: z.literal('section'),
@@ -43,7 +44,8 @@ const section = z.object({
 
 /**
  * zod schema of a `Policy`, for checking trees that were stored or sent. It walks recursively: check trees that this
- * library made, whose depth is bounded, and no others. `z.toJSONSchema(policySchema)` gives the JSON Schema.
+ * library made, whose depth is bounded, and no others. Of mdast's blocks it looks at type and position. `z.toJSONSchema(policySchema)`
+ * gives the JSON Schema.
  */
 export const policySchema = z.object({
   type: z.literal('policy'),
@@ -55,4 +57,4 @@ export const policySchema = z.object({
   removed: z.array(z.object({ reason: z.string(), position, text: z.string() })),
   messages: z.array(z.object({ code: z.string(), text: z.string(), position: position.optional() })),
   position,
-})
+}) as unknown as z.ZodType<Policy>

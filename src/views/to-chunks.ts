@@ -12,6 +12,7 @@ export interface Chunk {
   /** of the section */
   labels: Label[]
   language: string
+  /** of the blocks that it was taken from */
   position: Position
 }
 

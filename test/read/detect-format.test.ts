@@ -13,6 +13,9 @@ describe('detectFormat', () => {
     '<div><h1>Privacy</h1><p>We keep data.</p></div>',
     'text before <p>one</p> <p>two</p>',
     '<h2>A</h2><p>B\n# not a heading',
+    '<div>We use cookies.</div>',
+    '<P>We use\ncookies.</P>\n',
+    '<strong>Privacy policy</strong> We collect your name.',
   ])('finds HTML in %j', source => { expect(detectFormat(source)).toBe('html') })
 
   it.each([
@@ -25,6 +28,8 @@ describe('detectFormat', () => {
     '+++\ntitle = "Privacy"\n+++\n\nText.',
     'See [our site](https://example.com/a) or [below](#b).',
     '**1. Data**\n\nText.',
+    '# A\n\nWe keep<br>data.\n\n## B\n\nWe use<br>it.<br>',
+    '## A\n\n<span id="a">We</span> keep <a href="#b">data</a>.',
     '# A\n\n<div>one tag</div>\n\n' + 'A long paragraph of text that has no tags. '.repeat(60),
   ])('finds Markdown in %j', source => { expect(detectFormat(source)).toBe('markdown') })
 
@@ -36,6 +41,8 @@ describe('detectFormat', () => {
     'Prices [1] (see below) and f(x) = [y](z)',
     '---------\nA line\n\n---',
     '---\nno keys in here\n\n---',
+    '<h1>Privacy</h1>\nWe keep data\nof yours.',
+    '<strong>',
     'a < b and c > d, write to <office@example.com>',
     '<!-- only a comment -->\ntext',
     '<!-- never closed',

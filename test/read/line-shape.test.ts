@@ -6,7 +6,7 @@ import { wrapWidth } from '../../src/read/text/wrap-width.js'
 
 describe('shapes of lines', () => {
   it.each([
-    ['BULLET', BULLET, ['• a', '-\ta', '·a', 'o a'], ['-a', '• ', 'oa', 'a •', '1. a']],
+    ['BULLET', BULLET, ['• a', '-\ta', '·a', 'o  a', 'o\ta', '+ a'], ['-a', '• ', 'oa', 'a •', '1. a', 'o a', '+ 355 4 123']],
     ['RULE', RULE, ['---', '* * *', '=-=-=', '- - -  '], ['--', '', '--a', '- - a', 'a---']],
     ['TABLE_ROW', TABLE_ROW, ['|a|', '| a | b |', 'a | b', 'a|b', 'a |', '|||', '| |'], ['|', 'a', '|a', 'a|', '']],
     ['TABLE_RULE', TABLE_RULE, ['|---|', '--|--', '|:-|-:|', '+---|', '- |', '+--+', '+--+==+'], ['---', '++', '+', '+a+', '+-', '|', '| |', '|--', '|-a|', '']],

@@ -121,7 +121,7 @@ describe('explain', () => {
   })
 
   test('works on a tree that was stored, and on one without the weights', () => {
-    const again = policySchema.parse(JSON.parse(JSON.stringify(policy))) as Policy
+    const again = policySchema.parse(JSON.parse(JSON.stringify(policy)))
     expect(explain(again, titled('How long we keep it', again), { source })).toEqual(explain(policy, titled('How long we keep it'), { source }))
     delete titled('How long we keep it', again).data
     const { labels, runnerUp, text } = explain(again, titled('How long we keep it', again))

@@ -1,8 +1,8 @@
 // Shapes of lines in plain text. Expressions are for shape only; words live in the dictionaries. A line may be the whole
 // input, so each expression is written to fail in one pass: no two repeats in it can match the same characters.
 
-/** A bullet and the blank behind it; `·` and `•` need none. */
-export const BULLET = /^(?:[·•●○▪■◆◇▶►➤❖✓✔▸‣⁃∙\uf0b7\uf0a7\uf0d8※]\s*|[-–—*+o]\s+)(?=\S)/u
+/** A bullet and the blank behind it; `·` and `•` need none, `o` needs more than one, as it is a word of Turkish, and `+` no telephone number. */
+export const BULLET = /^(?:[·•●○▪■◆◇▶►➤❖✓✔▸‣⁃∙\uf0b7\uf0a7\uf0d8※]\s*|[-–—*]\s+|\+\s+(?!\d)|o(?:\t|\s{2})\s*)(?=\S)/u
 /** A line that only draws a rule. */
 export const RULE = /^(?:[-–—_=*~#═─━•·.]\s*){2}[-–—_=*~#═─━•·.][-–—_=*~#═─━•·.\s]*$/u
 /** A row of a table drawn with bars. */
