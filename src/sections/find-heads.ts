@@ -1,7 +1,7 @@
 import { assignDepths } from './assign-depths.js'
 import { SOME_TAGS } from './features.js'
 import { findHeadings } from './find-headings.js'
-import { findRunIns } from './find-run-ins.js'
+import { findRunIns, isBesideSure } from './find-run-ins.js'
 import { findTitle } from './find-title.js'
 import { printedOf } from './line.js'
 import { rankByContents } from './rank-by-contents.js'
@@ -24,6 +24,7 @@ const MIN_HEADING = 0.5
 const MIN_TAGGED = 0.2 // markup that headings have means something even where the rest does not fit
 const MIN_BESIDE_TAGGED = 0.6 // and so does its lack on a line, where other headings have it
 const MIN_RUN_IN = 0.5
+const MIN_BESIDE_RUN_IN = 0.2 // where its neighbour in a series is one
 const MIN_ALIKE = 0.2
 const MIN_CONFIRMED = 0.03 // a printed table of contents names it, and most that it names are headings
 const FEW = 2
@@ -48,6 +49,7 @@ export function findHeads(lines: readonly Line[]): HeadsFound {
     if (lines[i]!.leaf.tag) return sureTags.has(lines[i]!.leaf.tag) ? MIN_TAGGED : MIN_HEADING
     return habits.tags > SOME_TAGS && basisOf(lines[i]!) === 'line' ? MIN_BESIDE_TAGGED : MIN_HEADING
   }
+  const isRunIn = (i: number): boolean => runIns.chances[i]! >= MIN_RUN_IN || (runIns.chances[i]! >= MIN_BESIDE_RUN_IN && isBesideSure(lines, runIns, i, isSure, MIN_RUN_IN))
   lines.forEach((line, i) => {
     // nothing above the title is a section, nor is a title printed twice, with nothing but an introduction between
     if (i <= title || (title >= 0 && !heads.length && line.key !== '' && line.key === lines[title]!.key)) return
@@ -56,7 +58,7 @@ export function findHeads(lines: readonly Line[]): HeadsFound {
     const reading = readingAt(habits.sequences, i)
     const number = line.number ? { number: line.number.printed } : {}
     if (chances[i]! >= least(i)) heads.push({ at: i, line, title: trimTitle(printedOf(line, line.text)), ...number, reading, basis: basisOf(line), confidence: chances[i]!, rank: line.leaf.tag, depth: 1 })
-    else if (runIns.chances[i]! >= MIN_RUN_IN) heads.push({ at: i, line, end: runIns.leads[i]!.end, title: printedOf(line, runIns.leads[i]!.text), ...number, reading, basis: 'run-in', confidence: runIns.chances[i]!, rank: 0, depth: 1 })
+    else if (isRunIn(i)) heads.push({ at: i, line, end: runIns.leads[i]!.end, title: printedOf(line, runIns.leads[i]!.text), ...number, reading, basis: 'run-in', confidence: runIns.chances[i]!, rank: 0, depth: 1 })
   })
   // a policy has several headings or none: a few plain lines are sentences that look like some
   if (heads.length <= Math.max(FEW, Math.min(MOST_FEW, lines.length / LINES_A_HEADING)) && heads.every(h => h.basis === 'line' && h.confidence < MIN_LONELY)) heads.length = 0

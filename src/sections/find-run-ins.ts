@@ -20,10 +20,31 @@ export function findRunIns(lines: readonly Line[], habits: Habits, headings: rea
   return { leads, chances }
 }
 
+/** How far apart, in lines, two leads of a series may stand. */
+const REACH = 6
+
+/**
+ * Whether the next lead of the same look before or behind line `i` is a sure run-in heading, with no heading between: of
+ * "Orders. …", "Payments. …", "Parcels. …" one is a heading if its neighbours are.
+ */
+export function isBesideSure(lines: readonly Line[], { leads, chances }: RunInSearch, i: number, isHeading: (k: number) => boolean, sure: number): boolean {
+  const look = lookOf(lines[i]!, leads[i]!)
+  return [-1, 1].some(step => {
+    for (let k = i + step; Math.abs(k - i) <= REACH && lines[k] && !isHeading(k); k += step) {
+      const lead = leads[k]
+      if (lead && lookOf(lines[k]!, lead) === look) return chances[k]! >= sure
+    }
+    return false
+  })
+}
+
+/** Leads that look alike: how they are set off, markup, numbering. */
+const lookOf = (line: Line, { by }: Lead): string => `${by}|${line.leaf.style}|${line.number?.readings[0]?.family ?? ''}`
+
 /** The second look at leads: what those set off in the same way are. */
 export function groupLeads(lines: readonly Line[], leads: readonly (Lead | undefined)[], odds: readonly number[]): (Features | undefined)[] {
   const groups = new Map<string, { sum: number; count: number }>()
-  const look = (i: number): string => `${leads[i]!.by}|${lines[i]!.leaf.style}|${lines[i]!.number?.readings[0]?.family ?? ''}`
+  const look = (i: number): string => lookOf(lines[i]!, leads[i]!)
   odds.forEach((x, i) => {
     if (Number.isNaN(x)) return
     const group = groups.get(look(i)) ?? { sum: 0, count: 0 }
