@@ -1,4 +1,5 @@
 import { printedText, sourceEnd, sourceStart, trimRange } from '../read/source-text.js'
+import { bisect } from '../tree/bisect.js'
 import type { PhrasingContent } from 'mdast'
 import type { Leaf, Mark, Span } from '../read/leaf.js'
 import type { Locator } from '../tree/locator.js'
@@ -40,16 +41,7 @@ function nest(marked: Marked, from: number, to: number, level: number, locate: L
 }
 
 /** The first of some spans that ends behind an offset: a paragraph may have as many as it has words. */
-function firstBehind(spans: readonly Span[], at: number): number {
-  let low = 0
-  let high = spans.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (spans[middle]!.end <= at) low = middle + 1
-    else high = middle
-  }
-  return low
-}
+const firstBehind = (spans: readonly Span[], at: number): number => bisect(spans.length, i => spans[i]!.end <= at)
 
 function wrap(span: Span, marked: Marked, from: number, to: number, level: number, locate: Locator): PhrasingContent {
   const { text } = marked.leaf

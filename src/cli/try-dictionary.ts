@@ -5,6 +5,7 @@ import { read } from '../read/read.js'
 import { sourceEnd, sourceStart } from '../read/source-text.js'
 import { makeLocator } from '../tree/locator.js'
 import { headingsOf } from '../views/walk.js'
+import { bisect } from '../tree/bisect.js'
 import type { Position } from 'unist'
 import type { Dictionary } from '../evidence/dictionary-schema.js'
 import type { Pattern } from '../evidence/pattern.js'
@@ -38,17 +39,11 @@ export function tryDictionary(dictionary: Dictionary, source: string, policy: Po
   return [...tried.values()]
 }
 
-/** Whether a place begins in one of some ranges, which do not overlap; by bisection. */
+/** Whether a place begins in one of some ranges, which do not overlap. */
 function makeLookup(positions: readonly Position[]): (position: Position) => boolean {
   const ranges = positions.map(({ start, end }) => [start.offset!, end.offset!] as const).sort((a, b) => a[0] - b[0])
   return ({ start }) => {
-    let low = 0
-    let high = ranges.length
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if (ranges[middle]![0] <= start.offset!) low = middle + 1
-      else high = middle
-    }
-    return low > 0 && start.offset! < ranges[low - 1]![1]
+    const last = ranges[bisect(ranges.length, i => ranges[i]![0] <= start.offset!) - 1]
+    return last !== undefined && start.offset! < last[1]
   }
 }

@@ -21,7 +21,7 @@ const recordOf = <Value extends z.ZodType>(key: z.ZodString, value: Value, reaso
 }, z.record(key, value, { error: issue => issue.code === 'invalid_type' ? 'an object is needed: { … }' : undefined }))
 
 /** Words that say what a line is for, whatever its topic. */
-export const marksSchema = fields({
+const marksSchema = fields({
   title: terms.optional().describe('how a document\'s own title says that it is a privacy policy'),
   contents: terms.optional().describe('headings of a printed table of contents'),
   updated: terms.optional().describe('labels before the date of the last update'),

@@ -1,3 +1,5 @@
+import { bisect } from '../tree/bisect.js'
+
 /** Unicode's ranges of the scripts that languages are told apart in: first unit, last unit, name; ascending. */
 const RANGES: readonly (readonly [number, number, string])[] = [
   [0x41, 0x2af, 'latin'], [0x370, 0x3ff, 'greek'], [0x400, 0x52f, 'cyrillic'], [0x531, 0x58f, 'armenian'], [0x591, 0x5ff, 'hebrew'],
@@ -15,21 +17,13 @@ const RANGES: readonly (readonly [number, number, string])[] = [
 
 /** Name of the script of a UTF-16 unit, if it may be a letter of one. */
 export function scriptOf(unit: number): string | undefined {
-  let low = 0
-  let high = RANGES.length - 1
-  while (low <= high) {
-    const middle = (low + high) >> 1
-    const [first, last, name] = RANGES[middle]!
-    if (unit < first) high = middle - 1
-    else if (unit > last) low = middle + 1
-    else return name
-  }
-  return undefined
+  const range = RANGES[bisect(RANGES.length, i => RANGES[i]![1] < unit)]
+  return range && range[0] <= unit ? range[2] : undefined
 }
 
-/** Letters of a text by their script; `step` looks at every so manieth unit only. */
-export function countScripts(text: string, counts: Map<string, number>, step = 1): void {
-  for (let i = 0; i < text.length; i += step) {
+/** Letters of a text by their script. */
+export function countScripts(text: string, counts: Map<string, number>): void {
+  for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i)
     if (unit < 0x41 || (unit > 0x5a && unit < 0x61) || (unit > 0x7a && unit < 0xc0)) continue
     const script = scriptOf(unit)

@@ -1,3 +1,5 @@
+import { bisect } from '../tree/bisect.js'
+
 /**
  * Printed text with the way back to the source. `map` holds triples (text offset, source start, source end), ascending:
  * from its text offset to the next one's a triple is either letter for letter or, where the lengths differ (an entity,
@@ -15,16 +17,7 @@ export interface SourceText {
 export const printedText = ({ value, printed = value }: SourceText, from = 0, to = value.length): string => printed.slice(from, to)
 
 /** Finds the triple that holds text offset `at`; returns its index into the map. */
-function tripleAt({ map }: SourceText, at: number): number {
-  let low = 0
-  let high = map.length / 3 - 1
-  while (low < high) {
-    const middle = (low + high + 1) >> 1
-    if (map[middle * 3]! <= at) low = middle
-    else high = middle - 1
-  }
-  return low * 3
-}
+const tripleAt = ({ map }: SourceText, at: number): number => Math.max(0, bisect(map.length / 3, i => map[i * 3]! <= at) - 1) * 3
 
 function isLetterForLetter({ map, value }: SourceText, i: number): boolean {
   return ((map[i + 3] ?? value.length) - map[i]!) === (map[i + 2]! - map[i + 1]!)

@@ -1,3 +1,4 @@
+import { bisect } from './bisect.js'
 import type { Point, Position } from 'unist'
 
 /** Turns offsets of one source into unist points and positions. */
@@ -24,14 +25,8 @@ function lineStarts(source: string): number[] {
 export function makeLocator(source: string): Locator {
   const starts = lineStarts(source)
   const point = (offset: number): Point => {
-    let low = 0
-    let high = starts.length - 1
-    while (low < high) {
-      const middle = (low + high + 1) >> 1
-      if (starts[middle]! <= offset) low = middle
-      else high = middle - 1
-    }
-    return { line: low + 1, column: offset - starts[low]! + 1, offset }
+    const line = Math.max(1, bisect(starts.length, i => starts[i]! <= offset))
+    return { line, column: offset - starts[line - 1]! + 1, offset }
   }
   return { point, position: (start, end) => ({ start: point(start), end: point(end) }) }
 }

@@ -1,5 +1,5 @@
 import type { Heading, RootContent } from 'mdast'
-import type { Data, Literal, Node, Parent, Position } from 'unist'
+import type { Data, Parent, Position } from 'unist'
 import type { LabelId } from './labels.js'
 
 /** How a section's beginning was recognised. */
@@ -148,9 +148,6 @@ export interface Policy extends Parent {
   messages: Message[]
   position: Position
 }
-
-/** Any node that can stand in a policy tree. */
-export type PolicyNode = Node | Literal | Parent
 
 declare module 'mdast' {
   // the labels of a block stand where unist puts what an ecosystem adds

@@ -7,7 +7,7 @@ const SURE = 0.5
 
 /** Whether the second line is beside a sure run-in heading, given the chances of all. */
 function isBeside(texts: readonly string[], chances: readonly number[], headings: readonly number[] = []): boolean {
-  const lines = texts.map(lineOf)
+  const lines = texts.map(text => lineOf(text))
   return isBesideSure(lines, { leads: lines.map(findLead), chances: [...chances] }, 1, k => headings.includes(k), SURE)
 }
 

@@ -1,4 +1,5 @@
 import { packages } from '../../tree/packages.js'
+import { bisect } from '../../tree/bisect.js'
 
 /** Turns source offsets within a text node into offsets into its value. */
 export interface Alignment {
@@ -75,15 +76,6 @@ function referenceAt(source: string, at: number, end: number): { text: string; l
 }
 
 function byStarts(starts: readonly number[]): Alignment {
-  const to = (at: number): number => {
-    let low = 0
-    let high = starts.length
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if (starts[middle]! < at) low = middle + 1
-      else high = middle
-    }
-    return low
-  }
+  const to = (at: number): number => bisect(starts.length, i => starts[i]! < at)
   return { to, from: at => { const i = to(at); return i === 0 || starts[i] === at ? i : to(starts[i - 1]!) } }
 }

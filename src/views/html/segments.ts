@@ -1,3 +1,4 @@
+import { bisect } from '../../tree/bisect.js'
 import type { Found } from './survey.js'
 
 /** A range of the source over which the same evidence holds. */
@@ -26,14 +27,7 @@ export function cutSegments(found: readonly Found[]): Segment[] {
 
 /** The segments that share a character with `[start, end)`. */
 export function segmentsWithin(segments: readonly Segment[], start: number, end: number): Segment[] {
-  let low = 0
-  let high = segments.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (segments[middle]!.end <= start) low = middle + 1
-    else high = middle
-  }
   const within: Segment[] = []
-  for (let i = low; i < segments.length && segments[i]!.start < end; i++) within.push(segments[i]!)
+  for (let i = bisect(segments.length, k => segments[k]!.end <= start); i < segments.length && segments[i]!.start < end; i++) within.push(segments[i]!)
   return within
 }
