@@ -367,6 +367,42 @@ describe('dates', () => {
     expect(source.slice(found!.position.start.offset, found!.position.end.offset)).toMatch(new RegExp(`^[«"“]?(?:\\d|\\p{L}+,? ).*\\d`, 'u'))
   })
 
+  test.each([
+    ['In force as of 1 July 2022', '2022-07-01'], ['This notice came into force on 1 July 2022.', '2022-07-01'], ['The effective date of this policy is July 1, 2022.', '2022-07-01'], ['Our privacy policy is effective as of July 1, 2022.', '2022-07-01'], ['This policy was last updated on July 1, 2022.', '2022-07-01'], ['Version 3.2, last updated 1 July 2022', '2022-07-01'],
+    ['自2023年10月1日起施行', '2023-10-01'], ['（自2023年10月1日起施行）', '2023-10-01'], ['本政策自2023年10月1日起施行。', '2023-10-01'], ['本聲明自2023年10月1日起生效。', '2023-10-01'], ['本政策于2023年10月1日发布并生效', '2023-10-01'], ['我们的隐私政策已于2023年10月1日更新。', '2023-10-01'], ['本政策的生效日期为2023年10月1日。', '2023-10-01'],
+    ['Настоящая Политика вступает в силу с 1 сентября 2022 года.', '2022-09-01'], ['Политика утверждена приказом от 20.05.2021 № 117-П.', '2021-05-20'],
+    ['İşbu Politika 3 Mart 2021 tarihinde yürürlüğe girmiştir.', '2021-03-03'], ['Bu Gizlilik Politikası 3 Mart 2021 tarihinden itibaren geçerlidir.', '2021-03-03'],
+    ['Kjo politikë hyn në fuqi më 1 korrik 2022.', '2022-07-01'], ['Kjo politikë e privatësisë është përditësuar për herë të fundit më 1 korrik 2022.', '2022-07-01'],
+  ])('a sentence about the policy: %s', (line, date) => {
+    expect(updated(line)).toBe(date)
+    expect(parsePolicy(`<h1>Privacy policy</h1><p>${line}</p><p>${text}</p>`).updated?.date).toBe(date)
+  })
+
+  test.each([
+    ['Published: 15 January 2020 / Revised: 8 November 2023', '2023-11-08'], ['First published on 15 January 2020, last revised on 8 November 2023.', '2023-11-08'], ['Publication date: 15 January 2020\nRevision date: 8 November 2023', '2023-11-08'], ['Revised 8 November 2023 (published 15 January 2020)', '2023-11-08'],
+    ['Yayın Tarihi: 15.01.2020 / Revizyon Tarihi: 08.11.2023', '2023-11-08'], ['Yayın Tarihi: 15.01.2020 Güncelleme Tarihi : 08.11.2023', '2023-11-08'], ['Bu politika 15.01.2020 tarihinde yayımlanmış ve 08.11.2023 tarihinde güncellenmiştir.', '2023-11-08'],
+    ['Дата публикации: 01.01.2020\nДата последнего изменения: 05.10.2023', '2023-10-05'], ['Утверждена приказом от 20.05.2021 № 117-П (в редакции от 05.10.2023)', '2023-10-05'],
+    ['Data e publikimit: 15.01.2020\nData e rishikimit: 08.11.2023', '2023-11-08'],
+    ['2020年1月1日发布，2023年10月1日修订', '2023-10-01'], ['2023年10月1日修订，2023年11月1日起施行', '2023-10-01'], ['本政策于2023年10月1日更新，于2023年11月1日生效。', '2023-10-01'],
+    ['Published on 15 January 2020', '2020-01-15'], ['Publikuar më 15 janar 2020', '2020-01-15'], ['Опубликовано 15 января 2020 г.', '2020-01-15'], ['Yayın Tarihi: 15.01.2020', '2020-01-15'],
+  ])('a revision goes before a publication: %s', (lines, date) => {
+    expect(updated(lines)).toBe(date)
+  })
+
+  test.each([
+    ['УТВЕРЖДАЮ\nДиректор ООО «Ромашка»\nИ. П. Кузьмина\n«01» марта 2018 г.', '2018-03-01'], ['УТВЕРЖДАЮ\n\nДиректор ООО «Ромашка»\n\nИ. П. Кузьмина\n\n«01» марта 2018 г.', '2018-03-01'], ['Утверждена приказом генерального директора\nАО «Ромашка»\nот 20.05.2021 № 117-П', '2021-05-20'],
+    ['Last updated by our legal team\n\n1 July 2022', undefined], ['УТВЕРЖДАЮ\nДиректор\nООО «Ромашка»\nИ. П. Кузьмина\n«01» марта 2018 г.', undefined],
+  ])('the date may stand some lines below its label: %s', (lines, date) => {
+    expect(updated(lines)).toBe(date)
+    expect(parsePolicy(`<h1>Privacy policy</h1><p>${lines.replaceAll('\n\n', '</p><p>').replaceAll('\n', '<br>')}</p><p>${text}</p>`).updated?.date).toBe(date)
+  })
+
+  test('a year of the Republic of China', () => {
+    const source = `隱私權政策\n\n最後更新日期：民國112年5月18日\n\n${text}\n`
+    const { date, position } = parsePolicy(source).updated!
+    expect([date, source.slice(position.start.offset, position.end.offset)]).toEqual(['2023-05-18', '民國112年5月18日'])
+  })
+
   test('the last update goes before the effective date', () => {
     expect(parsePolicy(`# Privacy policy\n\nEffective date: May 1, 2020\n\nLast updated: June 30, 2023\n\n${text}`).updated?.date).toBe('2023-06-30')
   })
@@ -378,6 +414,13 @@ describe('dates', () => {
   test.each([
     ['Last updated by our legal team.'], ['Last updated:'], ['我们依据2020年3月6日修订的《个人信息安全规范》处理您的信息。'],
     ['6698 sayılı Kanun 24.03.2016 tarihinde kabul edildi.'], ['Федеральный закон от 27.07.2006 № 152-ФЗ «О персональных данных»'], ['Regulation (EU) 2016/679 of 27 April 2016'], ['《网络安全法》自2017年6月1日起施行'], ['Ligji nr. 9887, datë 10.03.2008'],
+    ['Last updated by our legal team. On 1 June 2014 we opened our shop.'],
+    // laws are revised, published and take effect too
+    ['We comply with the Data Protection Act, which came into force on 25 May 2018.'], ['GDPR came into force on 25 May 2018.'], ['The Data Protection Act took effect on 25 May 2018'], ['The law that takes effect on 1 July 2023 gives you more rights.'], ['This policy is based on Regulation (EU) 2016/679, which entered into force on 24 May 2016.'], ['We process data under the Data Protection Act as amended on 3 May 2021.'], ['We rely on the guidelines published on 4 May 2020 by the Board.'],
+    ['《网络安全法》自2017年6月1日起施行。'], ['本政策依据自2017年6月1日起施行的《网络安全法》制定。'], ['本政策依据《网络安全法》（2017年6月1日起施行）制定。'], ['《个人信息安全规范》于2020年3月6日修订。'], ['国家标准由市场监督管理总局于2020年3月6日发布。'], ['本政策自发布之日起生效。我们依据2020年3月6日修订的《个人信息安全规范》处理信息。'], ['本政策自发布之日起生效，并遵守2017年6月1日施行的《网络安全法》。'],
+    ['Мы руководствуемся Федеральным законом от 27.07.2006 № 152-ФЗ в редакции от 14.07.2022.'], ['Федеральный закон № 266-ФЗ вступил в силу 1 сентября 2022 года.'], ['Мы выполняем требования, утвержденные Постановлением Правительства от 01.11.2012 № 1119.'], ['Настоящая политика разработана в соответствии с законом, который вступил в силу 1 сентября 2022 года.'],
+    ['7 Nisan 2016 tarihinde yürürlüğe giren 6698 sayılı Kanun uyarınca verilerinizi işliyoruz.'], ['Kişisel Verilerin Korunması Kanunu 7 Nisan 2016 tarihinde yürürlüğe girmiştir.'], ['Resmi Gazete’de 7 Nisan 2016 tarihinde yayımlanan 6698 sayılı Kanun kapsamında çalışıyoruz.'], ['Bu politika 7 Nisan 2016 tarihinde yürürlüğe giren 6698 sayılı Kanun uyarınca hazırlanmıştır.'],
+    ['Ligji nr. 9887, datë 10.03.2008, i ndryshuar më 26.04.2012, zbatohet për ne.'], ['Ligji për mbrojtjen e të dhënave personale hyri në fuqi më 10 mars 2008.'], ['Ne respektojmë ligjin e publikuar më 10 mars 2008 në Fletoren Zyrtare.'],
     ['© 2009-2024 Example Ltd. All rights reserved.'], ['Version 3.2, 2019'], ['Version 2.1.2023'], ['We were founded in 2012 and opened our shop on June 1, 2014.'],
   ])('%s is no update', line => {
     expect(updated(line)).toBeUndefined()

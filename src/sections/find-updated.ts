@@ -1,19 +1,18 @@
-import { parseDate } from './parse-date.js'
+import { REACH, nearDates } from './near-dates.js'
+import { ownDates } from './own-dates.js'
+import type { NearDates } from './near-dates.js'
+import type { FoundDate } from './parse-date.js'
 import type { Match } from '../evidence/matcher.js'
-import type { Passage } from '../evidence/passage.js'
 import type { Leaf } from '../read/leaf.js'
 import type { Line } from './line.js'
 
 /** The date a policy names as its own, with the leaf it stands in; offsets into the leaf's text. */
-export interface FoundUpdate {
-  date: string
+export interface FoundUpdate extends FoundDate {
   leaf: Leaf
-  start: number
-  end: number
 }
 
-/** How far behind its label a date may stand, in UTF-16 units. */
-const REACH = 80
+/** How many lines below its label a date may stand: who approved the policy may stand between. */
+const LINES_BELOW = 3
 
 /** The last update if the document states one, else the date from which it holds; the first of several. */
 export function findUpdated(lines: readonly Line[], monthFirst: ReadonlySet<string>): FoundUpdate | undefined {
@@ -21,32 +20,50 @@ export function findUpdated(lines: readonly Line[], monthFirst: ReadonlySet<stri
 }
 
 function search(lines: readonly Line[], use: 'updated' | 'effective', monthFirst: ReadonlySet<string>): FoundUpdate | undefined {
-  for (const [i, { passage, leaf }] of lines.entries()) for (const label of passage.matches) {
-    if (label.pattern.use !== use) continue
-    const isAmerican = monthFirst.has(label.pattern.language)
-    const here = dateIn(passage, label.end, isAmerican)
-    if (here && here.start - label.end <= REACH) return { ...here, leaf }
-    const before = dateBefore(passage, label, isAmerican)
-    if (before) return { ...before, leaf }
-    // the label may stand alone on its line, with the date on the next
-    const next = lines[i + 1]
-    const below = next && next.width < REACH && leaf.text.value.length - label.end < 4 ? dateIn(next.passage, 0, isAmerican) : undefined
-    if (below) return { ...below, leaf: next!.leaf }
+  for (const [i, line] of lines.entries()) {
+    if (!line.uses.has(use)) continue
+    const { passage, leaf, leaf: { text: { value } } } = line
+    const dates = nearDates(passage)
+    const isOfPolicy = ownDates(passage)
+    // of labels that begin alike the longest tells most
+    const labels = passage.matches.filter(m => m.pattern.use === use).sort((a, b) => a.start - b.start || b.end - a.end)
+    for (const label of labels) {
+      const isAmerican = monthFirst.has(label.pattern.language)
+      const date = dateBeside(value, label, dates, isAmerican)
+      if (date && isOfPolicy(label, date)) return { ...date, leaf }
+      const below = date ? undefined : dateBelow(lines, i, label, isAmerican)
+      if (below) return below
+    }
   }
   return undefined
 }
 
-/**
- * The date in front of its label, which may share the sign for a day with it (19日修订). Laws are revised and take effect
- * too: a word goes on behind their label (修订的), or stands in front of the date.
- */
-function dateBefore(passage: Passage, label: Match, isAmerican: boolean): ReturnType<typeof parseDate> {
-  const found = dateIn(passage, 0, isAmerican)
-  if (!found || found.end >= label.end || label.start - found.end > REACH) return undefined
-  const { value } = passage.leaf.text
-  const isOfLaw = /^\p{L}/u.test(value.slice(label.end)) || (label.pattern.use === 'effective' && /\p{L}/u.test(value.slice(0, found.start)))
-  return isOfLaw ? undefined : found
+const NO_LETTERS = /^\P{L}*$/u
+const SHORT_WORD = /^\P{L}*(?:\p{L}{1,4}\P{L}*)?$/u // on, от, më
+const NEXT_SENTENCE = /(?:[!?。！？]|\.\s+(?=\p{Lu})).*\p{L}/su
+
+/** The date that a label has in the same line: the one that it covers or shares a sign with (19日修订), else the one that is closer. */
+function dateBeside(text: string, label: Match, dates: NearDates, monthFirst: boolean): FoundDate | undefined {
+  const before = dates.before(label.start, label.end, monthFirst)
+  if (before && before.end > label.start) return before
+  const after = dates.after(label.end, monthFirst)
+  const between = after && text.slice(label.end, after.start)
+  if (between === undefined || NEXT_SENTENCE.test(between)) return before
+  return before && !SHORT_WORD.test(between) && !text.slice(before.end, label.start).trim() ? before : after
 }
 
-const dateIn = ({ leaf, matches }: Passage, from: number, monthFirst: boolean): ReturnType<typeof parseDate> =>
-  parseDate(leaf.text.value, from, matches.filter(m => m.pattern.use === 'month'), monthFirst)
+/** The date below a label that stands alone on its line, or begins a block that goes on over several. */
+function dateBelow(lines: readonly Line[], at: number, label: Match, monthFirst: boolean): FoundUpdate | undefined {
+  const { leaf: { text: { value } }, width } = lines[at]!
+  const isAlone = value.length - label.end < 4
+  const isFirst = width < REACH && label.start < REACH && NO_LETTERS.test(value.slice(0, label.start))
+  if (!isAlone && !isFirst) return undefined
+  for (let i = at + 1; i <= at + (isFirst ? LINES_BELOW : 1); i++) {
+    const line = lines[i]
+    if (!line || line.width >= REACH || (!isAlone && !line.leaf.joined)) return undefined
+    const date = nearDates(line.passage).after(0, monthFirst)
+    if (date && (date.date.length > 4 || (isAlone && i === at + 1))) return { ...date, leaf: line.leaf }
+    if (line.uses.has('updated') || line.uses.has('effective')) return undefined
+  }
+  return undefined
+}

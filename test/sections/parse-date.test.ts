@@ -53,6 +53,14 @@ describe('parseDate', () => {
     expect(dateIn('於２０２３／０３／１７更新')).toEqual({ date: '2023-03-17', slice: '２０２３／０３／１７' })
   })
 
+  test.each([['31 February 2023', '2023-02'], ['30.02.2023', '2023-02'], ['2023-06-31', '2023-06'], ['2023年2月29日', '2023-02'], ['29 February 2024', '2024-02-29']])('%s: a day that its month does not have is none', (text, date) => {
+    expect(dateIn(text)).toEqual({ date, slice: text })
+  })
+
+  test.each([['民國112年5月18日', '2023-05-18'], ['民国 99 年 12 月', '2010-12'], ['民國112年', '2023'], ['2022年【8】月【9】日', '2022-08-09'], ['【2022】年【8】月', '2022-08']])('%s', (text, date) => {
+    expect(dateIn(`更新日期：${text}，`)!.date).toBe(date)
+  })
+
   test('takes a month’s sign for a part of its date', () => {
     expect(dateIn('2023年3月')).toEqual({ date: '2023-03', slice: '2023年3月' })
     expect(dateIn('2023年3月起')).toEqual({ date: '2023-03', slice: '2023年3月' })
