@@ -24,8 +24,8 @@ const recordOf = <Value extends z.ZodType>(key: z.ZodString, value: Value, reaso
 const marksSchema = fields({
   title: terms.optional().describe('how a document\'s own title says that it is a privacy policy'),
   contents: terms.optional().describe('headings of a printed table of contents'),
-  updated: terms.optional().describe('labels before the date of the last update'),
-  effective: terms.optional().describe('labels before the date from which the policy holds'),
+  updated: terms.optional().describe('labels beside the date of the last update'),
+  effective: terms.optional().describe('labels beside the date from which the policy holds, or on which it was published'),
   chrome: terms.optional().describe('site furniture before and after a policy: menus, search, share buttons'),
   numbering: terms.optional().describe('words before the number of a clause: Article, Section'),
   related: terms.optional().describe('what introduces recommended reading or comments after a policy'),
