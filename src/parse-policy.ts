@@ -11,6 +11,8 @@ import { printedText } from './read/source-text.js'
 import { cutUnmarked } from './sections/cut-topics.js'
 import { findHeads } from './sections/find-heads.js'
 import { findUpdated } from './sections/find-updated.js'
+import { joinNumbers } from './sections/join-numbers.js'
+import { joinTitle } from './sections/join-title.js'
 import { makeLine } from './sections/line.js'
 import { cutParts } from './sections/part.js'
 import { makeLocator } from './tree/locator.js'
@@ -38,9 +40,10 @@ export function parsePolicy(input: string | Uint8Array, options?: ParseOptions):
 
   const { source, leaves, removed: aside, declared } = read(input, settings, report)
   const { lexicons, profiles, monthFirst } = lexiconsFor(settings.dictionaries)
-  const passages = findEvidence(leaves, lexicons)
-  const likely = detectLanguages(passages, profiles, settings.language ?? declared)
-  dropForeign(passages, profiles, likely)
+  const found = findEvidence(leaves, lexicons)
+  const likely = detectLanguages(found, profiles, settings.language ?? declared)
+  dropForeign(found, profiles, likely)
+  const passages = joinNumbers(joinTitle(found, some => findEvidence(some, lexicons)))
   const removals = findContent(passages)
   const lines = passages.filter((_, i) => !removals[i]).map(makeLine)
   const { title, heads } = findHeads(lines)

@@ -1,3 +1,4 @@
+import { isOfWord } from './numbering.js'
 import type { Head } from './head.js'
 
 /** The deepest level a section can have. */
@@ -27,30 +28,34 @@ export function assignDepths(heads: readonly Head[]): void {
   })
 }
 
-/** Which families begin again, and up to which heading each run of numbers goes on. */
+/** Which families begin again, and from which heading and up to which one each run of numbers goes on. */
 interface Outlook {
   restarts: ReadonlySet<string>
+  /** the heading that one goes on from in its run of numbers */
+  before: readonly (Head | undefined)[]
   /** index of the last heading in the run of numbers that a heading belongs to */
   runEnd: readonly number[]
 }
 
 function surveyNumbers(heads: readonly Head[]): Outlook {
   const restarts = new Set<string>()
+  const before: (Head | undefined)[] = []
   /** a family's numbers as long as they grow; its headings share the object */
   const runs = new Map<string, { value: number; end: number }>()
   const runOf = heads.map(({ reading, basis }, i) => {
+    before.push(undefined)
     if (!reading || basis === 'run-in') return undefined
     const { family, value } = reading
     let run = runs.get(family)
     if (!run || value <= run.value) {
       if (value === 1 && run) restarts.add(family)
       runs.set(family, (run = { value, end: i }))
-    }
+    } else before[i] = heads[run.end]
     run.value = value
     run.end = i
     return run
   })
-  return { restarts, runEnd: runOf.map((run, i) => run?.end ?? i) }
+  return { restarts, before, runEnd: runOf.map((run, i) => run?.end ?? i) }
 }
 
 const isDotted = (head: Head): boolean => (head.line.number?.path.length ?? 0) > 1
@@ -80,13 +85,14 @@ function levelsAbove(head: Head, i: number, open: readonly Open[], outlook: Outl
   // no heading that it goes on from: it stands above the numbers that began within its own (1., no heading, 1.1, 2.)
   const inner = blocks.findIndex(o => begunWithin(o.head, head))
   if (inner >= 0) return inner
+  if (isAnnex(head, blocks, outlook)) return 0
   const tag = rank(head)
   if (tag) {
     // the innermost heading that the markup ranks higher
     const above = blocks.findLastIndex(o => rank(o.head) > 0 && rank(o.head) < tag)
     const same = blocks.findIndex(o => rank(o.head) === tag)
-    // of another family of numbers, as it is no twin
-    if (same >= 0) return head.reading?.value === 1 ? same + 1 : same
+    // of another family of numbers, as it is no twin: below, where it begins or where the ones before it stood (articles of the next chapter)
+    if (same >= 0) return head.reading?.value === 1 || (outlook.before[i]?.depth ?? 0) > same + 1 ? same + 1 : same
     return above + 1
   }
   if (!head.reading) {
@@ -102,6 +108,16 @@ function levelsAbove(head: Head, i: number, open: readonly Open[], outlook: Outl
   const last = blocks.at(-1)!.head
   if (!last.reading && !rank(last) && !outlook.restarts.has(head.reading.family) && weight(last) <= weight(head)) return blocks.length - 1
   return blocks.length
+}
+
+/**
+ * Whether a number word begins behind the text of the last section of a run of numbers, as high as that: an annex. What
+ * is a part of sections begins in the first ones.
+ */
+function isAnnex(head: Head, [outer, ...inner]: readonly Open[], { before, restarts, runEnd }: Outlook): boolean {
+  const { at, reading, line } = head
+  if (!outer || reading?.value !== 1 || !isOfWord(line.number!) || restarts.has(reading.family) || rank(head) !== rank(outer.head)) return false
+  return before[outer.at] !== undefined && runEnd[outer.at] === outer.at && at > (inner.at(-1) ?? outer).head.at + 1
 }
 
 /** Below what the markup ranks or what is set more heavily, beside what is not; `floor` is the last level that must stay. */

@@ -40,21 +40,17 @@ export interface Line {
 /** Signs that decorate a heading: bullets, pictures, rules, anchors; not part of its words. */
 const DECORATION = /^[\s·•●○▪■◆◇▶►➤❖※#*_~=|>─═—–\-\uf0b7\u{1f300}-\u{1faff}\u2600-\u27bf\ufe0f\u200d]+/u
 const NO_USES: ReadonlySet<Use> = new Set()
-const CONTACT = /(?:@|https?:|www\.|\+?\d[\d\s()-]{7,}|\d{4}[-/.年]\d)/u
+/** An e-mail or web address, a phone number, a date. */
+export const CONTACT = /(?:@|https?:|www\.|\+?\d[\d\s()-]{7,}|\d{4}[-/.年]\d)/u
 const FIELD = /^[^:：]{2,30}[:：]\s*\S/u
 const ATTRIBUTES = /^\{[:#][^{}]*\}$/u // kramdown: {: #id }
 
 export function makeLine(passage: Passage): Line {
   const { leaf, matches } = passage
   const { value } = leaf.text
-  const lead = DECORATION.exec(value)?.[0].length ?? 0
-  let number = parseNumbering(value.slice(lead))
-  if (!number) {
-    const word = matches.find(m => m.pattern.use === 'numbering' && m.start <= lead)
-    if (word) number = parseWordNumbering(value.slice(lead), word.pattern.term, word.end - lead)
-  }
+  const { lead, from, number: printed } = readNumber(passage)
+  let number = printed
   const marked = !number && leaf.marker !== ''
-  const from = lead + (number?.length ?? 0)
   const to = wordsEnd(leaf)
   const text = withoutTail(value.slice(from, to))
   if (number && leaf.text.printed !== undefined) number.printed = printedText(leaf.text, lead, lead + number.printed.length)
@@ -65,6 +61,17 @@ export function makeLine(passage: Passage): Line {
     headed: coverage(passage, from, to), uses: matches.length ? new Set(matches.map(m => m.pattern.use)) : NO_USES,
     contact: CONTACT.test(text), field: FIELD.test(text),
   }
+}
+
+/** The number at the head of a line's text, where it begins behind decoration, and where what it numbers does. */
+export function readNumber({ leaf: { text: { value } }, matches }: Passage): { lead: number; from: number; number: Numbering | undefined } {
+  const lead = DECORATION.exec(value)?.[0].length ?? 0
+  let number = parseNumbering(value.slice(lead))
+  if (!number) {
+    const word = matches.find(m => m.pattern.use === 'numbering' && m.start <= lead)
+    if (word) number = parseWordNumbering(value.slice(lead), word.pattern.term, word.end - lead)
+  }
+  return { lead, from: lead + (number?.length ?? 0), number }
 }
 
 /** What is printed of a text of a line that begins behind its number. */

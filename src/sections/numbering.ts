@@ -38,7 +38,7 @@ const SHAPES: readonly [name: string, shape: RegExp][] = [
   ['1 ', new RegExp(String.raw`^((${DIGITS}))\s+(?=[^\d\s])`, 'u')],
 ]
 
-const BEHIND_WORD = new RegExp(String.raw`^\s*[№#]?\s?(${DIGITS}|[IVXLC]{1,6}|[A-Z])(?:[.:)]|\s?[-–—:])?(?=\s|\(|$|\p{L})\s*`, 'u')
+const BEHIND_WORD = new RegExp(String.raw`^\s*[-–№#]?\s?(${DIGITS}|(?:[IVXLC]{1,6}|[A-Z])(?!\p{L})|${HAN}(?![^\s:：、.．]))(?:[.:：)、]|\s?[-–—:：])?(?=\s|[(（]|$|\p{L})\s*`, 'u')
 
 /** What all shapes have in common; most lines begin like none of them. */
 const BEGINNING = /^(?:[\s§#([（【0-9０-９一二三四五六七八九十百零第①-⑳]|[ivxlcIVXLCa-zçğA-ZÇĞа-яА-Я]{1,6}[)）.．、])/u
@@ -71,6 +71,9 @@ export function parseWordNumbering(text: string, word: string, at: number): Numb
   if (!readings.length) return undefined
   return { printed: text.slice(0, at) + found[0].trimEnd(), length: at + found[0].length, path: [], readings }
 }
+
+/** Whether a number is one behind a word or in one: 'Article 2', '第一条'. */
+export const isOfWord = ({ readings }: Numbering): boolean => /^第|^\p{L}.* $/u.test(readings[0]!.family)
 
 /** `core` is the number alone, made of signs of one kind. */
 function readingsOf(core: string, family: Family): { family: Family; value: number }[] {

@@ -5,6 +5,8 @@ import { findEvidence } from '../../src/evidence/passage.js'
 import { detectLanguages, dropForeign } from '../../src/language/detect-languages.js'
 import { lexiconsFor } from '../../src/lexicons.js'
 import { read } from '../../src/read/read.js'
+import { joinNumbers } from '../../src/sections/join-numbers.js'
+import { joinTitle } from '../../src/sections/join-title.js'
 import { makeLine } from '../../src/sections/line.js'
 import { defaultLimits } from '../../src/tree/limits.js'
 import { readOutline } from '../support/read-outline.js'
@@ -51,8 +53,9 @@ export function* annotatedPolicies(folders: readonly string[]): Generator<Annota
 export function policyLines(input: string, format: Format | undefined): Line[] {
   const { leaves } = read(input, { format, charset: undefined, limits: defaultLimits }, () => undefined)
   const { lexicons, profiles } = lexiconsFor([])
-  const passages = findEvidence(leaves, lexicons)
-  dropForeign(passages, profiles, detectLanguages(passages, profiles, undefined))
+  const found = findEvidence(leaves, lexicons)
+  dropForeign(found, profiles, detectLanguages(found, profiles, undefined))
+  const passages = joinNumbers(joinTitle(found, some => findEvidence(some, lexicons)))
   const removals = findContent(passages)
   return passages.filter((_, i) => !removals[i]).map(makeLine)
 }

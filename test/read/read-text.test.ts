@@ -129,6 +129,11 @@ describe('hard-wrapped text', () => {
     expect(textsOf(text([...lines, 'Another line begins here.'].join('\n')))).toEqual([lines.join(' '), 'Another line begins here.'])
   })
 
+  it('does not go on after a line of Han signs with room for one more', () => {
+    const paragraphs = ['码头登记租船人的姓名、船号和归还时间，登记的内容保存到当年的游船季节结束为止，此后全部销毁。', '租船人可以在码头开放的任何一天前来查阅与自己有关的登记内容，码头不收取任何费用，也不询问。', '码头不会把登记内容交给任何其他人，但是法律要求码头提供，或者需要派人寻找船只的时候除外。', '登记簿锁在码头负责人的柜子里，柜子的钥匙只有负责人和他的副手持有，晚上钥匙交给门卫保管。']
+    expect(textsOf(text(paragraphs.map(paragraph => `标题\n${paragraph}`).join('\n\n')))).toEqual(paragraphs.flatMap(paragraph => ['标题', paragraph]))
+  })
+
   it('is not made of lines that are paragraphs', () => {
     const long = lines.join(' ')
     expect(textsOf(text(`${long}\n${long}\n${long}\n${long}\n${long}`))).toEqual(Array<string>(5).fill(long))

@@ -59,6 +59,7 @@ describe('parseWordNumbering', () => {
   test.each<[text: string, word: string, printed: string, value: number]>([
     ['Madde 4 - Haklar', 'Madde', 'Madde 4 -', 4], ['MADDE 1. Amaç', 'MADDE', 'MADDE 1.', 1], ['Article 2. Scope', 'Article', 'Article 2.', 2], ['Article 1 (Scope)', 'Article', 'Article 1', 1], ['Article IV Scope', 'Article', 'Article IV', 4],
     ['Статья 1 (Общие положения)', 'Статья', 'Статья 1', 1], ['Neni 1 Objekti', 'Neni', 'Neni 1', 1], ['Neni 12: Objekti', 'Neni', 'Neni 12:', 12], ['Section A: Scope', 'Section', 'Section A:', 1], ['Section 3', 'Section', 'Section 3', 3],
+    ['EK-1 Form', 'EK', 'EK-1', 1], ['Приложение № 2 Форма', 'Приложение', 'Приложение № 2', 2], ['附件一：清单', '附件', '附件一：', 1], ['附录2 清单', '附录', '附录2', 2], ['附件十二', '附件', '附件十二', 12],
   ])('%s', (text, word, printed, value) => {
     const number = parseWordNumbering(text, word.toLowerCase(), word.length)
     expect(number).toMatchObject({ printed, path: [] })
@@ -72,7 +73,7 @@ describe('parseWordNumbering', () => {
     expect(family('Article 2', 'article')).not.toBe(family('Section 2', 'section'))
   })
 
-  test.each([['Madde ile ilgili', 'Madde'], ['Section XIVX. Scope', 'Section'], ['Section headings are short', 'Section'], ['Article', 'Article'], ['Статья о том', 'Статья'], ['Article 2016/679', 'Article']])('%s is no number', (text, word) => {
+  test.each([['Madde ile ilgili', 'Madde'], ['Section XIVX. Scope', 'Section'], ['Section headings are short', 'Section'], ['Article', 'Article'], ['Статья о том', 'Статья'], ['Article 2016/679', 'Article'], ['Section About us', 'Section'], ['Section Information', 'Section'], ['附件一致', '附件']])('%s is no number', (text, word) => {
     expect(parseWordNumbering(text, word.toLowerCase(), word.length)).toBeUndefined()
   })
 })

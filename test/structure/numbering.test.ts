@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { outlineOf } from './outline-of.js'
+import { parsePolicy } from '../../src/parse-policy.js'
+import { sectionsOf } from '../../src/views/walk.js'
+import { outlineOf, textOf } from './outline-of.js'
 
 describe('families of numbers nest as their document nests them', () => {
   test('一、 above （一） above 1、', () => {
@@ -263,5 +265,95 @@ Kanunun 11. maddesi uyarınca derneğimize başvurarak verilerinizin silinmesini
 3. Aktarım
 4. Haklarınız
 `)
+  })
+})
+
+describe('number words alone on their lines', () => {
+  // [number word, its numbers, titles, texts] of two chapters of two articles each
+  const statutes: [name: string, title: string, chapters: string[], articles: string[], titles: string[], texts: string[]][] = [
+    ['Albanian', 'RREGULLORE PËR MBROJTJEN E TË DHËNAVE PERSONALE', ['KREU I', 'KREU II'], ['Neni 1', 'Neni 2', 'Neni 3', 'Neni 4'],
+      ['DISPOZITA TË PËRGJITHSHME', 'Fusha e zbatimit', 'Përkufizime', 'TË DREJTAT', 'Qasja në të dhëna', 'Fshirja'],
+      ['Kjo rregullore vlen për të gjitha degët e kooperativës së bletarëve dhe për anëtarët e saj.', 'Të dhëna janë emri, numri i zgjoit dhe sasia e mjaltit që anëtari sjell çdo vit.', 'Anëtari mund të shohë në zyrë gjithçka që kooperativa ka shënuar për të, pa pagesë.', 'Kur anëtari largohet, të dhënat e tij fshihen brenda tre muajsh nga dita e largimit.']],
+    ['Russian', 'ПОЛОЖЕНИЕ ОБ ОБРАБОТКЕ ПЕРСОНАЛЬНЫХ ДАННЫХ', ['ГЛАВА 1', 'ГЛАВА 2'], ['Статья 1', 'Статья 2', 'Статья 3', 'Статья 4'],
+      ['ОБЩИЕ ПОЛОЖЕНИЯ', 'Предмет положения', 'Основные понятия', 'ПРАВА', 'Доступ к данным', 'Удаление данных'],
+      ['Положение устанавливает, как товарищество пчеловодов ведёт список своих членов и их пасек.', 'Данные члена товарищества суть его имя, адрес пасеки и количество сданного за год мёда.', 'Член товарищества может в любой день приёма посмотреть, что о нём записано в списке.', 'После выхода из товарищества данные хранятся три месяца, а затем уничтожаются комиссией.']],
+    ['Turkish', 'KİŞİSEL VERİLERİN KORUNMASI YÖNERGESİ', ['BÖLÜM I', 'BÖLÜM II'], ['Madde 1', 'Madde 2', 'Madde 3', 'Madde 4'],
+      ['GENEL HÜKÜMLER', 'GİRİŞ', 'Tanımlar', 'HAKLAR', 'Verilere erişim', 'Silme'],
+      ['Bu yönerge, arıcılar kooperatifinin üyelerine ait kayıtları nasıl tuttuğunu ve kime verdiğini anlatır.', 'Kayıt, üyenin adı, kovanlarının yeri ve her yıl teslim ettiği balın miktarı demektir.', 'Üye, kendisi hakkında yazılanları kooperatifin açık olduğu her gün ücretsiz olarak görebilir.', 'Üyelikten ayrılanın kayıtları üç ay daha saklanır, sonra yönetim kurulu önünde silinir.']],
+    ['English', 'Privacy Policy', ['CHAPTER I', 'CHAPTER II'], ['Article 1', 'Article 2', 'Article 3', 'Article 4'],
+      ['GENERAL PROVISIONS', 'Scope', 'Definitions', 'RIGHTS', 'Access', 'Erasure'],
+      ['This policy is for the members of the bee keepers of Heron Valley and for those who buy their honey.', 'A record is a name, the place of the hives and the pounds of honey that were brought in a year.', 'A member may come on any open day and read, without paying, what has been written of him or her.', 'The records of those who leave are kept for three months more and are burnt with the old frames.']],
+    ['Chinese', '个人信息保护政策', ['第一章', '第二章'], ['第一条', '第二条', '第三条', '第四条'],
+      ['总则', '适用范围', '收集目的', '用户权利', '查阅', '删除'],
+      ['本政策适用于青山养蜂合作社的社员以及向合作社购买蜂蜜的顾客，合作社的仓库和门市部均应遵守本政策的规定。', '合作社登记社员的姓名、蜂箱所在的村庄和每年交来的蜂蜜数量，用于结算货款和安排车辆，不作其他用途。', '社员可以在合作社开门的任何一天前来查阅与自己有关的登记内容，合作社不收取任何费用，也不询问原因。', '社员退社以后，合作社将其登记内容再保存三个月，期满后由理事会两名成员当场销毁并作出书面记录。']],
+  ]
+  const written = ([, title, chapters, articles, titles, texts]: (typeof statutes)[number], line: (text: string) => string, pair: (number: string, title: string) => string): string => [
+    line(title), pair(chapters[0]!, titles[0]!), pair(articles[0]!, titles[1]!), line(texts[0]!), pair(articles[1]!, titles[2]!), line(texts[1]!),
+    pair(chapters[1]!, titles[3]!), pair(articles[2]!, titles[4]!), line(texts[2]!), pair(articles[3]!, titles[5]!), line(texts[3]!),
+  ].join('\n\n')
+  const outline = ([, title, [first, second], [a, b, c, d], titles]: (typeof statutes)[number]): string =>
+    `\n# ${title}\n${first} ${titles[0]}\n  ${a} ${titles[1]}\n  ${b} ${titles[2]}\n${second} ${titles[3]}\n  ${c} ${titles[4]}\n  ${d} ${titles[5]}\n`
+  const self = (text: string): string => text
+
+  test.each(statutes)('%s: have their titles on the next lines', (...statute) => {
+    const expected = outline(statute)
+    expect(outlineOf(written(statute, self, (number, title) => `${number}\n${title}`))).toBe(expected)
+    expect(outlineOf(written(statute, self, (number, title) => `${number}\n\n${title}`))).toBe(expected)
+    expect(outlineOf(written(statute, self, (number, title) => `${number}\r\n  ${title}`))).toBe(expected)
+    expect(outlineOf(written(statute, self, (number, title) => `**${number}**\n\n**${title}**`))).toBe(expected)
+    expect(outlineOf(written(statute, text => `<p>${text}</p>`, (number, title) => `<p align="center">${number}</p>\n<p align="center">${title}</p>`))).toBe(expected)
+    expect(outlineOf(written(statute, text => `<p>${text}</p>`, (number, title) => `<p align="center"><b>${number}<br>${title}</b></p>`))).toBe(expected)
+    expect(outlineOf(written(statute, text => `<p>${text}</p>`, (number, title) => `<h2>${number}</h2><h2>${title}</h2>`))).toBe(expected)
+  })
+
+  test('the text may follow on the next line', () => {
+    const source = written(statutes[0]!, self, (number, title) => `${number}\n${title}`).replace(/(Neni.*\n.*)\n\n/g, '$1\n')
+    expect(source).toContain('Përkufizime\nTë dhëna janë')
+    expect(outlineOf(source)).toBe(outline(statutes[0]!))
+  })
+
+  test('a heading spans both lines, and what is printed stands in the tree once', () => {
+    const source = written(statutes[3]!, self, (number, title) => `${number}\n\n${title}`)
+    const section = [...sectionsOf(parsePolicy(source))].find(s => s.title === 'Definitions')!
+    expect(section.number).toBe('Article 2')
+    const { start, end } = section.children[0]!.position!
+    expect(source.slice(start.offset, end.offset)).toBe('Article 2\n\nDefinitions')
+    expect(textOf(source).match(/Definitions|Article 2/g)).toHaveLength(2)
+  })
+
+  test('a title in capitals may go on', () => {
+    const [first, second, third] = statutes[0]![5] as [string, string, string]
+    expect(outlineOf(`POLITIKA E PRIVATËSISË\n\nKREU I\nMBLEDHJA\n\n${first}\n\nKREU II\nPËRPUNIMI I TË DHËNAVE\nDHE RUAJTJA E TYRE\n\n${second}\n\nKREU III\nTË DREJTAT\n\n${third}`)).toBe(`
+# POLITIKA E PRIVATËSISË
+KREU I MBLEDHJA
+KREU II PËRPUNIMI I TË DHËNAVE DHE RUAJTJA E TYRE
+KREU III TË DREJTAT
+`)
+  })
+
+  test('are none where a sentence follows, or where most have no title', () => {
+    const [first, second, third] = statutes[3]![5] as [string, string, string]
+    const source = `Privacy Policy\n\n1. What we hold\n\n${first} It follows from\nArticle 6\nof the statutes.\n\n2. What we do\n\n${second}\n\n3. What you may do\n\n${third}`
+    expect(outlineOf(source)).toBe('\n# Privacy Policy\n1. What we hold\n2. What we do\n3. What you may do\n')
+    const untitled = `Privacy Policy\n\nArticle 1\n\n${first}\n\nArticle 2\n\n${second}\n\nArticle 3\n\n${third}\n\nArticle 4\n\nSo be it`
+    expect(textOf(untitled)).toContain('Article 4\nSo be it')
+  })
+})
+
+describe('annexes', () => {
+  test.each([
+    ['ANNEX A – PROCESSORS', 'ANNEX A – PROCESSORS'], ['Appendix 1\nList of processors', 'Appendix 1 List of processors'], ['Schedule I: Processors', 'Schedule I: Processors'],
+    ['Приложение № 1\n\nФОРМА ОТЗЫВА СОГЛАСИЯ', 'Приложение № 1 ФОРМА ОТЗЫВА СОГЛАСИЯ'], ['EK-1\nBAŞVURU FORMU', 'EK-1 BAŞVURU FORMU'], ['Shtojca 1\nLista e përpunuesve', 'Shtojca 1 Lista e përpunuesve'], ['附件一：第三方合作机构清单', '附件一： 第三方合作机构清单'],
+  ])('%j stands beside the sections', (printed, line) => {
+    const texts: [lang: RegExp, title: string, heads: string[], text: string][] = [
+      [/[а-я]/i, 'ПОЛИТИКА КОНФИДЕНЦИАЛЬНОСТИ', ['Общие положения', 'Цели обработки', 'Контакты'], 'Лодочная станция записывает имя, номер лодки и час возвращения и хранит эти записи до конца сезона.'],
+      [/[一-龥]/, '隐私政策', ['信息收集', '信息使用', '联系我们'], '游船码头登记租船人的姓名、船号和归还时间，这些登记内容保存到当年的游船季节结束，此后由码头负责人统一销毁。'],
+      [/EK/, 'GİZLİLİK POLİTİKASI', ['Amaç', 'Haklarınız', 'İletişim'], 'Kayık iskelesi, kayık kiralayanın adını, kayığın numarasını ve dönüş saatini yazar, mevsim sonuna kadar saklar.'],
+      [/Shtojca/, 'POLITIKA E PRIVATËSISË', ['Qëllimi', 'Të drejtat tuaja', 'Kontakti'], 'Skela e varkave shënon emrin e atij që merr varkën, numrin e saj dhe orën kur kthehet, deri në fund të stinës.'],
+      [/./, 'Privacy Policy', ['What we collect', 'Your rights', 'Contact us'], 'The boat house writes down the name of whoever takes a boat, its number and the hour of its return, until the season ends.'],
+    ]
+    const [, title, heads, text] = texts.find(([of]) => of.test(printed))!
+    const source = `${title}\n\n${heads.map((head, i) => `${i + 1}. ${head}\n\n${text}`).join('\n\n')}\n\n${printed}\n\n${text}`
+    expect(outlineOf(source)).toBe(`\n# ${title}\n${heads.map((head, i) => `${i + 1}. ${head}\n`).join('')}${line}\n`)
   })
 })

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { outlineOf, textOf } from './outline-of.js'
+import { outlineOf, removedOf, textOf } from './outline-of.js'
 
 describe('headings of text and Markdown', () => {
   test('all capitals', () => {
@@ -514,5 +514,43 @@ Si i përdorim
 Sa kohë i ruajmë
 `)
     expect(textOf(source)).not.toMatch(/permalink|faqe/)
+  })
+})
+
+describe('titles over two lines', () => {
+  const russian = `1. Общие положения
+
+Лодочная станция записывает, кто и когда взял лодку, и хранит эти записи до конца сезона.
+
+2. Цели обработки
+
+Записи нужны, чтобы знать, все ли лодки вернулись до темноты и кого искать, если не все.
+
+3. Права посетителей
+
+Посетитель может прочитать запись о себе и потребовать, чтобы её вычеркнули.`
+  const outline = (title: string): string => `\n# ${title}\n1. Общие положения\n2. Цели обработки\n3. Права посетителей\n`
+
+  test.each([
+    ['ПОЛИТИКА\nв отношении обработки персональных данных', 'ПОЛИТИКА в отношении обработки персональных данных'],
+    ['УТВЕРЖДЕНО\nприказом начальника станции\n\nПОЛОЖЕНИЕ\n\nоб обработке и защите персональных данных', 'ПОЛОЖЕНИЕ об обработке и защите персональных данных'],
+    ['ПОЛОЖЕНИЕ\nоб обработке и защите\nперсональных данных\nпосетителей станции', 'ПОЛОЖЕНИЕ об обработке и защите персональных данных посетителей станции'],
+    ['# Политика\n## обработки персональных данных', 'Политика обработки персональных данных'],
+  ])('%j', (printed, title) => {
+    expect(outlineOf(`${printed}\n\n${russian}`)).toBe(outline(title))
+  })
+
+  test.each([
+    ['RREGULLORE\nPËR MBROJTJEN E TË DHËNAVE PERSONALE', ['1. Qëllimi', 'Skela e varkave shënon emrin e atij që merr varkën dhe orën kur ai kthehet në breg.', '2. Të drejtat tuaja', 'Ju mund ta lexoni atë që kemi shënuar dhe të kërkoni që ta fshijmë.', '3. Kontakti', 'Na gjeni në skelë çdo ditë nga mëngjesi deri në perëndim të diellit.']],
+    ['KİŞİSEL VERİLERİN İŞLENMESİNE İLİŞKİN\nAYDINLATMA METNİ', ['1. Amaç', 'İskelede kayık kiralayanların adını ve dönüş saatini, kimse gölde kalmasın diye yazıyoruz.', '2. Haklarınız', 'Yazdıklarımızı görebilir, yanlışsa düzeltilmesini ya da silinmesini isteyebilirsiniz.', '3. İletişim', 'Bizi her gün sabahtan gün batımına kadar iskelede bulabilirsiniz.']],
+    ['PRIVACY\nPOLICY', ['1. What we collect', 'We write down who takes a boat and when it comes back, so that nobody is left on the lake.', '2. Your rights', 'You may read what we have written of you and ask us to strike it out.', '3. Contact us', 'We are at the landing from the morning until the sun goes down, every day.']],
+  ])('%j', (printed, lines) => {
+    expect(outlineOf([printed, ...lines].join('\n\n'))).toBe(`\n# ${printed.replace('\n', ' ')}\n${lines.filter((_, i) => i % 2 === 0).join('\n')}\n`)
+    expect(removedOf([printed, ...lines].join('\n\n'))).toEqual([])
+  })
+
+  test('are none where another line is the title', () => {
+    const source = `Privacy\nPolicy\n\nPRIVACY POLICY\n\n1. What we collect\n\nWe write down who takes a boat and when it comes back, so that nobody is left on the lake.\n\n2. Your rights\n\nYou may read what we have written of you and ask us to strike it out.\n\n3. Contact us\n\nWe are at the landing from the morning until the sun goes down, every day.`
+    expect(outlineOf(source)).toBe('\n# PRIVACY POLICY\n1. What we collect\n2. Your rights\n3. Contact us\n')
   })
 })

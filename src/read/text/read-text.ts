@@ -116,12 +116,15 @@ const CLOSED = /[.。;；:：!！?？,，]$/
 const STRUCTURED = [BULLET, RULE, NUMBERED, TABLE_ROW]
 const isCapitals = (text: string): boolean => /\p{Lu}{2}/u.test(text) && !/\p{Ll}/u.test(text)
 
+/** What a line must have room for to hold it: Han text is broken behind any sign. */
+const FIRST_WORD = /^(?:\p{Script=Han}|[^\s\p{Script=Han}]*)/u
+
 /** Whether a line of text wrapped at `width` goes on in the next. */
 export function continues(source: string, line: Line, next: Line, width: number): boolean {
   if (next.start === next.end) return false
   const text = plainForms(printedLine(source, next))
   if (BULLET.test(text) || RULE.test(text) || NUMBERED.test(text) || TABLE_ROW.test(text)) return false
-  const firstWord = /^\S*/.exec(text)![0].length
+  const firstWord = FIRST_WORD.exec(text)![0].length
   return printedLine(source, line).length + 1 + firstWord > width * 0.97
 }
 
