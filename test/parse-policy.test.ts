@@ -352,6 +352,12 @@ describe('dates', () => {
   const text = 'We use cookies to remember you, and we tell you here what we do with your personal information.'
   const updated = (line: string): string | undefined => parsePolicy(`Privacy policy\n\n${line}\n\n${text}\n`).updated?.date
 
+  test('of who approved it, above the title, is kept with what stands between', () => {
+    const policy = parsePolicy(`Утверждена приказом директора\nАО «Вёсла и уключины»\nот 20.05.2021 № 17\n\nПОЛИТИКА\nв отношении обработки персональных данных\n\n1. Общие положения\n\nНастоящая политика говорит, какие персональные данные мы обрабатываем, для чего и как долго мы их храним.\n`)
+    expect(policy).toMatchObject({ updated: { date: '2021-05-20' }, removed: [] })
+    expect(policy.title).toBe('ПОЛИТИКА в отношении обработки персональных данных')
+  })
+
   test.each([
     ['更新日期：2023年3月17日', '2023-03-17'], ['最近更新時間：2022年12月1日', '2022-12-01'], ['最后更新：2023年3月', '2023-03'], ['生效日期：2021-05-01', '2021-05-01'],
     ['Последнее обновление: «22» ноября 2018 г.', '2018-11-22'], ['в редакции от 5 марта 2021 года', '2021-03-05'], ['Дата последнего обновления: 01.02.2020', '2020-02-01'], ['Дата вступления в силу: 1 января 2020 г.', '2020-01-01'],

@@ -23,6 +23,10 @@ const WIDEST_FURNITURE = 60
 /** How far down the site's words before a title may reach, in lines. */
 const LEAD_LINES = 60
 
+/** A year, and how many lines below its label it may stand. */
+const YEAR = /(?:19|20)\d{2}/
+const DATE_REACH = 3
+
 /** Removes what a scraper took along before and after the policy: menu words, template debris, recommendations. */
 export function trimEdges(passages: readonly Passage[], stats: readonly PassageStats[], removals: Removals): void {
   passages.forEach(({ leaf }, i) => { if (!removals[i] && leaf.kind === 'text' && (DEBRIS.test(leaf.text.value) || TAGGED.test(leaf.text.value))) removals[i] = 'debris' })
@@ -40,7 +44,17 @@ function trimLead(passages: readonly Passage[], stats: readonly PassageStats[], 
   const titles = lead.filter(i => has(passages[i]!, 'title'))
   const title = titles.find(i => passages[i]!.leaf.role === 'title') ?? titles.find(i => passages[i]!.leaf.tag > 0) ?? titles.find(i => stats[i]!.linked === 0) ?? titles[0]
   const cut = title !== undefined ? lead.indexOf(title) : lead.findLastIndex(i => has(passages[i]!, 'chrome') || !/\p{L}/u.test(passages[i]!.leaf.text.value)) + 1
-  for (const i of lead.slice(0, cut)) if (passages[i]!.leaf.role !== 'title' && !has(passages[i]!, 'updated', 'effective')) removals[i] = 'navigation'
+  let dated = -1
+  for (const i of lead.slice(0, cut)) {
+    if (has(passages[i]!, 'updated', 'effective')) dated = lastOfDate(passages, i)
+    if (i > dated && passages[i]!.leaf.role !== 'title') removals[i] = 'navigation'
+  }
+}
+
+/** The line that holds the date of the label in line `at`: below it in the same block there may stand who approved the policy. */
+function lastOfDate(passages: readonly Passage[], at: number): number {
+  for (let i = at; i <= at + DATE_REACH && (i === at || passages[i]?.leaf.joined); i++) if (YEAR.test(passages[i]!.leaf.text.value)) return i
+  return at
 }
 
 function trimTail(passages: readonly Passage[], stats: readonly PassageStats[], removals: Removals, kept: readonly number[]): void {
