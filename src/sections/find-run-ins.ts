@@ -1,4 +1,5 @@
-import { asFeature, probability } from './decision.js'
+import { othersAlike } from './others-alike.js'
+import { asFeature, is, probability } from './decision.js'
 import { decisions } from './decisions.js'
 import { findLead, leadFeatures } from './run-in.js'
 import type { Features } from './decision.js'
@@ -43,19 +44,9 @@ const lookOf = (line: Line, { by }: Lead): string => `${by}|${line.leaf.style}|$
 
 /** The second look at leads: what those set off in the same way are. */
 export function groupLeads(lines: readonly Line[], leads: readonly (Lead | undefined)[], odds: readonly number[]): (Features | undefined)[] {
-  const groups = new Map<string, { sum: number; count: number }>()
-  const look = (i: number): string => lookOf(lines[i]!, leads[i]!)
-  odds.forEach((x, i) => {
-    if (Number.isNaN(x)) return
-    const group = groups.get(look(i)) ?? { sum: 0, count: 0 }
-    group.sum += probability(x)
-    group.count++
-    groups.set(look(i), group)
-  })
+  const others = othersAlike(odds, i => lookOf(lines[i]!, leads[i]!))
   return odds.map((x, i) => {
-    if (Number.isNaN(x)) return undefined
-    const group = groups.get(look(i))!
-    const others = group.count > 1 ? (group.sum - probability(x)) / (group.count - 1) : 0.5
-    return { own: asFeature(x), alike: (others - 0.5) * Math.min(1, group.count / 4), single: group.count === 1 ? 1 : 0 }
+    const same = others[i]
+    return same && { own: asFeature(x), alike: same.alike, single: is(same.single) }
   })
 }

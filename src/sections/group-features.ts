@@ -1,4 +1,5 @@
-import { asFeature, probability } from './decision.js'
+import { othersAlike } from './others-alike.js'
+import { asFeature, is, probability } from './decision.js'
 import { readingAt } from './sequences.js'
 import type { Features } from './decision.js'
 import type { Line } from './line.js'
@@ -9,25 +10,15 @@ import type { Sequences } from './sequences.js'
  * of the lines around and of those that look alike. One document marks its headings in few ways.
  */
 export function groupFeatures(lines: readonly Line[], odds: readonly number[], sequences: Sequences): (Features | undefined)[] {
-  const groups = new Map<string, { sum: number; count: number }>()
-  const keys = lines.map((line, i) => lookOf(line, readingAt(sequences, i)?.family))
-  odds.forEach((x, i) => {
-    if (Number.isNaN(x)) return
-    const group = groups.get(keys[i]!) ?? { sum: 0, count: 0 }
-    group.sum += probability(x)
-    group.count++
-    groups.set(keys[i]!, group)
-  })
+  const others = othersAlike(odds, i => lookOf(lines[i]!, readingAt(sequences, i)?.family))
   const at = (i: number): number => (i < 0 || i >= odds.length || Number.isNaN(odds[i]!) ? 0 : probability(odds[i]!))
   const expected = odds.reduce((sum, x) => sum + (Number.isNaN(x) ? 0 : probability(x)), 0)
   return odds.map((x, i) => {
-    if (Number.isNaN(x)) return undefined
-    const group = groups.get(keys[i]!)!
-    const others = group.count > 1 ? (group.sum - probability(x)) / (group.count - 1) : 0.5
-    return {
+    const same = others[i]
+    return same && {
       own: asFeature(x),
-      alike: (others - 0.5) * Math.min(1, group.count / 4),
-      alikeFew: group.count === 1 ? 1 : 0,
+      alike: same.alike,
+      alikeFew: is(same.single),
       before: at(i - 1),
       after: at(i + 1),
       afterNext: at(i + 2),

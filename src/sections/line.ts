@@ -1,3 +1,4 @@
+import { coverage } from './coverage.js'
 import { parseNumbering, parseWordNumbering } from './numbering.js'
 import { widthOf } from '../tree/width.js'
 import { shareOf } from '../read/leaf.js'
@@ -58,7 +59,7 @@ export function makeLine(passage: Passage): Line {
   return {
     passage, leaf, number, marked, from, text, colon: /[:：]/.test(text.at(-1) ?? ''), width: widthOf(text), bold: shareOf(leaf, 'strong'),
     key: keyOf(passage, marked ? 0 : number ? from : 0, to),
-    headed: coverage(passage, from, to), uses: matches.length ? new Set(matches.map(m => m.pattern.use)) : NO_USES,
+    headed: coverage(matches, from, to), uses: matches.length ? new Set(matches.map(m => m.pattern.use)) : NO_USES,
     contact: CONTACT.test(text), field: FIELD.test(text),
   }
 }
@@ -106,15 +107,4 @@ function keyOf({ key, leaf: { text: { value } } }: Passage, from: number, to: nu
   let end = key.length
   for (let skip = count(value.slice(to)); end > start && skip > 0; end--) if (key[end - 1] !== ' ') skip--
   return key.slice(start, end).trimEnd()
-}
-
-function coverage({ matches }: Passage, from: number, to: number): number {
-  let covered = 0
-  let end = from
-  for (const m of matches) {
-    if (m.pattern.use !== 'heading' || m.end <= end || m.start >= to) continue
-    covered += m.end - Math.max(m.start, end)
-    end = m.end
-  }
-  return covered / Math.max(1, to - from)
 }

@@ -1,4 +1,5 @@
 import { widthOf } from '../tree/width.js'
+import { coverage } from './coverage.js'
 import { is } from './decision.js'
 import { SOME_TAGS, titleCase } from './features.js'
 import { readingAt } from './sequences.js'
@@ -62,7 +63,7 @@ export function leadFeatures(lines: readonly Line[], leads: readonly (Lead | und
   const list = leaf.path.at(-1)?.type === 'listItem' ? leaf.path.at(-2) : undefined
   const near = (k: number): boolean => leads[k]?.by === own.by && lines[k]!.leaf.style === leaf.style
   const again = leads.slice(i + 1, i + 9).some((l, k) => l !== undefined && near(i + 1 + k))
-  const covered = coverage(line, own.end)
+  const covered = coverage(line.passage.matches, from, own.end)
   const sentences = value.slice(own.end, own.end + MEASURED_REST).match(SENTENCE)?.length ?? 0
   const owned = reading && (reading.next ?? lines.length) - i
   const titled = titleCase(own.text)
@@ -124,15 +125,4 @@ export function leadFeatures(lines: readonly Line[], leads: readonly (Lead | und
     tags: is(habits.tags > SOME_TAGS),
     capitals: is(/\p{Lu}{3}/u.test(own.text) && !/\p{Ll}/u.test(own.text)),
   }
-}
-
-function coverage({ passage, from }: Line, to: number): number {
-  let covered = 0
-  let end = from
-  for (const m of passage.matches) {
-    if (m.pattern.use !== 'heading' || m.end <= end || m.end > to) continue
-    covered += m.end - Math.max(m.start, end)
-    end = m.end
-  }
-  return covered / Math.max(1, to - from)
 }
