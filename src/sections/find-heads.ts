@@ -22,8 +22,8 @@ export interface HeadsFound {
 /** Least chance of a heading, and of a run-in one, of which a document has few: chosen on documents held out (npm run fit). */
 const MIN_HEADING = 0.5
 const MIN_TAGGED = 0.2 // markup that headings have means something even where the rest does not fit
-const MIN_BESIDE_TAGGED = 0.6 // and so does its lack on a line, where other headings have it
-const MIN_RUN_IN = 0.5
+const MIN_BESIDE_TAGGED = 0.65 // and so does its lack on a line, where other headings have it
+const MIN_RUN_IN = 0.4
 const MIN_BESIDE_RUN_IN = 0.2 // where its neighbour in a series is one
 const MIN_ALIKE = 0.2
 const MIN_CONFIRMED = 0.03 // a printed table of contents names it, and most that it names are headings
@@ -80,7 +80,7 @@ function confirmedBy(lines: readonly Line[], { entries, inContents }: Habits, ch
   return new Set(sure.size >= others.length ? others : [])
 }
 
-const trimTitle = (text: string): string => trimTail(text, /[\s:：]/u).replace(/\s+/gu, ' ')
+const trimTitle = (text: string): string => trimTail(text, /[\s:：–—-]/u).replace(/\s+/gu, ' ')
 
 function basisOf({ leaf, bold, number }: Line): Basis {
   if (leaf.tag || leaf.caption) return 'tag'

@@ -34,7 +34,12 @@ export interface Annotated {
   title: [number, number] | undefined
   /** ranges that are no policy */
   aside: [number, number][]
+  /** how much its lines count in the decisions about headings */
+  weight: number
 }
+
+/** What a fixture counts against a real policy: more of them were written than found, and they are more alike. */
+const WRITTEN = 0.7
 
 /** Reads every annotated policy below some folders. */
 export function* annotatedPolicies(folders: readonly string[]): Generator<Annotated> {
@@ -45,6 +50,7 @@ export function* annotatedPolicies(folders: readonly string[]): Generator<Annota
       id: dir, ...readLines(join(dir, name), gold.format), sections: gold.sections,
       title: gold.title ? [gold.title.start, gold.title.end] : undefined,
       aside: gold.blocks.filter(b => b[2] === -2).map(b => [b[0], b[1]]),
+      weight: 1,
     }
   }
 }
@@ -85,7 +91,7 @@ export function* outlinedPolicies(folder: string): Generator<Annotated> {
       sections.push({ start: leaf.start, end: leaf.end, depth, labels, ...(!whole && { runin: heading.length + 1 }) })
       from = at + 1
     }
-    yield { id: file, input, lines, sections, title: titleLine ? [titleLine.leaf.start, titleLine.leaf.end] : undefined, aside: [] }
+    yield { id: file, input, lines, sections, title: titleLine ? [titleLine.leaf.start, titleLine.leaf.end] : undefined, aside: [], weight: WRITTEN }
   }
 }
 

@@ -21,8 +21,8 @@ export function fitHeadings(documents: readonly Annotated[]): { all: HeadingWeig
   }))
   const isHeading = (doc: Annotated, i: number): boolean => doc.sections.some(s => !s.implicit && !s.runin && samePlace(lineRange(doc.lines[i]!), [s.start, s.end]))
   const headingRows: Row[] = documents.flatMap(doc => searches.get(doc.id)!.features.flatMap((features, i) =>
-    features && !isAside(doc, lineRange(doc.lines[i]!)) ? [{ features, answer: isHeading(doc, i), group: doc.id }] : []))
-  const heading = fitDecision('heading', documents, headingRows, boosted(100, 4))
+    features && !isAside(doc, lineRange(doc.lines[i]!)) ? [{ features, answer: isHeading(doc, i), group: doc.id, weight: doc.weight }] : []))
+  const heading = fitDecision('heading', documents, headingRows, boosted(160, 3))
 
   // 2. among the lines that look alike
   const groupRows: Row[] = []
@@ -30,7 +30,7 @@ export function fitHeadings(documents: readonly Annotated[]): { all: HeadingWeig
     const { features, habits } = searches.get(doc.id)!
     const odds = features.map(f => (f ? heading.without.get(doc.id)!.odds(f) : Number.NaN))
     groupFeatures(doc.lines, odds, habits.sequences).forEach((features, i) => {
-      if (features && !isAside(doc, lineRange(doc.lines[i]!))) groupRows.push({ features, answer: isHeading(doc, i), group: doc.id })
+      if (features && !isAside(doc, lineRange(doc.lines[i]!))) groupRows.push({ features, answer: isHeading(doc, i), group: doc.id, weight: doc.weight })
     })
   }
   const headingGroup = fitDecision('heading, second look', documents, groupRows, linear(0.5))
@@ -48,15 +48,15 @@ export function fitHeadings(documents: readonly Annotated[]): { all: HeadingWeig
   }
   const leadRows: Row[] = documents.flatMap(doc => {
     const leads = leadsOf(doc)
-    return leads.flatMap((lead, i) => (lead && !isAside(doc, lineRange(doc.lines[i]!)) ? [{ features: leadFeatures(doc.lines, leads, i, searches.get(doc.id)!.habits, chances.get(doc.id)!), answer: isRunIn(doc, i, lead.end), group: doc.id }] : []))
+    return leads.flatMap((lead, i) => (lead && !isAside(doc, lineRange(doc.lines[i]!)) ? [{ features: leadFeatures(doc.lines, leads, i, searches.get(doc.id)!.habits, chances.get(doc.id)!), answer: isRunIn(doc, i, lead.end), group: doc.id, weight: doc.weight }] : []))
   })
-  const runIn = fitDecision('run-in', documents, leadRows, boosted(100, 4))
+  const runIn = fitDecision('run-in', documents, leadRows, boosted(160, 3))
   const leadGroupRows: Row[] = []
   for (const doc of documents) {
     const leads = leadsOf(doc)
     const odds = leads.map((lead, i) => (lead ? runIn.without.get(doc.id)!.odds(leadFeatures(doc.lines, leads, i, searches.get(doc.id)!.habits, chances.get(doc.id)!)) : Number.NaN))
     groupLeads(doc.lines, leads, odds).forEach((features, i) => {
-      if (features && !isAside(doc, lineRange(doc.lines[i]!))) leadGroupRows.push({ features, answer: isRunIn(doc, i, leads[i]!.end), group: doc.id })
+      if (features && !isAside(doc, lineRange(doc.lines[i]!))) leadGroupRows.push({ features, answer: isRunIn(doc, i, leads[i]!.end), group: doc.id, weight: doc.weight })
     })
   }
   const runInGroup = fitDecision('run-in, second look', documents, leadGroupRows, linear(0.5))
