@@ -1,7 +1,7 @@
 const LETTER = /[\p{L}\p{N}\p{M}]/gu
 
-/** "o" is a bullet of scraped text, and bullets are not kept. */
-export const LETTER_BULLET = /^(?:(?![\n\r\u2028\u2029])[\s\p{Cc}\u200b])*o(?:(?![\n\r\u2028\u2029])[\s\p{Cc}\u200b])+(?=\S)/gmu
+/** "o" before a tab or several blanks is a bullet of scraped text, and bullets are not kept. */
+export const LETTER_BULLET = /^(?:(?![\n\r\u2028\u2029])[\s\p{Cc}\u200b])*o(?:\t|(?:(?![\n\r\u2028\u2029])[\s\p{Cc}\u200b]){2})(?:(?![\n\r\u2028\u2029])[\s\p{Cc}\u200b])*(?=\S)/gmu
 
 /** How often each letter, digit and diacritic stands in texts; a composed letter is both. */
 export type LetterCounts = ReadonlyMap<string, number>
