@@ -353,9 +353,9 @@ describe('dates', () => {
   const updated = (line: string): string | undefined => parsePolicy(`Privacy policy\n\n${line}\n\n${text}\n`).updated?.date
 
   test('of who approved it, above the title, is kept with what stands between', () => {
-    const policy = parsePolicy(`Утверждена приказом директора\nАО «Вёсла и уключины»\nот 20.05.2021 № 17\n\nПОЛИТИКА\nв отношении обработки персональных данных\n\n1. Общие положения\n\nНастоящая политика говорит, какие персональные данные мы обрабатываем, для чего и как долго мы их храним.\n`)
+    const policy = parsePolicy(`Утверждена приказом директора\nАО «Вёсла и уключины»\nот 20.05.2021 № 17\n\nПОЛИТИКА\nзащиты личных данных гребцов и рулевых\n\n1. Общие положения\n\nЗдесь сказано, что мы записываем о каждом, кто садится за весло, зачем нам эти персональные данные и когда мы их сжигаем.\n`)
     expect(policy).toMatchObject({ updated: { date: '2021-05-20' }, removed: [] })
-    expect(policy.title).toBe('ПОЛИТИКА в отношении обработки персональных данных')
+    expect(policy.title).toBe('ПОЛИТИКА защиты личных данных гребцов и рулевых')
   })
 
   test.each([

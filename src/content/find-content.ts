@@ -3,6 +3,7 @@ import { chromeReason } from './chrome-regions.js'
 import { measure, measureRegions } from './region-stats.js'
 import { CORE_PROSE } from './thresholds.js'
 import { trimEdges } from './trim-edges.js'
+import { unknownRegions } from './unknown-regions.js'
 import type { Passage } from '../evidence/passage.js'
 import type { Region } from '../read/leaf.js'
 import type { RemovalReason } from '../tree/types.js'
@@ -41,9 +42,7 @@ function pageStats(regions: ReadonlyMap<Region, RegionStats>): RegionStats {
 function regionReasons(regions: ReadonlyMap<Region, RegionStats>, page: RegionStats): Map<Region, RemovalReason | undefined> {
   const reasons = new Map<Region, RemovalReason | undefined>()
   for (const region of regions.keys()) {
-    const chain: Region[] = []
-    for (let r: Region | undefined = region; r && !reasons.has(r); r = r.parent) chain.push(r)
-    for (const r of chain.toReversed()) reasons.set(r, (r.parent && reasons.get(r.parent)) ?? (r.parent ? chromeReason(r, regions.get(r)!, page) : undefined))
+    for (const r of unknownRegions(region, known => reasons.has(known)).toReversed()) reasons.set(r, (r.parent && reasons.get(r.parent)) ?? (r.parent ? chromeReason(r, regions.get(r)!, page) : undefined))
   }
   return reasons
 }
@@ -60,10 +59,9 @@ function keepInside(passages: readonly Passage[], stats: readonly PassageStats[]
   if (!core?.parent) return
   const inside = new Map<Region, boolean>()
   const isInside = (region: Region): boolean => {
-    const chain: Region[] = []
-    let r: Region | undefined = region
-    while (r && r !== core && !inside.has(r)) { chain.push(r); r = r.parent }
-    const answer = r === core || (r !== undefined && inside.get(r) === true)
+    const chain = unknownRegions(region, r => r === core || inside.has(r))
+    const known = chain.length ? chain.at(-1)!.parent : region
+    const answer = known === core || (known !== undefined && inside.get(known) === true)
     for (const c of chain) inside.set(c, answer)
     return answer
   }

@@ -1,6 +1,7 @@
 import { has } from '../evidence/passage.js'
 import { leadsAway } from '../read/leaf.js'
 import { PROSE_WIDTH } from './thresholds.js'
+import { unknownRegions } from './unknown-regions.js'
 import { widthOf } from '../tree/width.js'
 import type { Passage } from '../evidence/passage.js'
 import type { Region } from '../read/leaf.js'
@@ -39,11 +40,8 @@ export function measureRegions(passages: readonly Passage[], stats: readonly Pas
   // each region first by itself, then the innermost are added to what they stand in
   const order: Region[] = []
   for (const { leaf } of passages) {
-    const chain: Region[] = []
-    for (let region: Region | undefined = leaf.region; region && !sums.has(region); region = region.parent) {
-      sums.set(region, { text: 0, linked: 0, prose: 0, lines: 0, headings: 0, headed: 0 })
-      chain.push(region)
-    }
+    const chain = unknownRegions(leaf.region, region => sums.has(region))
+    for (const region of chain) sums.set(region, { text: 0, linked: 0, prose: 0, lines: 0, headings: 0, headed: 0 })
     for (const region of chain.toReversed()) order.push(region)
   }
   passages.forEach(({ leaf }, i) => { add(sums.get(leaf.region)!, stats[i]!) })

@@ -12,3 +12,5 @@ export const CORE_PROSE = 0.8
 export const LINK_DENSITY = 0.55
 /** What a page's end is cut off for has less than this share of the evidence that the text before it has. */
 export const TAIL_EVIDENCE = 0.15
+/** How many lines below its label a date may stand: who approved the policy may stand between. */
+export const LINES_TO_DATE = 3

@@ -1,6 +1,6 @@
 import { has } from '../evidence/passage.js'
 import { leadsAway } from '../read/leaf.js'
-import { PROSE_WIDTH, TAIL_EVIDENCE } from './thresholds.js'
+import { LINES_TO_DATE, PROSE_WIDTH, TAIL_EVIDENCE } from './thresholds.js'
 import type { Passage } from '../evidence/passage.js'
 import type { PassageStats } from './region-stats.js'
 import type { Removals } from './find-content.js'
@@ -20,12 +20,9 @@ const MOST_BUTTONS = 2
 /** A line of links is a menu from so many on. */
 const MENU_LINKS = 3
 const WIDEST_FURNITURE = 60
+const YEAR = /(?:19|20)\d{2}/
 /** How far down the site's words before a title may reach, in lines. */
 const LEAD_LINES = 60
-
-/** A year, and how many lines below its label it may stand. */
-const YEAR = /(?:19|20)\d{2}/
-const DATE_REACH = 3
 
 /** Removes what a scraper took along before and after the policy: menu words, template debris, recommendations. */
 export function trimEdges(passages: readonly Passage[], stats: readonly PassageStats[], removals: Removals): void {
@@ -53,7 +50,7 @@ function trimLead(passages: readonly Passage[], stats: readonly PassageStats[], 
 
 /** The line that holds the date of the label in line `at`: below it in the same block there may stand who approved the policy. */
 function lastOfDate(passages: readonly Passage[], at: number): number {
-  for (let i = at; i <= at + DATE_REACH && (i === at || passages[i]?.leaf.joined); i++) if (YEAR.test(passages[i]!.leaf.text.value)) return i
+  for (let i = at; i <= at + LINES_TO_DATE && (i === at || passages[i]?.leaf.joined); i++) if (YEAR.test(passages[i]!.leaf.text.value)) return i
   return at
 }
 

@@ -1,5 +1,6 @@
-import { printedText } from './source-text.js'
+import { appendText } from './append-text.js'
 import type { Limits } from '../tree/limits.js'
+import type { GrowingText } from './append-text.js'
 import type { Leaf } from './leaf.js'
 import type { Report } from './report.js'
 
@@ -23,7 +24,7 @@ export function collectLeaves(length: number, { maxBlocks }: Limits, report: Rep
   const most = Math.min(maxBlocks, FREE + Math.floor(length / CHARACTERS_PER_BLOCK))
   const leaves: Leaf[] = []
   let isOver = false
-  let last: Leaf & { text: { map: number[] } } | undefined
+  let last: Leaf & { text: GrowingText } | undefined
   return {
     leaves,
     add: leaf => {
@@ -31,18 +32,8 @@ export function collectLeaves(length: number, { maxBlocks }: Limits, report: Rep
       if (!isOver) report('max-blocks', `More than ${most} blocks: what follows is kept as plain text, many blocks in one.`, leaf.start)
       isOver = true
       if (leaf.kind === 'rule') return
-      if (last && last.text.value.length < LONGEST) append(last, leaf)
+      if (last && last.text.value.length < LONGEST) { appendText(last.text, last.end, leaf.text, leaf.start); last.end = leaf.end }
       else leaves.push((last = { ...leaf, text: { ...leaf.text, map: [...leaf.text.map] }, kind: 'text', spans: [], path: [], joined: false, tag: 0, caption: false, marker: '', style: 'plain' }))
     },
   }
-}
-
-function append(leaf: Leaf & { text: { map: number[] } }, { start, end, text }: Leaf): void {
-  const { value, map } = text
-  if (leaf.text.printed !== undefined || text.printed !== undefined) leaf.text.printed = `${printedText(leaf.text)} ${printedText(text)}`
-  leaf.text.map.push(leaf.text.value.length, leaf.end, start)
-  const by = leaf.text.value.length + 1
-  for (let i = 0; i < map.length; i += 3) leaf.text.map.push(map[i]! + by, map[i + 1]!, map[i + 2]!)
-  leaf.text.value += ` ${value}`
-  leaf.end = end
 }

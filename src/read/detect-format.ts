@@ -2,8 +2,10 @@ export type Format = 'html' | 'markdown' | 'text'
 
 /** How much of the input is looked at. */
 const SAMPLE = 20_000
-const TAG = /<\/?(?:html|head|body|div|p|h[1-6]|ul|ol|li|table|tr|td|span|a|br|strong|b|em|section|article|main|meta|title|font|center)\b[^<>]*>/gi
-const BLOCK_TAG = /<\/?(?:html|head|body|div|p|h[1-6]|ul|ol|li|table|tr|td|section|article|main|meta|title|center)\b[^<>]*>/gi
+const BLOCKS = 'html|head|body|div|p|h[1-6]|ul|ol|li|table|tr|td|section|article|main|meta|title|center'
+const tagOf = (names: string): RegExp => new RegExp(String.raw`</?(?:${names})\b[^<>]*>`, 'gi')
+const BLOCK_TAG = tagOf(BLOCKS)
+const TAG = tagOf(`${BLOCKS}|span|a|br|strong|b|em|font`)
 const OPENING = /^<([a-z][a-z1-6]*)\b[^<>]*>/i
 /** So many tags are no accident. */
 const SOME_TAGS = 3
@@ -15,7 +17,7 @@ const MARKDOWN_BLOCKS = [
   /^#{1,6}[ \t]+\S/m, // heading
   /^\S.*\r?\n(?:={3,}|-{3,})[ \t]*$/m, // underlined heading
 ]
-const MARKDOWN = [
+const MARKDOWN_INLINE = [
   /\[[^\]\n]{1,300}\]\((?:https?:|mailto:|#|\/)[^)\n]{0,500}\)/, // link
   /(?:^|\s)\*\*[^*\n]+\*\*/m, // bold
 ]
@@ -29,9 +31,11 @@ export function detectFormat(source: string): Format {
   const sample = source.slice(source.startsWith('\ufeff') ? 1 : 0, SAMPLE)
   if (HTML_START.test(sample.slice(prologEnd(sample)))) return 'html'
   const tags = count(TAG, sample)
-  const hasBlocks = hasFrontMatter(sample) || MARKDOWN_BLOCKS.some(shape => shape.test(sample))
-  if (tags >= SOME_TAGS && tags * 400 > sample.length && (!hasBlocks || count(BLOCK_TAG, sample) >= SOME_TAGS)) return 'html'
-  if (hasBlocks || MARKDOWN.some(shape => shape.test(sample))) return 'markdown'
+  const isDense = tags >= SOME_TAGS && tags * 400 > sample.length
+  if (isDense && count(BLOCK_TAG, sample) >= SOME_TAGS) return 'html'
+  if (hasFrontMatter(sample) || MARKDOWN_BLOCKS.some(shape => shape.test(sample))) return 'markdown'
+  if (isDense) return 'html'
+  if (MARKDOWN_INLINE.some(shape => shape.test(sample))) return 'markdown'
   return tags >= SOME_TAGS || isElement(sample.trim()) ? 'html' : 'text'
 }
 

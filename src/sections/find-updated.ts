@@ -1,3 +1,4 @@
+import { LINES_TO_DATE } from '../content/thresholds.js'
 import { REACH, nearDates } from './near-dates.js'
 import { ownDates } from './own-dates.js'
 import type { NearDates } from './near-dates.js'
@@ -10,9 +11,6 @@ import type { Line } from './line.js'
 export interface FoundUpdate extends FoundDate {
   leaf: Leaf
 }
-
-/** How many lines below its label a date may stand: who approved the policy may stand between. */
-const LINES_BELOW = 3
 
 /** The last update if the document states one, else the date from which it holds; the first of several. */
 export function findUpdated(lines: readonly Line[], monthFirst: ReadonlySet<string>): FoundUpdate | undefined {
@@ -58,7 +56,7 @@ function dateBelow(lines: readonly Line[], at: number, label: Match, monthFirst:
   const isAlone = value.length - label.end < 4
   const isFirst = width < REACH && label.start < REACH && NO_LETTERS.test(value.slice(0, label.start))
   if (!isAlone && !isFirst) return undefined
-  for (let i = at + 1; i <= at + (isFirst ? LINES_BELOW : 1); i++) {
+  for (let i = at + 1; i <= at + (isFirst ? LINES_TO_DATE : 1); i++) {
     const line = lines[i]
     if (!line || line.width >= REACH || (!isAlone && !line.leaf.joined)) return undefined
     const date = nearDates(line.passage).after(0, monthFirst)

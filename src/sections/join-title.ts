@@ -25,14 +25,16 @@ const ENDS = /[.。:：;；!！?？,，…]["”»]?$/u
  * @param match finds what dictionaries know in leaves
  */
 export function joinTitle(passages: readonly Passage[], match: (leaves: readonly Leaf[]) => Passage[]): Passage[] {
-  const pairs: { at: number; both: Passage }[] = []
-  for (let i = 0, wide = 0; i + 1 < passages.length && pairs.length < MOST_PAIRS && wide <= MOST_WIDE; i++) {
+  const starts: number[] = []
+  for (let i = 0, wide = 0; i + 1 < passages.length && starts.length < MOST_PAIRS && wide <= MOST_WIDE; i++) {
     const [first, second] = [passages[i]!, passages[i + 1]!]
     if (!isShort(first)) wide++
-    else if (couldBeTitle(first, second)) pairs.push({ at: i, both: joinPassages(first, second) })
+    else if (couldBeTitle(first, second)) starts.push(i)
   }
+  // most documents have a title in one line, and nothing is left to match
+  const pairs = starts.filter(at => !hasTitleNear(passages, at)).map(at => ({ at, both: joinPassages(passages[at]!, passages[at + 1]!) }))
   const found = match(pairs.map(({ both }) => both.leaf))
-  const k = found.findIndex(({ matches }, k) => matches.some(m => isName(m) && isAcross(m, passages[pairs[k]!.at]!)) && !hasTitleNear(passages, pairs[k]!.at))
+  const k = found.findIndex(({ matches }, k) => matches.some(m => isName(m) && isAcross(m, passages[pairs[k]!.at]!)))
   if (k < 0) return [...passages]
   const { at, both } = pairs[k]!
   // names of documents count in any language, other terms only in the document's

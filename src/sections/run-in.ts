@@ -2,6 +2,7 @@ import { widthOf } from '../tree/width.js'
 import { coverage } from './coverage.js'
 import { is } from './decision.js'
 import { SOME_TAGS, titleCase } from './features.js'
+import { isCapitals } from './is-capitals.js'
 import { readingAt } from './sequences.js'
 import { trimTail } from '../tree/trim-tail.js'
 import type { Features } from './decision.js'
@@ -123,6 +124,6 @@ export function leadFeatures(lines: readonly Line[], leads: readonly (Lead | und
     confirmed: is(habits.entries.has(line.key)),
     inContents: is(habits.inContents.has(i)),
     tags: is(habits.tags > SOME_TAGS),
-    capitals: is(/\p{Lu}{3}/u.test(own.text) && !/\p{Ll}/u.test(own.text)),
+    capitals: is(isCapitals(own.text)),
   }
 }

@@ -1,15 +1,10 @@
+import { cpu } from '../bench/measure.js'
+
 /** How much longer eight times the input may take: nine times where it is linear, 64 where it goes by the square. */
 const MOST = 24
 
-/** CPU microseconds of a run, the least of several: what else goes on here only adds to it. */
-function least(run: () => unknown): number {
-  return Math.min(...Array.from({ length: 4 }, () => {
-    const before = process.cpuUsage()
-    run()
-    const { user, system } = process.cpuUsage(before)
-    return user + system
-  }))
-}
+/** CPU milliseconds of a run, the least of several: what else goes on here only adds to it. */
+const least = (run: () => unknown): number => Math.min(...Array.from({ length: 4 }, () => cpu(run)))
 
 /** Whether what `prepare` makes for a size takes time in proportion to it: `size` against eight times as much. */
 export function isLinear(prepare: (size: number) => () => unknown, size: number): boolean {
