@@ -377,7 +377,7 @@ describe('dates', () => {
     ['In force as of 1 July 2022', '2022-07-01'], ['This notice came into force on 1 July 2022.', '2022-07-01'], ['The effective date of this policy is July 1, 2022.', '2022-07-01'], ['Our privacy policy is effective as of July 1, 2022.', '2022-07-01'], ['This policy was last updated on July 1, 2022.', '2022-07-01'], ['Version 3.2, last updated 1 July 2022', '2022-07-01'],
     ['自2023年10月1日起施行', '2023-10-01'], ['（自2023年10月1日起施行）', '2023-10-01'], ['本政策自2023年10月1日起施行。', '2023-10-01'], ['本聲明自2023年10月1日起生效。', '2023-10-01'], ['本政策于2023年10月1日发布并生效', '2023-10-01'], ['我们的隐私政策已于2023年10月1日更新。', '2023-10-01'], ['本政策的生效日期为2023年10月1日。', '2023-10-01'],
     ['Настоящая Политика вступает в силу с 1 сентября 2022 года.', '2022-09-01'], ['Политика утверждена приказом от 20.05.2021 № 117-П.', '2021-05-20'],
-    ['İşbu Politika 3 Mart 2021 tarihinde yürürlüğe girmiştir.', '2021-03-03'], ['Bu Gizlilik Politikası 3 Mart 2021 tarihinden itibaren geçerlidir.', '2021-03-03'],
+    ['İşbu Politika 3 Mart 2021 tarihinde yürürlüğe girmiştir.', '2021-03-03'], ['Bu politika 3 Mart 2021 tarihinden itibaren geçerlidir.', '2021-03-03'],
     ['Kjo politikë hyn në fuqi më 1 korrik 2022.', '2022-07-01'], ['Kjo politikë e privatësisë është përditësuar për herë të fundit më 1 korrik 2022.', '2022-07-01'],
   ])('a sentence about the policy: %s', (line, date) => {
     expect(updated(line)).toBe(date)

@@ -542,7 +542,7 @@ describe('titles over two lines', () => {
 
   test.each([
     ['RREGULLORE\nPËR MBROJTJEN E TË DHËNAVE PERSONALE', ['1. Qëllimi', 'Skela e varkave shënon emrin e atij që merr varkën dhe orën kur ai kthehet në breg.', '2. Të drejtat tuaja', 'Ju mund ta lexoni atë që kemi shënuar dhe të kërkoni që ta fshijmë.', '3. Kontakti', 'Na gjeni në skelë çdo ditë nga mëngjesi deri në perëndim të diellit.']],
-    ['KİŞİSEL VERİLERİN İŞLENMESİNE İLİŞKİN\nAYDINLATMA METNİ', ['1. Amaç', 'İskelede kayık kiralayanların adını ve dönüş saatini, kimse gölde kalmasın diye yazıyoruz.', '2. Haklarınız', 'Yazdıklarımızı görebilir, yanlışsa düzeltilmesini ya da silinmesini isteyebilirsiniz.', '3. İletişim', 'Bizi her gün sabahtan gün batımına kadar iskelede bulabilirsiniz.']],
+    ['KİŞİSEL VERİLER VE KAYIKLAR HAKKINDA\nAYDINLATMA METNİ', ['1. Amaç', 'İskelede kayık kiralayanların adını ve dönüş saatini, kimse gölde kalmasın diye yazıyoruz.', '2. Haklarınız', 'Yazdıklarımızı görebilir, yanlışsa düzeltilmesini ya da silinmesini isteyebilirsiniz.', '3. İletişim', 'Bizi her gün sabahtan gün batımına kadar iskelede bulabilirsiniz.']],
     ['PRIVACY\nPOLICY', ['1. What we collect', 'We write down who takes a boat and when it comes back, so that nobody is left on the lake.', '2. Your rights', 'You may read what we have written of you and ask us to strike it out.', '3. Contact us', 'We are at the landing from the morning until the sun goes down, every day.']],
   ])('%j', (printed, lines) => {
     expect(outlineOf([printed, ...lines].join('\n\n'))).toBe(`\n# ${printed.replace('\n', ' ')}\n${lines.filter((_, i) => i % 2 === 0).join('\n')}\n`)
