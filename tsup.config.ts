@@ -6,7 +6,10 @@ import type { Options } from 'tsup'
 function readersOf(at: string, value: unknown): string {
   if (typeof value !== 'object' || value === null) return ''
   const { features } = value as { features?: readonly string[] }
-  if (!features) return Object.entries(value).map(([key, inner]) => readersOf(`${at}[${JSON.stringify(key)}]`, inner)).join('')
+  if (!features)
+    return Object.entries(value)
+      .map(([key, inner]) => readersOf(`${at}[${JSON.stringify(key)}]`, inner))
+      .join('')
   return `${at}.read = (features, values) => {${features.map((name, i) => `values[${i}] = features[${JSON.stringify(name)}];`).join('')}};\n`
 }
 
@@ -19,16 +22,32 @@ const weights: NonNullable<Options['esbuildPlugins']>[number] = {
   setup: build => {
     build.onLoad({ filter: /weights\.json$/ }, ({ path }) => {
       const value: unknown = JSON.parse(readFileSync(path, 'utf8'))
-      return { loader: 'js', contents: `const weights = JSON.parse(${JSON.stringify(JSON.stringify(value))})\n${readersOf('weights', value)}export default weights` }
+      return {
+        loader: 'js',
+        contents: `const weights = JSON.parse(${JSON.stringify(JSON.stringify(value))})\n${readersOf('weights', value)}export default weights`,
+      }
     })
   },
 }
 
 // zod is taken in, since it would be most of the time that an import takes: of its hundred files few lines are used
-const shared = { target: 'node20', platform: 'node', treeshake: true, shims: true, noExternal: ['zod'], esbuildPlugins: [weights] } satisfies Options
+const shared = {
+  target: 'node20',
+  platform: 'node',
+  treeshake: true,
+  shims: true,
+  noExternal: ['zod'],
+  esbuildPlugins: [weights],
+} satisfies Options
 
 // the command line shares its code with the library; only ESM, as nobody requires it
 export default defineConfig([
-  { ...shared, entry: { index: 'src/index.ts', cli: 'src/cli/main.ts' }, format: ['esm'], splitting: true, dts: { entry: { index: 'src/index.ts' } } },
+  {
+    ...shared,
+    entry: { index: 'src/index.ts', cli: 'src/cli/main.ts' },
+    format: ['esm'],
+    splitting: true,
+    dts: { entry: { index: 'src/index.ts' } },
+  },
   { ...shared, entry: ['src/index.ts'], format: ['cjs'], dts: true },
 ])

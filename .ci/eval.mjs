@@ -21,12 +21,17 @@ const tables = [
   ['Main content of real pages', 'content.mjs', corpus('opp-dev')],
 ]
 
-if (!existsSync(`${shared}/eval`)) console.log('No annotated policies lie beside this checkout (../shared): nothing to score.')
+if (!existsSync(`${shared}/eval`))
+  console.log('No annotated policies lie beside this checkout (../shared): nothing to score.')
 else {
   ensureBuilt()
   for (const [title, script, ...args] of tables) {
     console.log(`\n## ${title}: ${basename(script)}`)
-    const { status } = spawnSync(process.execPath, [script === CALIBRATION ? script : `${shared}/eval/${script}`, ...args], { cwd: root, stdio: 'inherit' })
+    const { status } = spawnSync(
+      process.execPath,
+      [script === CALIBRATION ? script : `${shared}/eval/${script}`, ...args],
+      { cwd: root, stdio: 'inherit' },
+    )
     if (status) process.exitCode = 1
   }
 }

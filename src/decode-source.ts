@@ -11,6 +11,7 @@ import { PolicyError } from './tree/policy-error.js'
  * toHtml(policy, { source: decodeSource(bytes) })
  */
 export function decodeSource(bytes: Uint8Array, charset?: string): string {
-  if (!((bytes as unknown) instanceof Uint8Array)) throw new PolicyError('invalid-input', 'The input must be a Uint8Array.')
+  if (!((bytes as unknown) instanceof Uint8Array))
+    throw new PolicyError('invalid-input', 'The input must be a Uint8Array.')
   return decode(bytes, charset, () => undefined) // what there is to say of it stands among the policy's messages
 }

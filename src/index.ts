@@ -31,7 +31,23 @@ export type { ParseOptions } from './options.js'
 export type { LabelDefinition, LabelId } from './tree/labels.js'
 export type { Limits } from './tree/limits.js'
 export type { PolicyErrorCode } from './tree/policy-error.js'
-export type { Basis, Block, Evidence, Label, LanguageShare, Message, MessageCode, Policy, RemovalReason, Removed, RunnerUp, Section, SectionData, Updated, Weight } from './tree/types.js'
+export type {
+  Basis,
+  Block,
+  Evidence,
+  Label,
+  LanguageShare,
+  Message,
+  MessageCode,
+  Policy,
+  RemovalReason,
+  Removed,
+  RunnerUp,
+  Section,
+  SectionData,
+  Updated,
+  Weight,
+} from './tree/types.js'
 export type { Chunk, ChunkOptions } from './views/to-chunks.js'
 export type { ExplainOptions, Explanation, Place, Reason } from './views/explain.js'
 export type { HtmlOptions } from './views/to-html.js'

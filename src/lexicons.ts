@@ -11,19 +11,30 @@ import type { Profile } from './language/profile.js'
 const require = createRequire(import.meta.url)
 
 /** The built-in dictionaries, read when first needed; the one list of languages. */
-export const dictionaries = (): readonly Dictionary[] => ['zh', 'ru', 'tr', 'sq', 'en'].map(language => require(`./dictionaries/${language}.json`) as Dictionary)
+export const dictionaries = (): readonly Dictionary[] =>
+  ['zh', 'ru', 'tr', 'sq', 'en'].map(
+    language => require(`./dictionaries/${language}.json`) as Dictionary,
+  )
 
 /**
  * The built-in dictionaries as they are matched: a language's frequent words are counted only where it is written in Han
  * signs. Others are told by models of their words and letters, and to match every "the" would only take time.
  */
 export function matchedDictionaries(): Dictionary[] {
-  const counted = new Set(profilesOf(dictionaries()).filter(p => p.script === 'han').map(p => p.language))
-  return dictionaries().map(({ words = [], ...dictionary }) => ({ ...dictionary, ...(counted.has(dictionary.language) && { words }) }))
+  const counted = new Set(
+    profilesOf(dictionaries())
+      .filter(p => p.script === 'han')
+      .map(p => p.language),
+  )
+  return dictionaries().map(({ words = [], ...dictionary }) => ({
+    ...dictionary,
+    ...(counted.has(dictionary.language) && { words }),
+  }))
 }
 
 /** Languages in which 6/7/2023 is the seventh of June. */
-export const monthFirstOf = (dictionaries: readonly Dictionary[]): string[] => dictionaries.filter(d => d.monthFirst).map(d => d.language)
+export const monthFirstOf = (dictionaries: readonly Dictionary[]): string[] =>
+  dictionaries.filter(d => d.monthFirst).map(d => d.language)
 
 /** What the stages know by dictionaries. */
 export interface Lexicons {
@@ -57,11 +68,17 @@ export function lexiconsFor(added: readonly Dictionary[]): Lexicons {
   }
 }
 
-const makeBuiltIn = (): BuiltIn => ({ lexicon: makeLexicon(matchedDictionaries()), profiles: profilesOf(dictionaries()), monthFirst: monthFirstOf(dictionaries()) })
+const makeBuiltIn = (): BuiltIn => ({
+  lexicon: makeLexicon(matchedDictionaries()),
+  profiles: profilesOf(dictionaries()),
+  monthFirst: monthFirstOf(dictionaries()),
+})
 
 function openCompiled(): BuiltIn | undefined {
   const lexicon = compiled('lexicon') as CompiledLexicon | undefined
   if (!lexicon) return undefined
-  const { monthFirst, ...languages } = compiled('languages') as CompiledLanguages & { monthFirst: string[] }
+  const { monthFirst, ...languages } = compiled('languages') as CompiledLanguages & {
+    monthFirst: string[]
+  }
   return { lexicon: openLexicon(lexicon), profiles: openLanguages(languages), monthFirst }
 }

@@ -13,10 +13,25 @@ const bound = z.number().int().min(1)
 /** Schema of the options of `parsePolicy`. */
 export const optionsSchema = z.strictObject({
   format: z.enum(['html', 'markdown', 'text']).optional().describe('default: found out'),
-  charset: z.string().optional().describe('for bytes; default: byte order mark, declared charset, strict UTF-8, a guess'),
-  language: z.string().optional().describe('a hint, not a filter: BCP 47 code of the language that the document is probably in'),
+  charset: z
+    .string()
+    .optional()
+    .describe('for bytes; default: byte order mark, declared charset, strict UTF-8, a guess'),
+  language: z
+    .string()
+    .optional()
+    .describe('a hint, not a filter: BCP 47 code of the language that the document is probably in'),
   dictionaries: z.array(dictionarySchema).optional().describe('added to the built-in ones'),
-  limits: z.strictObject({ maxLength: bound, maxNodes: bound, maxBlocks: bound, maxDepth: bound, maxMarkdown: bound }).partial().optional(),
+  limits: z
+    .strictObject({
+      maxLength: bound,
+      maxNodes: bound,
+      maxBlocks: bound,
+      maxDepth: bound,
+      maxMarkdown: bound,
+    })
+    .partial()
+    .optional(),
 })
 
 /** Options of `parsePolicy`. */
@@ -51,18 +66,36 @@ const copies = new WeakMap<object, Dictionary>()
  * @throws PolicyError `invalid-options` or `invalid-dictionary`, with the path of what is wrong
  */
 export function settingsOf(options: ParseOptions = {}): Settings {
-  if (typeof options !== 'object' || (options as unknown) === null) throw new PolicyError('invalid-options', 'The options must be an object.')
+  if (typeof options !== 'object' || (options as unknown) === null)
+    throw new PolicyError('invalid-options', 'The options must be an object.')
   const { dictionaries = [], ...others } = options
   const { format, charset, language, limits } = others
   if (!arePlain(others)) {
     const { error } = optionsSchema.omit({ dictionaries: true }).safeParse(others)
-    if (error) throw new PolicyError('invalid-options', `The options are not right:\n${describeIssues(error)}`)
+    if (error)
+      throw new PolicyError(
+        'invalid-options',
+        `The options are not right:\n${describeIssues(error)}`,
+      )
   }
-  if (!Array.isArray(dictionaries)) throw new PolicyError('invalid-options', 'The options are not right:\n  dictionaries: must be an array')
-  return { format, charset, language, dictionaries: dictionaries.map(checkOnce), limits: withDefaults(limits) }
+  if (!Array.isArray(dictionaries))
+    throw new PolicyError(
+      'invalid-options',
+      'The options are not right:\n  dictionaries: must be an array',
+    )
+  return {
+    format,
+    charset,
+    language,
+    dictionaries: dictionaries.map(checkOnce),
+    limits: withDefaults(limits),
+  }
 }
 
-const withDefaults = (limits: ParseOptions['limits'] = {}): Limits => ({ ...defaultLimits, ...Object.fromEntries(Object.entries(limits).filter(([, limit]) => limit !== undefined)) })
+const withDefaults = (limits: ParseOptions['limits'] = {}): Limits => ({
+  ...defaultLimits,
+  ...Object.fromEntries(Object.entries(limits).filter(([, limit]) => limit !== undefined)),
+})
 
 function checkOnce(dictionary: Dictionary): Dictionary {
   const known = copies.get(dictionary)
@@ -75,6 +108,10 @@ function checkOnce(dictionary: Dictionary): Dictionary {
 
 /** What is wrong, a line each: the path, then the reason; at most 20. */
 function describeIssues({ issues }: z.ZodError): string {
-  const lines = issues.slice(0, 20).map(issue => `  ${issue.path.join('.') || '(root)'}: ${issue.message}`)
-  return issues.length > 20 ? [...lines, `  and ${issues.length - 20} more`].join('\n') : lines.join('\n')
+  const lines = issues
+    .slice(0, 20)
+    .map(issue => `  ${issue.path.join('.') || '(root)'}: ${issue.message}`)
+  return issues.length > 20
+    ? [...lines, `  and ${issues.length - 20} more`].join('\n')
+    : lines.join('\n')
 }

@@ -33,10 +33,14 @@ import type { Message, Policy, Removed } from './tree/types.js'
  * policy.children.filter(node => node.type === 'section').map(section => section.labels[0]?.id) // ['cookies']
  */
 export function parsePolicy(input: string | Uint8Array, options?: ParseOptions): Policy {
-  if (typeof input !== 'string' && !((input as unknown) instanceof Uint8Array)) throw new PolicyError('invalid-input', 'The input must be a string or a Uint8Array.')
+  if (typeof input !== 'string' && !((input as unknown) instanceof Uint8Array))
+    throw new PolicyError('invalid-input', 'The input must be a string or a Uint8Array.')
   const settings = settingsOf(options)
   const notes: { code: Message['code']; text: string; start?: number; end?: number }[] = []
-  const report: Report = (code, text, start, end = start) => { if (notes.every(n => n.code !== code)) notes.push({ code, text, ...(start !== undefined && { start, end: end! }) }) }
+  const report: Report = (code, text, start, end = start) => {
+    if (notes.every(n => n.code !== code))
+      notes.push({ code, text, ...(start !== undefined && { start, end: end! }) })
+  }
 
   const { source, leaves, removed: aside, declared } = read(input, settings, report)
   const { lexicons, profiles, monthFirst } = lexiconsFor(settings.dictionaries)
@@ -53,12 +57,41 @@ export function parsePolicy(input: string | Uint8Array, options?: ParseOptions):
 
   const locate = makeLocator(source)
   const removed: Removed[] = [
-    ...aside.map(({ reason, start, end, text }) => ({ reason, text, position: locate.position(start, end) })),
-    ...passages.flatMap(({ leaf }, i) => { const reason = removals[i]; return reason && leaf.kind !== 'rule' ? [{ reason, text: printedText(leaf.text), position: locate.position(leaf.start, leaf.end) }] : [] }),
+    ...aside.map(({ reason, start, end, text }) => ({
+      reason,
+      text,
+      position: locate.position(start, end),
+    })),
+    ...passages.flatMap(({ leaf }, i) => {
+      const reason = removals[i]
+      return reason && leaf.kind !== 'rule'
+        ? [
+            {
+              reason,
+              text: printedText(leaf.text),
+              position: locate.position(leaf.start, leaf.end),
+            },
+          ]
+        : []
+    }),
   ].sort((a, b) => a.position.start.offset! - b.position.start.offset!)
-  const messages: Message[] = notes.map(({ code, text, start, end }) => ({ code, text, ...(start !== undefined && { position: locate.position(start, end!) }) }))
-  return buildPolicy({
-    source, ...parts, labels, blockLabels, removed, messages, likely, profiles,
-    updated: findUpdated(lines, monthFirst),
-  }, locate)
+  const messages: Message[] = notes.map(({ code, text, start, end }) => ({
+    code,
+    text,
+    ...(start !== undefined && { position: locate.position(start, end!) }),
+  }))
+  return buildPolicy(
+    {
+      source,
+      ...parts,
+      labels,
+      blockLabels,
+      removed,
+      messages,
+      likely,
+      profiles,
+      updated: findUpdated(lines, monthFirst),
+    },
+    locate,
+  )
 }

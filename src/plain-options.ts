@@ -6,11 +6,29 @@ const FORMATS: readonly unknown[] = [undefined, 'html', 'markdown', 'text']
  * Whether options other than dictionaries are plainly right: nearly all are, and zod takes as long to say so as a page
  * of text takes to be read. What is not plainly right may still be right: that is for the schema to say.
  */
-export function arePlain({ format, charset, language, limits, ...unknown }: Readonly<Record<string, unknown>>): boolean {
-  return Object.keys(unknown).length === 0 && FORMATS.includes(format) && isText(charset) && isText(language) && (limits === undefined || areLimits(limits))
+export function arePlain({
+  format,
+  charset,
+  language,
+  limits,
+  ...unknown
+}: Readonly<Record<string, unknown>>): boolean {
+  return (
+    Object.keys(unknown).length === 0 &&
+    FORMATS.includes(format) &&
+    isText(charset) &&
+    isText(language) &&
+    (limits === undefined || areLimits(limits))
+  )
 }
 
 const isText = (value: unknown): boolean => value === undefined || typeof value === 'string'
 
-const areLimits = (limits: unknown): boolean => typeof limits === 'object' && limits !== null && Object.getPrototypeOf(limits) === Object.prototype
-  && Object.entries(limits).every(([name, value]) => Object.hasOwn(defaultLimits, name) && Number.isSafeInteger(value) && (value as number) >= 1)
+const areLimits = (limits: unknown): boolean =>
+  typeof limits === 'object' &&
+  limits !== null &&
+  Object.getPrototypeOf(limits) === Object.prototype &&
+  Object.entries(limits).every(
+    ([name, value]) =>
+      Object.hasOwn(defaultLimits, name) && Number.isSafeInteger(value) && (value as number) >= 1,
+  )

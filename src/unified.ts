@@ -12,7 +12,12 @@ import type { Policy } from './tree/types.js'
 export const policyParse: Plugin<[ParseOptions?], string, Policy & Node> = function (options) {
   this.parser = (document, file) => {
     const policy = parsePolicy(typeof file.value === 'object' ? file.value : document, options)
-    for (const { code, text, position } of policy.messages) file.message(text, { ...(position && { place: position }), ruleId: code, source: 'policytree' })
+    for (const { code, text, position } of policy.messages)
+      file.message(text, {
+        ...(position && { place: position }),
+        ruleId: code,
+        source: 'policytree',
+      })
     return policy
   }
 }

@@ -16,50 +16,90 @@ import type { Block, Page } from './docs/read-page.js'
  * `ts` blocks are one program, `sh` blocks are commands in that folder, and an `output` block is exactly what the block
  * before it prints. `UPDATE_DOCS=1` writes outputs and the table of labels anew; their changes are to be reviewed like code.
  */
-const pages = ['README.md', ...readdirSync('docs').filter(name => name.endsWith('.md')).map(name => `docs/${name}`)].map(readPage)
+const pages = [
+  'README.md',
+  ...readdirSync('docs')
+    .filter(name => name.endsWith('.md'))
+    .map(name => `docs/${name}`),
+].map(readPage)
 const root = process.cwd()
 const isUpdating = Boolean(process.env['UPDATE_DOCS'])
 const page = (file: string): Page => pages.find(p => p.file === file)!
 
 /** Commands that need a network, a whole checkout or minutes, and so stand in blocks marked `no-run`. */
-const NOT_RUN = ['npm run bench', 'npm run bench -- quick', 'npm install policytree', 'npm start', 'npm cit', 'npm run eval', 'npm run hostile', 'npm run fuzz -- --minutes 60', 'npm run mutation', 'npm run fit -- FOLDER…', 'npx tsx test/examples/draft.ts']
+const NOT_RUN = [
+  'npm run bench',
+  'npm run bench -- quick',
+  'npm install policytree',
+  'npm start',
+  'npm cit',
+  'npm run eval',
+  'npm run hostile',
+  'npm run fuzz -- --minutes 60',
+  'npm run mutation',
+  'npm run fit -- FOLDER…',
+  'npx tsx test/examples/draft.ts',
+]
 const FILE_NAME = /^[\w-]+\.\w+$/
 const isRun = ({ lang, meta }: Block): boolean => (lang === 'ts' || lang === 'sh') && !meta
-const isFigures = ({ lang, line }: Block, { text }: Page): boolean => lang === 'text' && /^<!-- (?:accuracy|table:[\w-]+) -->$/.test(text.split('\n')[line - 2] ?? '')
+const isFigures = ({ lang, line }: Block, { text }: Page): boolean =>
+  lang === 'text' && /^<!-- (?:accuracy|table:[\w-]+) -->$/.test(text.split('\n')[line - 2] ?? '')
 const isFile = ({ meta }: Block): boolean => FILE_NAME.test(meta)
 
 const folders: string[] = []
-afterAll(() => { for (const folder of folders) rmSync(folder, { recursive: true }) })
+afterAll(() => {
+  for (const folder of folders) rmSync(folder, { recursive: true })
+})
 
 /** A folder with the files that a page shows. */
 function folderOf({ blocks }: Page): string {
   const folder = mkdtempSync(join(tmpdir(), 'policytree-docs-'))
   folders.push(folder)
-  for (const { meta, value } of blocks.filter(isFile)) writeFileSync(join(folder, meta), `${value}\n`)
+  for (const { meta, value } of blocks.filter(isFile))
+    writeFileSync(join(folder, meta), `${value}\n`)
   return folder
 }
 
 describe.each(pages)('$file', p => {
   test('has only blocks that are checked', () => {
     expect(p.strays, 'lines of output blocks with no program before them').toEqual([])
-    const unknown = p.blocks.filter(b => !isRun(b) && !isFile(b) && !isFigures(b, p) && !(b.lang === 'json' && !b.meta) && !(b.lang === 'ts' && b.meta === 'interface') && !(b.lang === 'sh' && b.meta === 'no-run'))
+    const unknown = p.blocks.filter(
+      b =>
+        !isRun(b) &&
+        !isFile(b) &&
+        !isFigures(b, p) &&
+        !(b.lang === 'json' && !b.meta) &&
+        !(b.lang === 'ts' && b.meta === 'interface') &&
+        !(b.lang === 'sh' && b.meta === 'no-run'),
+    )
     expect(unknown.map(b => `line ${b.line}: ${b.lang} ${b.meta}`)).toEqual([])
-    expect(p.blocks.filter(b => b.meta === 'no-run').flatMap(b => b.value.split('\n')).filter(line => !NOT_RUN.includes(line.replace(/\s+#.*/, '')))).toEqual([])
+    expect(
+      p.blocks
+        .filter(b => b.meta === 'no-run')
+        .flatMap(b => b.value.split('\n'))
+        .filter(line => !NOT_RUN.includes(line.replace(/\s+#.*/, ''))),
+    ).toEqual([])
   })
 
   test('prints what it says', async () => {
     const folder = folderOf(p)
     process.chdir(folder)
-    const printed = await runProgram(p).finally(() => { process.chdir(root) })
+    const printed = await runProgram(p).finally(() => {
+      process.chdir(root)
+    })
     for (const { value, line } of p.blocks.filter(b => b.lang === 'sh' && isRun(b))) {
       const result = runShell(value, folder)
       expect(result.status, `${p.file}:${line}: ${result.printed}`).toBe(0)
       printed.set(line, result.printed)
     }
-    if (isUpdating) { writeFileSync(p.file, withOutputs(p, printed)); return }
+    if (isUpdating) {
+      writeFileSync(p.file, withOutputs(p, printed))
+      return
+    }
     for (const { lang, line, output } of p.blocks.filter(isRun)) {
       // a command may print more than a page has room for; a program prints what is shown
-      if (lang === 'ts' || output) expect(printed.get(line), `${p.file}:${line}`).toBe(output?.value ?? '')
+      if (lang === 'ts' || output)
+        expect(printed.get(line), `${p.file}:${line}`).toBe(output?.value ?? '')
       if (output) expect(output.value, `${p.file}:${output.line}: nothing is printed`).not.toBe('')
     }
   }, 60_000)
@@ -67,7 +107,9 @@ describe.each(pages)('$file', p => {
   test('shows dictionaries that can be read, and nothing to change but in a faulty one', () => {
     for (const { value, lang, meta } of p.blocks) {
       if (lang !== 'json') continue
-      const problems = policytree.lintDictionary(value).filter(({ code }) => code !== 'unknown-label')
+      const problems = policytree
+        .lintDictionary(value)
+        .filter(({ code }) => code !== 'unknown-label')
       if (meta.startsWith('faulty')) expect(problems).not.toEqual([])
       else expect(problems).toEqual([])
       policytree.parseDictionary(value)
@@ -80,7 +122,16 @@ describe.each(pages)('$file', p => {
       const [path, anchor] = url.split('#') as [string, string?]
       const file = path ? join(dirname(p.file), path) : p.file
       expect(existsSync(file), `${p.file}: ${url}`).toBe(true)
-      if (anchor) expect([...readFileSync(file, 'utf8').matchAll(/^#+ (.+)$/gm)].map(([, title]) => title!.toLowerCase().replace(/[^\p{L}\p{N} -]/gu, '').replaceAll(' ', '-')), url).toContain(anchor)
+      if (anchor)
+        expect(
+          [...readFileSync(file, 'utf8').matchAll(/^#+ (.+)$/gm)].map(([, title]) =>
+            title!
+              .toLowerCase()
+              .replace(/[^\p{L}\p{N} -]/gu, '')
+              .replaceAll(' ', '-'),
+          ),
+          url,
+        ).toContain(anchor)
     }
   })
 })
@@ -91,26 +142,53 @@ test('code is of the right types', () => {
 
 test('docs/tree.md has the interfaces of src/tree/types.ts', () => {
   const declared = interfacesOf(readFileSync('src/tree/types.ts', 'utf8'))
-  const shown = new Map(page('docs/tree.md').blocks.filter(b => b.meta === 'interface').flatMap(b => [...interfacesOf(b.value)]))
+  const shown = new Map(
+    page('docs/tree.md')
+      .blocks.filter(b => b.meta === 'interface')
+      .flatMap(b => [...interfacesOf(b.value)]),
+  )
   expect([...shown.keys()].sort()).toEqual([...declared.keys()].sort())
   for (const [name, members] of shown) expect(members, name).toEqual(declared.get(name))
 })
 
 test('docs/labels.md has the labels of src/tree/labels.ts', () => {
   const code = (ids: readonly string[] = []): string => ids.map(id => `\`${id}\``).join(', ') || '-'
-  const rows = (policytree.labels as readonly policytree.LabelDefinition[]).map(({ id, title, covers, opp115, gdpr, dpv }) => `| \`${id}\` | ${title} | ${covers} | ${opp115 ?? '-'} | ${gdpr ?? '-'} | ${code(dpv)} |`)
-  const table = ['| id | title | covers | OPP-115 | GDPR | DPV |', '|---|---|---|---|---|---|', ...rows].join('\n')
+  const rows = (policytree.labels as readonly policytree.LabelDefinition[]).map(
+    ({ id, title, covers, opp115, gdpr, dpv }) =>
+      `| \`${id}\` | ${title} | ${covers} | ${opp115 ?? '-'} | ${gdpr ?? '-'} | ${code(dpv)} |`,
+  )
+  const table = [
+    '| id | title | covers | OPP-115 | GDPR | DPV |',
+    '|---|---|---|---|---|---|',
+    ...rows,
+  ].join('\n')
   const languages = Object.keys(policytree.labelTitles) as (keyof typeof policytree.labelTitles)[]
-  const titles = [`| id | ${languages.join(' | ')} |`, `|---${'|---'.repeat(languages.length)}|`, ...policytree.labels.map(({ id }) => `| \`${id}\` | ${languages.map(language => policytree.labelTitles[language][id]).join(' | ')} |`)].join('\n')
+  const titles = [
+    `| id | ${languages.join(' | ')} |`,
+    `|---${'|---'.repeat(languages.length)}|`,
+    ...policytree.labels.map(
+      ({ id }) =>
+        `| \`${id}\` | ${languages.map(language => policytree.labelTitles[language][id]).join(' | ')} |`,
+    ),
+  ].join('\n')
   const text = readFileSync('docs/labels.md', 'utf8')
-  const updated = Object.entries({ labels: table, titles }).reduce((page, [name, rows]) => page.replace(new RegExp(`(?<=<!-- ${name} -->\\n)[^]*(?=<!-- /${name} -->)`), () => `${rows}\n`), text)
+  const updated = Object.entries({ labels: table, titles }).reduce(
+    (page, [name, rows]) =>
+      page.replace(
+        new RegExp(`(?<=<!-- ${name} -->\\n)[^]*(?=<!-- /${name} -->)`),
+        () => `${rows}\n`,
+      ),
+    text,
+  )
   if (isUpdating) writeFileSync('docs/labels.md', updated)
   for (const rows of [table, titles]) expect(updated).toContain(rows)
-  if (!isUpdating) expect(text, 'UPDATE_DOCS=1 npx vitest run test/docs.test.ts writes it').toBe(updated)
+  if (!isUpdating)
+    expect(text, 'UPDATE_DOCS=1 npx vitest run test/docs.test.ts writes it').toBe(updated)
 })
 
 /** Rows of a page's tables, by the code in their first cell. */
-const rowsOf = (file: string): Map<string, string> => new Map([...page(file).text.matchAll(/^\| `([^`]+)` \|.*$/gm)].map(([row, code]) => [code!, row]))
+const rowsOf = (file: string): Map<string, string> =>
+  new Map([...page(file).text.matchAll(/^\| `([^`]+)` \|.*$/gm)].map(([row, code]) => [code!, row]))
 
 test('docs/limits.md names every limit with its default, every message, error and reason', () => {
   const rows = rowsOf('docs/limits.md')
@@ -118,25 +196,52 @@ test('docs/limits.md names every limit with its default, every message, error an
     expect(rows.get(name)).toContain(` ${value.toLocaleString('en')} `)
     expect(rowsOf('README.md').get(name)).toContain(` ${value.toLocaleString('en')} `)
   }
-  const codes = [...literalsOf('src/tree/types.ts', 'MessageCode'), ...literalsOf('src/tree/policy-error.ts', 'PolicyErrorCode'), ...literalsOf('src/tree/types.ts', 'RemovalReason')]
+  const codes = [
+    ...literalsOf('src/tree/types.ts', 'MessageCode'),
+    ...literalsOf('src/tree/policy-error.ts', 'PolicyErrorCode'),
+    ...literalsOf('src/tree/types.ts', 'RemovalReason'),
+  ]
   expect(codes.filter(code => !rows.has(code))).toEqual([])
-  for (const value of Object.values(dictionaryLimits)) expect(page('docs/limits.md').text).toContain(` ${value.toLocaleString('en')} `)
+  for (const value of Object.values(dictionaryLimits))
+    expect(page('docs/limits.md').text).toContain(` ${value.toLocaleString('en')} `)
 })
 
 test('docs/dictionaries.md names every key of a file and every problem of the linter', () => {
   const rows = rowsOf('docs/dictionaries.md')
-  const keys = [...Object.keys(policytree.dictionarySchema.shape).filter(key => key !== '$schema'), ...Object.keys(policytree.dictionarySchema.shape.marks.unwrap().shape).map(key => `marks.${key}`)]
+  const keys = [
+    ...Object.keys(policytree.dictionarySchema.shape).filter(key => key !== '$schema'),
+    ...Object.keys(policytree.dictionarySchema.shape.marks.unwrap().shape).map(
+      key => `marks.${key}`,
+    ),
+  ]
   expect(keys.filter(key => !rows.has(key))).toEqual([])
-  for (const [code, level] of Object.entries(problemLevels)) expect(rows.get(code), code).toContain(`| ${level} |`)
+  for (const [code, level] of Object.entries(problemLevels))
+    expect(rows.get(code), code).toContain(`| ${level} |`)
 })
 
 test('every export is in the documentation', () => {
   const all = pages.map(p => p.text).join('\n')
-  expect(Object.keys(policytree).filter(name => !all.includes(`\`${name}`) && !all.includes(`${name}(`))).toEqual([])
+  expect(
+    Object.keys(policytree).filter(name => !all.includes(`\`${name}`) && !all.includes(`${name}(`)),
+  ).toEqual([])
 })
 
 test('the tables of accuracy can be filled in', () => {
   expect(page('README.md').text).toMatch(/<!-- accuracy -->\n[^]+\n<!-- \/accuracy -->/)
-  const names = [...page('docs/accuracy.md').text.matchAll(/<!-- table:([\w-]+) -->\n[^]+?\n<!-- \/table:\1 -->/g)].map(([, name]) => name)
-  expect(names).toEqual(['language', 'format', 'held-out', 'confidence', 'opp-115', 'capp-130', 'languages', 'content', 'fit'])
+  const names = [
+    ...page('docs/accuracy.md').text.matchAll(
+      /<!-- table:([\w-]+) -->\n[^]+?\n<!-- \/table:\1 -->/g,
+    ),
+  ].map(([, name]) => name)
+  expect(names).toEqual([
+    'language',
+    'format',
+    'held-out',
+    'confidence',
+    'opp-115',
+    'capp-130',
+    'languages',
+    'content',
+    'fit',
+  ])
 })

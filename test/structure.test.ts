@@ -4,12 +4,27 @@ import { describe, expect, it } from 'vitest'
 import { dictionaries } from '../src/lexicons.js'
 
 const root = join(import.meta.dirname, '../src')
-const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).map(file => file.replaceAll('\\', '/')).filter(file => file.endsWith('.ts')).sort()
+const files = readdirSync(root, { recursive: true, encoding: 'utf8' })
+  .map(file => file.replaceAll('\\', '/'))
+  .filter(file => file.endsWith('.ts'))
+  .sort()
 const sources = new Map(files.map(file => [file, readFileSync(join(root, file), 'utf8')]))
 const linesOf = (source: string): number => source.replace(/\n$/, '').split('\n').length
 
 /** The stages, in the order in which a document passes them; each may import those before it. */
-const STAGES = ['compiled', 'tree', 'read', 'evidence', 'language', 'content', 'sections', 'labels', 'build', 'views']
+const STAGES = [
+  'compiled',
+  'tree',
+  'model',
+  'read',
+  'evidence',
+  'language',
+  'content',
+  'sections',
+  'labels',
+  'build',
+  'views',
+]
 /** Folders beside that way, with what they may import. */
 const BESIDE: Readonly<Record<string, readonly string[]>> = {
   dictionary: ['tree', 'read', 'evidence'],
@@ -20,7 +35,7 @@ const BESIDE: Readonly<Record<string, readonly string[]>> = {
 const TOP = [...STAGES, 'dictionary', 'schema', 'top']
 
 /** The folder that a file belongs to, 'top' for none. */
-const folderOf = (file: string): string => file.includes('/') ? file.split('/')[0]! : 'top'
+const folderOf = (file: string): string => (file.includes('/') ? file.split('/')[0]! : 'top')
 
 function allowedFor(folder: string): readonly string[] | undefined {
   if (folder === 'top') return TOP
@@ -29,7 +44,12 @@ function allowedFor(folder: string): readonly string[] | undefined {
 }
 
 /** Relative imports and re-exports of a file, static, dynamic or required, as paths from `src`. */
-const importsOf = (file: string): string[] => [...sources.get(file)!.matchAll(/(?:\bfrom|\bimport|\brequire)\s*\(?\s*['`](\.{1,2}\/[^'`]+)['`]/g)].map(found => normalize(join(dirname(file), found[1]!)))
+const importsOf = (file: string): string[] =>
+  [
+    ...sources
+      .get(file)!
+      .matchAll(/(?:\bfrom|\bimport|\brequire)\s*\(?\s*['`](\.{1,2}\/[^'`]+)['`]/g),
+  ].map(found => normalize(join(dirname(file), found[1]!)))
 
 it('there are files to look at', () => {
   expect(files.length).toBeGreaterThan(50)
@@ -38,9 +58,16 @@ it('there are files to look at', () => {
 
 describe('imports', () => {
   it('run one way between the folders', () => {
-    const wrong = files.flatMap(file => importsOf(file)
-      .filter(target => target.startsWith('../') ? target !== '../package.json' : !target.startsWith('dictionaries/') && !allowedFor(folderOf(file))?.includes(folderOf(target)))
-      .map(target => `src/${file} imports ${target}`))
+    const wrong = files.flatMap(file =>
+      importsOf(file)
+        .filter(target =>
+          target.startsWith('../')
+            ? target !== '../package.json'
+            : !target.startsWith('dictionaries/') &&
+              !allowedFor(folderOf(file))?.includes(folderOf(target)),
+        )
+        .map(target => `src/${file} imports ${target}`),
+    )
     expect(wrong).toEqual([])
   })
 
@@ -50,21 +77,29 @@ describe('imports', () => {
   })
 
   it('name files that exist, and take dictionaries from one place only', () => {
-    for (const file of files) for (const target of importsOf(file)) {
-      if (target.endsWith('.js')) expect(sources.has(target.replace(/\.js$/, '.ts')), `src/${file} imports ${target}`).toBe(true)
-      if (target.startsWith('dictionaries/')) expect(file).toBe('lexicons.ts')
-    }
+    for (const file of files)
+      for (const target of importsOf(file)) {
+        if (target.endsWith('.js'))
+          expect(sources.has(target.replace(/\.js$/, '.ts')), `src/${file} imports ${target}`).toBe(
+            true,
+          )
+        if (target.startsWith('dictionaries/')) expect(file).toBe('lexicons.ts')
+      }
   })
 
   it('do not run in circles between files', () => {
     const done = new Set<string>()
     const circles: string[] = []
     const visit = (file: string, above: readonly string[]): void => {
-      if (above.includes(file)) { circles.push([...above.slice(above.indexOf(file)), file].join(' → ')); return }
+      if (above.includes(file)) {
+        circles.push([...above.slice(above.indexOf(file)), file].join(' → '))
+        return
+      }
       if (done.has(file)) return
       // types alone import nothing when the program runs
-      const code = sources.get(file)!.replace(/^import type .*$/gm, '')
-      for (const found of code.matchAll(/\bfrom '(\.{1,2}\/[^']+)\.js'/g)) visit(`${normalize(join(dirname(file), found[1]!))}.ts`, [...above, file])
+      const code = sources.get(file)!.replace(/^import type [^']*'[^']*'$/gm, '')
+      for (const found of code.matchAll(/\bfrom '(\.{1,2}\/[^']+)\.js'/g))
+        visit(`${normalize(join(dirname(file), found[1]!))}.ts`, [...above, file])
       done.add(file)
     }
     for (const file of files) visit(file, [])
@@ -73,25 +108,46 @@ describe('imports', () => {
 })
 
 describe('languages', () => {
-  const codes = [...new Set(dictionaries().flatMap(({ language, variants = {} }) => [language, ...Object.keys(variants)]))]
+  const codes = [
+    ...new Set(
+      dictionaries().flatMap(({ language, variants = {} }) => [language, ...Object.keys(variants)]),
+    ),
+  ]
   // 'tr' in a switch is a row of a table
-  const comparison = new RegExp(`[!=]==?\\s*['"\`](?:${codes.join('|')})['"\`]|['"\`](?:${codes.join('|')})['"\`]\\s*[!=]==?|case\\s+['"](?:${codes.filter(code => code !== 'tr').join('|')})['"]|\\.(?:startsWith|includes)\\(['"](?:${codes.join('|')})\\b`)
+  const comparison = new RegExp(
+    `[!=]==?\\s*['"\`](?:${codes.join('|')})['"\`]|['"\`](?:${codes.join('|')})['"\`]\\s*[!=]==?|case\\s+['"](?:${codes.filter(code => code !== 'tr').join('|')})['"]|\\.(?:startsWith|includes)\\(['"](?:${codes.join('|')})\\b`,
+  )
 
   it('are values, never branches', () => {
     expect(codes.length).toBeGreaterThanOrEqual(5)
-    for (const code of ['zh', 'sq']) expect(comparison.test(`if (language === '${code}') return`)).toBe(true)
-    const branches = files.filter(file => file !== 'lexicons.ts').flatMap(file => sources.get(file)!.split('\n').filter(line => comparison.test(line)).map(line => `src/${file}: ${line.trim()}`))
+    for (const code of ['zh', 'sq'])
+      expect(comparison.test(`if (language === '${code}') return`)).toBe(true)
+    const branches = files
+      .filter(file => file !== 'lexicons.ts')
+      .flatMap(file =>
+        sources
+          .get(file)!
+          .split('\n')
+          .filter(line => comparison.test(line))
+          .map(line => `src/${file}: ${line.trim()}`),
+      )
     expect(branches).toEqual([])
   })
 })
 
 describe('files', () => {
   it('are short', () => {
-    expect(files.filter(file => linesOf(sources.get(file)!) > 200).map(file => `src/${file}: ${linesOf(sources.get(file)!)} lines`)).toEqual([])
+    expect(
+      files
+        .filter(file => linesOf(sources.get(file)!) > 300)
+        .map(file => `src/${file}: ${linesOf(sources.get(file)!)} lines`),
+    ).toEqual([])
   })
 
   it('are in kebab-case', () => {
-    expect(files.filter(file => !/^([a-z]+(-[a-z]+)*\/)*[a-z0-9]+(-[a-z0-9]+)*\.ts$/.test(file))).toEqual([])
+    expect(
+      files.filter(file => !/^([a-z]+(-[a-z]+)*\/)*[a-z0-9]+(-[a-z0-9]+)*\.ts$/.test(file)),
+    ).toEqual([])
   })
 
   it('export by name only', () => {
@@ -99,21 +155,55 @@ describe('files', () => {
   })
 
   /** Files that hold several things of one kind and are named for the kind. */
-  const COLLECTIONS: readonly string[] = ['index.ts', 'unified.ts', 'cli/main.ts', 'tree/types.ts', 'evidence/symbols.ts', 'read/text/line-shape.ts', 'content/thresholds.ts', 'language/thresholds.ts', 'views/walk.ts', 'views/html/leftovers.ts', 'sections/decision.ts', 'sections/run-in.ts', 'labels/label-features.ts']
+  const COLLECTIONS: readonly string[] = [
+    'index.ts',
+    'unified.ts',
+    'cli/main.ts',
+    'tree/types.ts',
+    'evidence/symbols.ts',
+    'read/text/line-shape.ts',
+    'content/thresholds.ts',
+    'language/thresholds.ts',
+    'views/walk.ts',
+    'views/html/leftovers.ts',
+    'model/decision.ts',
+    'sections/run-in.ts',
+    'labels/label-features.ts',
+  ]
 
   /** Whether an export shares a word with the file's name, or the beginning of one. */
   function isNamedFor(file: string, exported: readonly string[]): boolean {
-    const stemsOf = (name: string): string[] => name.replace(/([a-z])([A-Z])/g, '$1-$2').toLowerCase().split(/[-_]/).map(word => word.slice(0, 5))
+    const stemsOf = (name: string): string[] =>
+      name
+        .replace(/([a-z])([A-Z])/g, '$1-$2')
+        .toLowerCase()
+        .split(/[-_]/)
+        .map(word => word.slice(0, 5))
     const name = stemsOf(basename(file, '.ts'))
-    return exported.some(own => stemsOf(own).some(stem => name.some(word => word.startsWith(stem) || stem.startsWith(word))))
+    return exported.some(own =>
+      stemsOf(own).some(stem => name.some(word => word.startsWith(stem) || stem.startsWith(word))),
+    )
   }
 
   it('are named for what they export', () => {
     expect(isNamedFor('read/html/read-html.ts', ['readHtml'])).toBe(true)
     expect(isNamedFor('evidence/fold.ts', ['Folded', 'makeFolder'])).toBe(true)
     expect(isNamedFor('read/html/read-html.ts', ['walkDom', 'Node'])).toBe(false)
-    const odd = files.filter(file => !COLLECTIONS.includes(file)).filter(file =>
-      !isNamedFor(file, [...sources.get(file)!.matchAll(/^export (?:declare )?(?:async )?(?:const|let|function\*?|class|interface|type) (\w+)/gm)].map(found => found[1]!)))
+    const odd = files
+      .filter(file => !COLLECTIONS.includes(file))
+      .filter(
+        file =>
+          !isNamedFor(
+            file,
+            [
+              ...sources
+                .get(file)!
+                .matchAll(
+                  /^export (?:declare )?(?:async )?(?:const|let|function\*?|class|interface|type) (\w+)/gm,
+                ),
+            ].map(found => found[1]!),
+          ),
+      )
     expect(odd.map(file => `src/${file}`)).toEqual([])
   })
 

@@ -1,15 +1,50 @@
 import { describe, expectTypeOf, test } from 'vitest'
 import { unified } from 'unified'
 import {
-  PolicyError, defaultLimits, defineDictionary, explain, labelTitle, labels, lintDictionary, outline, parseDictionary, parsePolicy, policyParse, policySchema, policyStringify,
-  select, toChunks, toHtml, toMarkdown,
+  PolicyError,
+  defaultLimits,
+  defineDictionary,
+  explain,
+  labelTitle,
+  labels,
+  lintDictionary,
+  outline,
+  parseDictionary,
+  parsePolicy,
+  policyParse,
+  policySchema,
+  policyStringify,
+  select,
+  toChunks,
+  toHtml,
+  toMarkdown,
 } from '../src/index.js'
 import type { Heading, Paragraph, RootContent, Table } from 'mdast'
 import type { Node, Parent, Position } from 'unist'
 import type { VFile } from 'vfile'
 import type {
-  Basis, Block, Chunk, Dictionary, Evidence, ExplainOptions, Label, LabelDefinition, LabelId, LanguageShare, Limits, Message, MessageCode, ParseOptions, Policy, PolicyErrorCode,
-  RemovalReason, Removed, RunnerUp, Section, Updated, Weight,
+  Basis,
+  Block,
+  Chunk,
+  Dictionary,
+  Evidence,
+  ExplainOptions,
+  Label,
+  LabelDefinition,
+  LabelId,
+  LanguageShare,
+  Limits,
+  Message,
+  MessageCode,
+  ParseOptions,
+  Policy,
+  PolicyErrorCode,
+  RemovalReason,
+  Removed,
+  RunnerUp,
+  Section,
+  Updated,
+  Weight,
 } from '../src/index.js'
 
 /** What users' type checkers see; every `@ts-expect-error` is a call that must not compile. */
@@ -44,7 +79,8 @@ describe('Policy', () => {
       if (child.type === 'section') expectTypeOf(child).toEqualTypeOf<Section>()
       else if (child.type === 'heading') expectTypeOf(child).toEqualTypeOf<Heading>()
       else expectTypeOf(child).toExtend<RootContent>()
-      if (child.type === 'paragraph') expectTypeOf(child.data?.labels).toEqualTypeOf<Label[] | undefined>()
+      if (child.type === 'paragraph')
+        expectTypeOf(child.data?.labels).toEqualTypeOf<Label[] | undefined>()
       if (child.type === 'table') expectTypeOf(child).toEqualTypeOf<Table>()
     }
     expectTypeOf<Paragraph>().toExtend<Block>()
@@ -70,7 +106,12 @@ describe('Section', () => {
   test('labels always have evidence', () => {
     expectTypeOf<Label['evidence']>().toEqualTypeOf<[Evidence, ...Evidence[]]>()
     expectTypeOf<Label['evidence'][0]>().toEqualTypeOf<Evidence>()
-    expectTypeOf<Evidence>().toEqualTypeOf<{ term: string; language: string; in: 'heading' | 'body' | 'ancestor'; position: Position }>()
+    expectTypeOf<Evidence>().toEqualTypeOf<{
+      term: string
+      language: string
+      in: 'heading' | 'body' | 'ancestor'
+      position: Position
+    }>()
     expectTypeOf<{ id: 'cookies'; score: number; evidence: [] }>().not.toExtend<Label>()
   })
 })
@@ -110,12 +151,20 @@ describe('calls', () => {
 
   test('ParseOptions: all of it optional, explicitly undefined too, lists readonly', () => {
     expectTypeOf<Record<string, never>>().toExtend<ParseOptions>()
-    expectTypeOf<{ format: undefined; charset: undefined; language: undefined; dictionaries: undefined; limits: undefined }>().toExtend<ParseOptions>()
+    expectTypeOf<{
+      format: undefined
+      charset: undefined
+      language: undefined
+      dictionaries: undefined
+      limits: undefined
+    }>().toExtend<ParseOptions>()
     expectTypeOf<ParseOptions['format']>().toEqualTypeOf<'html' | 'markdown' | 'text' | undefined>()
     expectTypeOf<readonly Dictionary[]>().toExtend<ParseOptions['dictionaries']>()
     expectTypeOf<ParseOptions['limits']>().toEqualTypeOf<Partial<Limits> | undefined>()
     expectTypeOf(defaultLimits).toExtend<Limits>()
-    expectTypeOf<keyof Limits>().toEqualTypeOf<'maxLength' | 'maxNodes' | 'maxBlocks' | 'maxDepth' | 'maxMarkdown'>()
+    expectTypeOf<keyof Limits>().toEqualTypeOf<
+      'maxLength' | 'maxNodes' | 'maxBlocks' | 'maxDepth' | 'maxMarkdown'
+    >()
   })
 
   test('select takes built-in labels and any other', () => {
@@ -136,7 +185,13 @@ describe('calls', () => {
     expectTypeOf(toMarkdown).parameters.toEqualTypeOf<[Policy]>()
     expectTypeOf(toHtml(policy, { source: '', title: 'Report' })).toEqualTypeOf<string>()
     expectTypeOf(toChunks(policy, { maxLength: 500 })).toEqualTypeOf<Chunk[]>()
-    expectTypeOf<Chunk>().toEqualTypeOf<{ text: string; path: string[]; labels: Label[]; language: string; position: Position }>()
+    expectTypeOf<Chunk>().toEqualTypeOf<{
+      text: string
+      path: string[]
+      labels: Label[]
+      language: string
+      position: Position
+    }>()
   })
 
   test('what the schema accepts is a policy', () => {
@@ -146,16 +201,34 @@ describe('calls', () => {
   test('PolicyError has a code that a switch can exhaust', () => {
     expectTypeOf<PolicyError>().toExtend<Error>()
     expectTypeOf<PolicyError['code']>().toEqualTypeOf<PolicyErrorCode>()
-    expectTypeOf<PolicyErrorCode>().toEqualTypeOf<'invalid-input' | 'invalid-options' | 'invalid-dictionary' | 'input-too-large' | 'unknown-charset'>()
+    expectTypeOf<PolicyErrorCode>().toEqualTypeOf<
+      | 'invalid-input'
+      | 'invalid-options'
+      | 'invalid-dictionary'
+      | 'input-too-large'
+      | 'unknown-charset'
+    >()
   })
 })
 
 describe('dictionaries', () => {
   test('defineDictionary takes plain objects and constants', () => {
-    expectTypeOf(defineDictionary({ language: 'de', labels: { retention: { headings: ['speicherdauer'], terms: ['speicher* … solange'] } } })).toEqualTypeOf<Dictionary>()
-    const constant = { language: 'de', labels: { cookies: { terms: ['cookie*'] } }, months: [['januar'], ['februar']], marks: { updated: ['stand'] } } as const
+    expectTypeOf(
+      defineDictionary({
+        language: 'de',
+        labels: { retention: { headings: ['speicherdauer'], terms: ['speicher* … solange'] } },
+      }),
+    ).toEqualTypeOf<Dictionary>()
+    const constant = {
+      language: 'de',
+      labels: { cookies: { terms: ['cookie*'] } },
+      months: [['januar'], ['februar']],
+      marks: { updated: ['stand'] },
+    } as const
     expectTypeOf<typeof constant>().toExtend<Parameters<typeof defineDictionary>[0]>()
-    expectTypeOf(defineDictionary(constant)).toExtend<NonNullable<ParseOptions['dictionaries']>[number]>()
+    expectTypeOf(defineDictionary(constant)).toExtend<
+      NonNullable<ParseOptions['dictionaries']>[number]
+    >()
     expectTypeOf<Dictionary>().toExtend<Parameters<typeof defineDictionary>[0]>()
     // @ts-expect-error a dictionary is of a language
     defineDictionary({ labels: {} })
@@ -195,9 +268,12 @@ describe('unified', () => {
   })
 
   test('plugins between the two are given a policy', () => {
-    unified().use(policyParse).use(() => (tree: Policy, file: VFile) => {
-      expectTypeOf(tree.updated).toEqualTypeOf<Updated | undefined>()
-      expectTypeOf(file.messages).toBeArray()
-    }).use(policyStringify)
+    unified()
+      .use(policyParse)
+      .use(() => (tree: Policy, file: VFile) => {
+        expectTypeOf(tree.updated).toEqualTypeOf<Updated | undefined>()
+        expectTypeOf(file.messages).toBeArray()
+      })
+      .use(policyStringify)
   })
 })

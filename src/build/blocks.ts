@@ -1,5 +1,13 @@
 import { phrasing } from './phrasing.js'
-import type { BlockContent, Break, Code, Paragraph, PhrasingContent, TableCell, TableRow } from 'mdast'
+import type {
+  BlockContent,
+  Break,
+  Code,
+  Paragraph,
+  PhrasingContent,
+  TableCell,
+  TableRow,
+} from 'mdast'
 import type { Parent } from 'unist'
 import type { Container, Leaf } from '../read/leaf.js'
 import type { Locator } from '../tree/locator.js'
@@ -13,13 +21,18 @@ export interface Piece {
 }
 
 /** Builds the blocks of one section; containers in `transparent` hold headings and are left out. */
-export function buildBlocks(pieces: readonly Piece[], transparent: ReadonlySet<Container>, locate: Locator): Block[] {
+export function buildBlocks(
+  pieces: readonly Piece[],
+  transparent: ReadonlySet<Container>,
+  locate: Locator,
+): Block[] {
   const root: Parent = { type: 'root', children: [] }
   const open: { container: Container; node: Parent }[] = []
   for (const piece of pieces) {
     const path = sound(piece.leaf.path.filter(c => !transparent.has(c)))
     let shared = 0
-    while (shared < open.length && shared < path.length && open[shared]!.container === path[shared]) shared++
+    while (shared < open.length && shared < path.length && open[shared]!.container === path[shared])
+      shared++
     open.length = shared
     for (const container of path.slice(shared)) {
       const node = makeContainer(container, piece, locate)
@@ -44,7 +57,8 @@ function sound(path: readonly Container[]): Container[] {
     if (above === 'tableCell') return
     if (container.type === 'list' && below !== 'listItem') return
     if (container.type === 'listItem' && above !== 'list') return
-    if (container.type === 'table' && (below !== 'tableRow' || path[i + 2]?.type !== 'tableCell')) return
+    if (container.type === 'table' && (below !== 'tableRow' || path[i + 2]?.type !== 'tableCell'))
+      return
     if (container.type === 'tableRow' && above !== 'table') return
     if (container.type === 'tableCell' && above !== 'tableRow') return
     out.push(container)
@@ -56,18 +70,43 @@ function makeContainer(container: Container, { leaf, from }: Piece, locate: Loca
   const start = from ? locate.point(leaf.end) : locate.point(leaf.start)
   const node: Parent = { type: container.type, children: [], position: { start, end: start } }
   switch (container.type) {
-    case 'list': return Object.assign(node, { ordered: container.ordered ?? false, ...(container.number !== undefined && { start: container.number }), spread: false })
-    case 'listItem': return Object.assign(node, { spread: false })
-    case 'table': return Object.assign(node, container.align && { align: container.align })
-    default: return node
+    case 'list':
+      return Object.assign(node, {
+        ordered: container.ordered ?? false,
+        ...(container.number !== undefined && { start: container.number }),
+        spread: false,
+      })
+    case 'listItem':
+      return Object.assign(node, { spread: false })
+    case 'table':
+      return Object.assign(node, container.align && { align: container.align })
+    default:
+      return node
   }
 }
 
-function addPiece(parent: Parent, { leaf, from, labels }: Piece, sameBlock: boolean, locate: Locator): void {
+function addPiece(
+  parent: Parent,
+  { leaf, from, labels }: Piece,
+  sameBlock: boolean,
+  locate: Locator,
+): void {
   const last = parent.children.at(-1)
-  if (leaf.kind === 'rule') { if (parent.type !== 'tableCell') parent.children.push({ type: 'thematicBreak', position: locate.position(leaf.start, leaf.end) }); return }
+  if (leaf.kind === 'rule') {
+    if (parent.type !== 'tableCell')
+      parent.children.push({
+        type: 'thematicBreak',
+        position: locate.position(leaf.start, leaf.end),
+      })
+    return
+  }
   if (leaf.kind === 'code') {
-    const code: Code = { type: 'code', ...(leaf.lang && { lang: leaf.lang }), value: leaf.text.value, position: locate.position(leaf.start, leaf.end) }
+    const code: Code = {
+      type: 'code',
+      ...(leaf.lang && { lang: leaf.lang }),
+      value: leaf.text.value,
+      position: locate.position(leaf.start, leaf.end),
+    }
     parent.children.push(code)
     return
   }
@@ -84,7 +123,11 @@ function addPiece(parent: Parent, { leaf, from, labels }: Piece, sameBlock: bool
     paragraph.position!.end = content.at(-1)!.position!.end
     addLabels(paragraph, labels)
   } else {
-    const paragraph: Paragraph = { type: 'paragraph', children: content, position: { start: content[0]!.position!.start, end: content.at(-1)!.position!.end } }
+    const paragraph: Paragraph = {
+      type: 'paragraph',
+      children: content,
+      position: { start: content[0]!.position!.start, end: content.at(-1)!.position!.end },
+    }
     addLabels(paragraph, labels)
     parent.children.push(paragraph satisfies BlockContent)
   }
@@ -96,8 +139,18 @@ function append<T>(to: T[], more: readonly T[]): void {
 }
 
 /** The line break between what stands in a paragraph and what is added to it. */
-function breakBefore(before: readonly PhrasingContent[], after: readonly PhrasingContent[], locate: Locator): Break {
-  return { type: 'break', position: locate.position(before.at(-1)!.position!.end.offset!, after[0]!.position!.start.offset!) }
+function breakBefore(
+  before: readonly PhrasingContent[],
+  after: readonly PhrasingContent[],
+  locate: Locator,
+): Break {
+  return {
+    type: 'break',
+    position: locate.position(
+      before.at(-1)!.position!.end.offset!,
+      after[0]!.position!.start.offset!,
+    ),
+  }
 }
 
 function addLabels(block: Paragraph | TableRow, labels: readonly Label[]): void {
@@ -106,7 +159,10 @@ function addLabels(block: Paragraph | TableRow, labels: readonly Label[]): void 
   const own = block.data?.labels ?? []
   for (const { id, score, evidence } of labels) {
     const same = own.find(label => label.id === id)
-    if (!same) { own.push({ id, score, evidence: [...evidence] }); continue }
+    if (!same) {
+      own.push({ id, score, evidence: [...evidence] })
+      continue
+    }
     same.score = Math.max(same.score, score)
     append(same.evidence, evidence)
   }

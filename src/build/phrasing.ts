@@ -16,16 +16,39 @@ interface Marked {
 /** The mdast phrasing content of a leaf's text between two offsets. */
 export function phrasing(leaf: Leaf, from: number, to: number, locate: Locator): PhrasingContent[] {
   const [start, end] = trimRange(leaf.text, from, to)
-  return start < end ? nest({ leaf, spans: NESTING.map(mark => leaf.spans.filter(s => s.mark === mark)) }, start, end, 0, locate) : []
+  return start < end
+    ? nest(
+        { leaf, spans: NESTING.map(mark => leaf.spans.filter(s => s.mark === mark)) },
+        start,
+        end,
+        0,
+        locate,
+      )
+    : []
 }
 
-function nest(marked: Marked, from: number, to: number, level: number, locate: Locator): PhrasingContent[] {
+function nest(
+  marked: Marked,
+  from: number,
+  to: number,
+  level: number,
+  locate: Locator,
+): PhrasingContent[] {
   const { leaf, spans } = marked
   const own = spans[level]
-  if (!own) return [{ type: 'text', value: printedText(leaf.text, from, to), position: locate.position(sourceStart(leaf.text, from), sourceEnd(leaf.text, to)) }]
+  if (!own)
+    return [
+      {
+        type: 'text',
+        value: printedText(leaf.text, from, to),
+        position: locate.position(sourceStart(leaf.text, from), sourceEnd(leaf.text, to)),
+      },
+    ]
   if (!own.length) return nest(marked, from, to, level + 1, locate)
   const nodes: PhrasingContent[] = []
-  const add = (some: readonly PhrasingContent[]): void => { for (const node of some) nodes.push(node) }
+  const add = (some: readonly PhrasingContent[]): void => {
+    for (const node of some) nodes.push(node)
+  }
   let at = from
   for (let i = firstBehind(own, from); i < own.length && own[i]!.start < to; i++) {
     const span = own[i]!
@@ -41,12 +64,21 @@ function nest(marked: Marked, from: number, to: number, level: number, locate: L
 }
 
 /** The first of some spans that ends behind an offset: a paragraph may have as many as it has words. */
-const firstBehind = (spans: readonly Span[], at: number): number => bisect(spans.length, i => spans[i]!.end <= at)
+const firstBehind = (spans: readonly Span[], at: number): number =>
+  bisect(spans.length, i => spans[i]!.end <= at)
 
-function wrap(span: Span, marked: Marked, from: number, to: number, level: number, locate: Locator): PhrasingContent {
+function wrap(
+  span: Span,
+  marked: Marked,
+  from: number,
+  to: number,
+  level: number,
+  locate: Locator,
+): PhrasingContent {
   const { text } = marked.leaf
   const position = locate.position(sourceStart(text, from), sourceEnd(text, to))
-  if (span.mark === 'code') return { type: 'inlineCode', value: printedText(text, from, to), position }
+  if (span.mark === 'code')
+    return { type: 'inlineCode', value: printedText(text, from, to), position }
   const children = nest(marked, from, to, level + 1, locate)
   if (span.mark === 'link') return { type: 'link', url: span.url ?? '', children, position }
   return { type: span.mark, children, position }

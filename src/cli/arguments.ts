@@ -23,15 +23,33 @@ export function parseArguments(argv: readonly string[]): Arguments {
     args: [...argv],
     allowPositionals: true,
     options: {
-      json: flag, markdown: flag, html: flag, evidence: flag, explain: flag, help: { ...flag, short: 'h' }, version: { ...flag, short: 'V' },
-      format: { type: 'string' }, charset: { type: 'string' }, language: { type: 'string' }, titles: { type: 'string' },
+      json: flag,
+      markdown: flag,
+      html: flag,
+      evidence: flag,
+      explain: flag,
+      help: { ...flag, short: 'h' },
+      version: { ...flag, short: 'V' },
+      format: { type: 'string' },
+      charset: { type: 'string' },
+      language: { type: 'string' },
+      titles: { type: 'string' },
       dictionary: { type: 'string', multiple: true, default: [] },
     },
   })
   const views = (['json', 'markdown', 'html'] as const).filter(view => values[view])
   if (views.length > 1) throw new TypeError(`--${views[0]} and --${views[1]} exclude each other`)
   return {
-    files: positionals, view: views[0] ?? 'outline', evidence: values.evidence, explain: values.explain, help: values.help, version: values.version,
-    format: values.format, charset: values.charset, language: values.language, titles: values.titles, dictionaries: values.dictionary,
+    files: positionals,
+    view: views[0] ?? 'outline',
+    evidence: values.evidence,
+    explain: values.explain,
+    help: values.help,
+    version: values.version,
+    format: values.format,
+    charset: values.charset,
+    language: values.language,
+    titles: values.titles,
+    dictionaries: values.dictionary,
   }
 }

@@ -15,7 +15,8 @@ export interface LintResult {
 
 /** Looks through dictionary files: a line for each problem with its place, then for each file how many there are. */
 export function lintFiles(files: readonly string[], examplesFile: string | undefined): LintResult {
-  const examples = examplesFile === undefined ? undefined : readUtf8(examplesFile, 'a file of examples')
+  const examples =
+    examplesFile === undefined ? undefined : readUtf8(examplesFile, 'a file of examples')
   const lines: string[] = []
   let isFine = true
   for (const file of files) {
@@ -23,17 +24,25 @@ export function lintFiles(files: readonly string[], examplesFile: string | undef
     const counts: Record<ProblemLevel, number> = { error: 0, warning: 0, info: 0 }
     for (const { code, message, line, column } of lintDictionary(text, { examples })) {
       counts[problemLevels[code]]++
-      lines.push(`${nameOf(file)}:${line!}:${column!}: ${problemLevels[code]}: ${message} (${code})`)
+      lines.push(
+        `${nameOf(file)}:${line!}:${column!}: ${problemLevels[code]}: ${message} (${code})`,
+      )
     }
     const usable = isUsable(text)
-    lines.push(`${nameOf(file)}: ${summary(counts)}${usable ? '' : '; as it is, it cannot be used'}`)
+    lines.push(
+      `${nameOf(file)}: ${summary(counts)}${usable ? '' : '; as it is, it cannot be used'}`,
+    )
     isFine &&= usable && counts.error === 0
   }
   return { lines, isFine }
 }
 
 function summary({ error, warning, info }: Record<ProblemLevel, number>): string {
-  const parts = [count(error, 'error'), count(warning, 'warning'), ...(info ? [`${info} to know`] : [])].filter(part => part)
+  const parts = [
+    count(error, 'error'),
+    count(warning, 'warning'),
+    ...(info ? [`${info} to know`] : []),
+  ].filter(part => part)
   return parts.join(', ') || 'nothing to change'
 }
 

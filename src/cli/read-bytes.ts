@@ -18,12 +18,17 @@ const reasons: Readonly<Record<string, string>> = {
 export function readBytes(file: string): Uint8Array {
   const bytes = read(file)
   const { maxLength } = defaultLimits
-  if (bytes.length > maxLength) throw new PolicyError('input-too-large', `${nameOf(file)}: ${bytes.length} bytes are too many; at most ${maxLength} are read.`)
+  if (bytes.length > maxLength)
+    throw new PolicyError(
+      'input-too-large',
+      `${nameOf(file)}: ${bytes.length} bytes are too many; at most ${maxLength} are read.`,
+    )
   return bytes
 }
 
 /** A file's name as it can be shown on a line of a terminal. */
-export const nameOf = (file: string): string => (file === '-' ? 'standard input' : printable(file) || '""')
+export const nameOf = (file: string): string =>
+  file === '-' ? 'standard input' : printable(file) || '""'
 
 function read(file: string): Uint8Array {
   try {
@@ -32,6 +37,10 @@ function read(file: string): Uint8Array {
     // an error of the file system names its code, whatever the system; anything else is a bug
     const { code } = cause as NodeJS.ErrnoException
     if (!(cause instanceof Error) || code === undefined) throw cause
-    throw new PolicyError('invalid-input', `${nameOf(file)}: ${reasons[code] ?? `it cannot be read (${code}).`}`, { cause })
+    throw new PolicyError(
+      'invalid-input',
+      `${nameOf(file)}: ${reasons[code] ?? `it cannot be read (${code}).`}`,
+      { cause },
+    )
   }
 }

@@ -13,7 +13,8 @@ export function readDictionary(file: string): Dictionary {
   try {
     return parseDictionary(text)
   } catch (error) {
-    if (error instanceof PolicyError && error.code === 'invalid-dictionary') throw new PolicyError(error.code, `${nameOf(file)}: ${error.message}`, { cause: error })
+    if (error instanceof PolicyError && error.code === 'invalid-dictionary')
+      throw new PolicyError(error.code, `${nameOf(file)}: ${error.message}`, { cause: error })
     throw error
   }
 }
@@ -28,7 +29,12 @@ export function readUtf8(file: string, what: string): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch (cause) {
-    if ((cause as NodeJS.ErrnoException).code === 'ERR_ENCODING_INVALID_ENCODED_DATA') throw new PolicyError('invalid-dictionary', `${nameOf(file)}: ${what} must be UTF-8, which this is not.`, { cause })
+    if ((cause as NodeJS.ErrnoException).code === 'ERR_ENCODING_INVALID_ENCODED_DATA')
+      throw new PolicyError(
+        'invalid-dictionary',
+        `${nameOf(file)}: ${what} must be UTF-8, which this is not.`,
+        { cause },
+      )
     throw cause
   }
 }

@@ -13,8 +13,17 @@ export interface PolicyFile {
 }
 
 /** The options for the parser that stand on a command line. */
-export function parseOptionsOf({ format, charset, language }: { format: string | undefined; charset: string | undefined; language: string | undefined }): ParseOptions {
-  if (format !== undefined && !['html', 'markdown', 'text'].includes(format)) throw new PolicyError('invalid-options', `--format is html, markdown or text, not "${format}".`)
+export function parseOptionsOf({
+  format,
+  charset,
+  language,
+}: {
+  format: string | undefined
+  charset: string | undefined
+  language: string | undefined
+}): ParseOptions {
+  if (format !== undefined && !['html', 'markdown', 'text'].includes(format))
+    throw new PolicyError('invalid-options', `--format is html, markdown or text, not "${format}".`)
   return { format: format as ParseOptions['format'], charset, language }
 }
 
@@ -27,6 +36,10 @@ export function readPolicy(file: string, options: ParseOptions): PolicyFile {
   const bytes = readBytes(file)
   const policy = parsePolicy(bytes, options)
   const unreadable = policy.messages.find(m => m.code === 'charset-damage' || m.code === 'binary')
-  if (unreadable) throw new PolicyError('unknown-charset', `${nameOf(file)}: ${unreadable.text} Name its encoding with --charset.`)
+  if (unreadable)
+    throw new PolicyError(
+      'unknown-charset',
+      `${nameOf(file)}: ${unreadable.text} Name its encoding with --charset.`,
+    )
   return { policy, source: decodeSource(bytes, options.charset) }
 }

@@ -11,11 +11,17 @@ import { tryDictionary } from './try-dictionary.js'
 import type { Trial } from './trial-lines.js'
 
 /** Runs `policytree dictionary …`; returns the exit code. Everything is read before anything is printed. */
-export function runDictionary(argv: readonly string[], stdout: { write(text: string): unknown }): number {
+export function runDictionary(
+  argv: readonly string[],
+  stdout: { write(text: string): unknown },
+): number {
   const args = parseDictionaryArguments(argv)
-  const print = (lines: readonly string[]): unknown => stdout.write(`${inertLines(lines.join('\n'))}\n`)
+  const print = (lines: readonly string[]): unknown =>
+    stdout.write(`${inertLines(lines.join('\n'))}\n`)
   switch (args.command) {
-    case 'help': stdout.write(help); return 0
+    case 'help':
+      stdout.write(help)
+      return 0
     case 'lint': {
       const { lines, isFine } = lintFiles(args.files, args.examples)
       print(lines)
@@ -30,7 +36,15 @@ export function runDictionary(argv: readonly string[], stdout: { write(text: str
         return { before, after, source, terms: tryDictionary(dictionary, source, after, options) }
       })
       const unfound = unfoundLines(trials)
-      print([...trials.flatMap((trial, i) => [nameOf(args.policies[i]!), ...trialLines(trial), '']), ...unfound].join('\n').trimEnd().split('\n'))
+      print(
+        [
+          ...trials.flatMap((trial, i) => [nameOf(args.policies[i]!), ...trialLines(trial), '']),
+          ...unfound,
+        ]
+          .join('\n')
+          .trimEnd()
+          .split('\n'),
+      )
       return 0
     }
   }

@@ -26,17 +26,33 @@ export interface Surroundings {
 }
 
 /** Runs the command line; returns the exit code. Everything is read before anything is printed. */
-export function run(argv: readonly string[], { stdout, stderr, env, version }: Surroundings): number {
+export function run(
+  argv: readonly string[],
+  { stdout, stderr, env, version }: Surroundings,
+): number {
   try {
     if (argv[0] === 'dictionary') return runDictionary(argv.slice(1), stdout)
     const args = parseArguments(argv)
-    if (args.help) { stdout.write(help); return 0 }
-    if (args.version) { stdout.write(`${version}\n`); return 0 }
-    if (!args.files.length) throw new PolicyError('invalid-options', 'No file is named. See --help.')
-    if (args.titles !== undefined && !titlesFor(args.titles)) throw new PolicyError('invalid-options', `--titles is one of ${Object.keys(labelTitles).join(', ')}, not "${args.titles}".`)
+    if (args.help) {
+      stdout.write(help)
+      return 0
+    }
+    if (args.version) {
+      stdout.write(`${version}\n`)
+      return 0
+    }
+    if (!args.files.length)
+      throw new PolicyError('invalid-options', 'No file is named. See --help.')
+    if (args.titles !== undefined && !titlesFor(args.titles))
+      throw new PolicyError(
+        'invalid-options',
+        `--titles is one of ${Object.keys(labelTitles).join(', ')}, not "${args.titles}".`,
+      )
     const options = { ...parseOptionsOf(args), dictionaries: args.dictionaries.map(readDictionary) }
     const printed = args.files.map(file => view(file, args, options, painter(stdout, env)))
-    stdout.write(`${args.view === 'json' && printed.length > 1 ? `[${printed.join(',\n')}]` : printed.join(args.view === 'outline' ? '\n\n' : '\n')}\n`)
+    stdout.write(
+      `${args.view === 'json' && printed.length > 1 ? `[${printed.join(',\n')}]` : printed.join(args.view === 'outline' ? '\n\n' : '\n')}\n`,
+    )
     return 0
   } catch (error) {
     const reason = reasonOf(error)
@@ -46,24 +62,46 @@ export function run(argv: readonly string[], { stdout, stderr, env, version }: S
   }
 }
 
-function view(file: string, args: Arguments, options: ParseOptions, paint: ReturnType<typeof painter>): string {
+function view(
+  file: string,
+  args: Arguments,
+  options: ParseOptions,
+  paint: ReturnType<typeof painter>,
+): string {
   const { policy, source } = readPolicy(file, options)
   switch (args.view) {
-    case 'json': return inertJson(JSON.stringify(policy, null, 2))
-    case 'markdown': return inertLines(toMarkdown(policy).trimEnd())
-    case 'html': return toHtml(policy, { source, titles: args.titles }).trimEnd()
-    case 'outline': return [...(args.files.length > 1 ? [paint(nameOf(file), 'faint')] : []), outlineWithEvidence(policy, source, args, paint)].join('\n')
+    case 'json':
+      return inertJson(JSON.stringify(policy, null, 2))
+    case 'markdown':
+      return inertLines(toMarkdown(policy).trimEnd())
+    case 'html':
+      return toHtml(policy, { source, titles: args.titles }).trimEnd()
+    case 'outline':
+      return [
+        ...(args.files.length > 1 ? [paint(nameOf(file), 'faint')] : []),
+        outlineWithEvidence(policy, source, args, paint),
+      ].join('\n')
   }
 }
 
-const outlineWithEvidence = (policy: Policy, source: string, { evidence, explain, titles }: Arguments, paint: ReturnType<typeof painter>): string =>
-  [outline(policy, { paint, explain, source, titles }), ...(evidence ? ['', ...evidenceLines(policy, source)] : [])].join('\n')
+const outlineWithEvidence = (
+  policy: Policy,
+  source: string,
+  { evidence, explain, titles }: Arguments,
+  paint: ReturnType<typeof painter>,
+): string =>
+  [
+    outline(policy, { paint, explain, source, titles }),
+    ...(evidence ? ['', ...evidenceLines(policy, source)] : []),
+  ].join('\n')
 
 /** What to tell of an error that the user can do something about; `undefined` for a bug, which must not be hidden. */
 function reasonOf(error: unknown): string | undefined {
   if (error instanceof PolicyError) return error.message
   if (!(error instanceof TypeError)) return undefined
-  const isUsage = (error as NodeJS.ErrnoException).code?.startsWith('ERR_PARSE_ARGS') ?? error.message.startsWith('--')
+  const isUsage =
+    (error as NodeJS.ErrnoException).code?.startsWith('ERR_PARSE_ARGS') ??
+    error.message.startsWith('--')
   // node's own messages have several lines, and repeat what was typed
   return isUsage ? `${printable(error.message).replace(/[^.]$/u, '$&.')} See --help.` : undefined
 }

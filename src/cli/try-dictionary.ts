@@ -25,23 +25,38 @@ export interface TriedTerm {
 }
 
 /** Looks a dictionary's own terms up in a source, frequent words left out; `policy` is what became of that source. */
-export function tryDictionary(dictionary: Dictionary, source: string, policy: Policy, options: ParseOptions): TriedTerm[] {
+export function tryDictionary(
+  dictionary: Dictionary,
+  source: string,
+  policy: Policy,
+  options: ParseOptions,
+): TriedTerm[] {
   const lexicon = makeLexicon([dictionary], true)
   const locate = makeLocator(source)
   const isHeading = makeLookup([...headingsOf(policy)].map(heading => heading.position!))
   const isRemoved = makeLookup(policy.removed.map(removed => removed.position))
-  const tried = new Map(Array.from({ length: lexicon.patternCount }, (_, id) => lexicon.pattern(id)).filter(({ use }) => use !== 'word').map((pattern): [Pattern, TriedTerm] => [pattern, { pattern, places: [] }]))
+  const tried = new Map(
+    Array.from({ length: lexicon.patternCount }, (_, id) => lexicon.pattern(id))
+      .filter(({ use }) => use !== 'word')
+      .map((pattern): [Pattern, TriedTerm] => [pattern, { pattern, places: [] }]),
+  )
   const { leaves } = read(source, settingsOf({ format: options.format }), () => undefined)
-  for (const { leaf, matches } of findEvidence(leaves, [lexicon])) for (const { pattern, start, end } of matches) {
-    const position = locate.position(sourceStart(leaf.text, start), sourceEnd(leaf.text, end))
-    tried.get(pattern)?.places.push({ position, in: isHeading(position) ? 'heading' : isRemoved(position) ? 'removed' : 'text' })
-  }
+  for (const { leaf, matches } of findEvidence(leaves, [lexicon]))
+    for (const { pattern, start, end } of matches) {
+      const position = locate.position(sourceStart(leaf.text, start), sourceEnd(leaf.text, end))
+      tried.get(pattern)?.places.push({
+        position,
+        in: isHeading(position) ? 'heading' : isRemoved(position) ? 'removed' : 'text',
+      })
+    }
   return [...tried.values()]
 }
 
 /** Whether a place begins in one of some ranges, which do not overlap. */
 function makeLookup(positions: readonly Position[]): (position: Position) => boolean {
-  const ranges = positions.map(({ start, end }) => [start.offset!, end.offset!] as const).sort((a, b) => a[0] - b[0])
+  const ranges = positions
+    .map(({ start, end }) => [start.offset!, end.offset!] as const)
+    .sort((a, b) => a[0] - b[0])
   return ({ start }) => {
     const last = ranges[bisect(ranges.length, i => ranges[i]![0] <= start.offset!) - 1]
     return last !== undefined && start.offset! < last[1]

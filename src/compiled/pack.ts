@@ -23,17 +23,36 @@ export function pack(values: Readonly<Record<string, unknown>>): Uint8Array {
     return length - bytes.length
   }
   const encoder = new TextEncoder()
-  const table = encoder.encode(JSON.stringify(Object.fromEntries(Object.entries(values).map(([name, value]) => {
-    const arrays = [...typedArrays(value)].map(([path, array]) => [path, kindOf(array)!, add(new Uint8Array(array.buffer, array.byteOffset, array.byteLength)), array.length] as const)
-    const json = encoder.encode(JSON.stringify(value, (_, inner: unknown) => (kindOf(inner) ? 0 : inner)))
-    return [name, { json: [add(json), json.length], arrays } satisfies Entry]
-  }))))
+  const table = encoder.encode(
+    JSON.stringify(
+      Object.fromEntries(
+        Object.entries(values).map(([name, value]) => {
+          const arrays = [...typedArrays(value)].map(
+            ([path, array]) =>
+              [
+                path,
+                kindOf(array)!,
+                add(new Uint8Array(array.buffer, array.byteOffset, array.byteLength)),
+                array.length,
+              ] as const,
+          )
+          const json = encoder.encode(
+            JSON.stringify(value, (_, inner: unknown) => (kindOf(inner) ? 0 : inner)),
+          )
+          return [name, { json: [add(json), json.length], arrays } satisfies Entry]
+        }),
+      ),
+    ),
+  )
   const start = startOf(table.length)
   const file = new Uint8Array(start + length)
   new Uint32Array(file.buffer, 0, 2).set([MARK, table.length])
   file.set(table, HEAD)
   let at = start
-  for (const piece of pieces) { file.set(piece, at); at += piece.length }
+  for (const piece of pieces) {
+    file.set(piece, at)
+    at += piece.length
+  }
   return file
 }
 
@@ -41,7 +60,8 @@ export function pack(values: Readonly<Record<string, unknown>>): Uint8Array {
 export function unpack(file: Uint8Array<ArrayBuffer>): ((name: string) => unknown) | undefined {
   const [mark, tableLength] = new Uint32Array(file.buffer, file.byteOffset, 2)
   if (mark !== MARK) return undefined
-  const decode = (at: number, length: number): unknown => JSON.parse(new TextDecoder().decode(file.subarray(at, at + length)))
+  const decode = (at: number, length: number): unknown =>
+    JSON.parse(new TextDecoder().decode(file.subarray(at, at + length)))
   const table = decode(HEAD, tableLength!) as Readonly<Record<string, Entry>>
   const start = startOf(tableLength!)
   return name => {
@@ -50,7 +70,10 @@ export function unpack(file: Uint8Array<ArrayBuffer>): ((name: string) => unknow
     for (const [path, kind, at, length] of arrays) {
       const inner = ['value', ...path]
       const last = inner.pop()!
-      const owner = inner.reduce<Record<string, unknown>>((object, key) => object[key] as Record<string, unknown>, holder)
+      const owner = inner.reduce<Record<string, unknown>>(
+        (object, key) => object[key] as Record<string, unknown>,
+        holder,
+      )
       owner[last] = new KINDS[kind](file.buffer, file.byteOffset + start + at, length)
     }
     return holder.value
@@ -59,9 +82,14 @@ export function unpack(file: Uint8Array<ArrayBuffer>): ((name: string) => unknow
 
 const startOf = (tableLength: number): number => Math.ceil((HEAD + tableLength) / 8) * 8
 
-const kindOf = (value: unknown): Kind | undefined => (Object.keys(KINDS) as Kind[]).find(kind => value instanceof KINDS[kind])
+const kindOf = (value: unknown): Kind | undefined =>
+  (Object.keys(KINDS) as Kind[]).find(kind => value instanceof KINDS[kind])
 
-function* typedArrays(value: unknown, path: readonly string[] = []): Generator<[readonly string[], InstanceType<(typeof KINDS)[Kind]>]> {
+function* typedArrays(
+  value: unknown,
+  path: readonly string[] = [],
+): Generator<[readonly string[], InstanceType<(typeof KINDS)[Kind]>]> {
   if (kindOf(value)) yield [path, value as InstanceType<(typeof KINDS)[Kind]>]
-  else if (typeof value === 'object' && value !== null && !Array.isArray(value)) for (const [key, inner] of Object.entries(value)) yield* typedArrays(inner, [...path, key])
+  else if (typeof value === 'object' && value !== null && !Array.isArray(value))
+    for (const [key, inner] of Object.entries(value)) yield* typedArrays(inner, [...path, key])
 }

@@ -31,21 +31,36 @@ export function measure(passage: Passage): PassageStats {
   const evidence = matches.reduce((sum, m) => sum + (m.pattern.use === 'term' ? 1 : 0), 0)
   const prose = text >= PROSE_WIDTH && linked < text * 0.5 ? text * (evidence ? 2 : 1) : 0
   const isHeaded = leaf.tag > 0 && has(passage, 'heading') && !has(passage, 'chrome', 'related')
-  return { text, linked: Math.min(linked, text), prose, lines: leaf.kind === 'text' ? 1 : 0, headings: leaf.tag ? 1 : 0, headed: isHeaded ? 1 : 0, evidence }
+  return {
+    text,
+    linked: Math.min(linked, text),
+    prose,
+    lines: leaf.kind === 'text' ? 1 : 0,
+    headings: leaf.tag ? 1 : 0,
+    headed: isHeaded ? 1 : 0,
+    evidence,
+  }
 }
 
 /** Adds up what stands in every region, in all of its own regions too. */
-export function measureRegions(passages: readonly Passage[], stats: readonly PassageStats[]): Map<Region, RegionStats> {
+export function measureRegions(
+  passages: readonly Passage[],
+  stats: readonly PassageStats[],
+): Map<Region, RegionStats> {
   const sums = new Map<Region, RegionStats>()
   // each region first by itself, then the innermost are added to what they stand in
   const order: Region[] = []
   for (const { leaf } of passages) {
     const chain = unknownRegions(leaf.region, region => sums.has(region))
-    for (const region of chain) sums.set(region, { text: 0, linked: 0, prose: 0, lines: 0, headings: 0, headed: 0 })
+    for (const region of chain)
+      sums.set(region, { text: 0, linked: 0, prose: 0, lines: 0, headings: 0, headed: 0 })
     for (const region of chain.toReversed()) order.push(region)
   }
-  passages.forEach(({ leaf }, i) => { add(sums.get(leaf.region)!, stats[i]!) })
-  for (const region of order.toReversed()) if (region.parent) add(sums.get(region.parent)!, sums.get(region)!)
+  passages.forEach(({ leaf }, i) => {
+    add(sums.get(leaf.region)!, stats[i]!)
+  })
+  for (const region of order.toReversed())
+    if (region.parent) add(sums.get(region.parent)!, sums.get(region)!)
   return sums
 }
 

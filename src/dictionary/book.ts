@@ -33,7 +33,13 @@ export function makeBook(dictionary: Dictionary, examples?: string): Book {
     list,
     entries: list.terms.map((term, i): Entry => {
       const parts = parseTerm(term, fold).map(withoutIdleStars)
-      return { term, list, path: [...list.path, i], parts, key: parts.map(part => String.fromCharCode(...part)).join('…') }
+      return {
+        term,
+        list,
+        path: [...list.path, i],
+        parts,
+        key: parts.map(part => String.fromCharCode(...part)).join('…'),
+      }
     }),
   }))
   return { dictionary, lists, entries: lists.flatMap(({ entries }) => entries), examples }

@@ -4,16 +4,29 @@ import type { Dictionary } from '../evidence/dictionary-schema.js'
 import type { Finding } from './finding.js'
 
 /** A checked copy of the value if it is a dictionary, else what is wrong with it (code `schema`). Never throws. */
-export function checkDictionary(value: unknown): { dictionary: Dictionary; findings?: never } | { dictionary?: never; findings: Finding[] } {
+export function checkDictionary(
+  value: unknown,
+): { dictionary: Dictionary; findings?: never } | { dictionary?: never; findings: Finding[] } {
   try {
     const tooMuch = excess(value)
     if (tooMuch) return { findings: [{ code: 'schema', path: [], message: tooMuch }] }
     const checked = dictionarySchema.safeParse(value)
     if (checked.success) return { dictionary: checked.data }
-    return { findings: checked.error.issues.map(issue => ({ code: 'schema', path: issue.path, message: (issue.code === 'invalid_key' ? issue.issues[0]?.message : undefined) ?? issue.message })) }
+    return {
+      findings: checked.error.issues.map(issue => ({
+        code: 'schema',
+        path: issue.path,
+        message:
+          (issue.code === 'invalid_key' ? issue.issues[0]?.message : undefined) ?? issue.message,
+      })),
+    }
   } catch (cause) {
     // a getter or a proxy of the caller's threw
-    return { findings: [{ code: 'schema', path: [], message: `the dictionary cannot be read: ${describe(cause)}` }] }
+    return {
+      findings: [
+        { code: 'schema', path: [], message: `the dictionary cannot be read: ${describe(cause)}` },
+      ],
+    }
   }
 }
 
@@ -39,8 +52,13 @@ function excess(value: unknown): string | undefined {
   return undefined
 }
 
-const tooMany = (what: 'terms' | 'keys'): string => `the dictionary has more than ${dictionaryLimits[what].toLocaleString('en')} ${what}: split it, because parsePolicy takes several of one language`
+const tooMany = (what: 'terms' | 'keys'): string =>
+  `the dictionary has more than ${dictionaryLimits[what].toLocaleString('en')} ${what}: split it, because parsePolicy takes several of one language`
 
 function describe(cause: unknown): string {
-  try { return cause instanceof Error ? cause.message : String(cause) } catch { return 'it throws' }
+  try {
+    return cause instanceof Error ? cause.message : String(cause)
+  } catch {
+    return 'it throws'
+  }
 }

@@ -21,7 +21,9 @@ const MOST_WAYS = 500
  *
  * @returns a function from a term's parts to the keys of such terms, its own among them
  */
-export function makeCoverFinder(entries: readonly Entry[]): (parts: readonly TermPart[]) => Iterable<string> {
+export function makeCoverFinder(
+  entries: readonly Entry[],
+): (parts: readonly TermPart[]) => Iterable<string> {
   const partIds = new Map<string, number>()
   const parts: TermPart[] = []
   const most = entries.reduce((sum, entry) => sum + entry.parts.length, 1)
@@ -34,7 +36,10 @@ export function makeCoverFinder(entries: readonly Entry[]): (parts: readonly Ter
     let node = 0
     entry.parts.forEach((part, i) => {
       let id = partIds.get(texts[i]!)
-      if (id === undefined) { partIds.set(texts[i]!, (id = parts.length)); parts.push(i ? part : [START, ...part]) }
+      if (id === undefined) {
+        partIds.set(texts[i]!, (id = parts.length))
+        parts.push(i ? part : [START, ...part])
+      }
       goesOn[node] = 1
       let next = chain.get(node, id)
       if (!next) chain.set(node, id, (next = keyAt.push(undefined) - 1))
@@ -59,10 +64,12 @@ export function makeCoverFinder(entries: readonly Entry[]): (parts: readonly Ter
     }
     automaton.match(sample, (part, start, end) => {
       if (start === 0) advance(0, part, end)
-      else for (let i = 0, known = begun.length; i < known && ways < MOST_WAYS; i++, ways++) {
-        const { node, end: before } = begun[i]!
-        if (before <= start && !symbols.subarray(before, start).includes(HARD)) advance(node, part, end)
-      }
+      else
+        for (let i = 0, known = begun.length; i < known && ways < MOST_WAYS; i++, ways++) {
+          const { node, end: before } = begun[i]!
+          if (before <= start && !symbols.subarray(before, start).includes(HARD))
+            advance(node, part, end)
+        }
     })
     return found
   }
@@ -74,7 +81,10 @@ function makeSample(): (parts: readonly TermPart[]) => Folded {
   let places = Uint32Array.from(symbols.keys())
   return parts => {
     const size = parts.reduce((sum, part) => sum + part.length + 3, 1)
-    if (size > symbols.length) { symbols = new Uint16Array(size).fill(START, 0, 1); places = Uint32Array.from(symbols.keys()) }
+    if (size > symbols.length) {
+      symbols = new Uint16Array(size).fill(START, 0, 1)
+      places = Uint32Array.from(symbols.keys())
+    }
     let length = 1
     for (const part of parts) {
       if (length > 1) for (const symbol of [SPACE, ANY_LETTER, SPACE]) symbols[length++] = symbol

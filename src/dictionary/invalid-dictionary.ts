@@ -7,7 +7,10 @@ import type { JsonReading } from './read-json.js'
 const MOST_LINES = 20
 
 /** The error for a dictionary that cannot be used: a line for each reason with its place, at most 20 and the number of the rest. */
-export function invalidDictionary(findings: readonly Finding[], place?: JsonReading['place']): PolicyError {
+export function invalidDictionary(
+  findings: readonly Finding[],
+  place?: JsonReading['place'],
+): PolicyError {
   const lines = findings.slice(0, MOST_LINES).map(({ path, message, offset }) => {
     const where = oneLine(formatPath(path))
     if (!place) return `  ${where || '(root)'}: ${oneLine(message)}`

@@ -24,7 +24,21 @@ import type { Finding } from './finding.js'
 import type { JsonReading } from './read-json.js'
 import type { Rule } from './rules/rule.js'
 
-const rules: readonly Rule[] = [unknownLabel, noLetters, stars, gaps, wrongScript, shortStem, notNfc, duplicate, shadowed, twoLabels, unsorted, upperCase, unused]
+const rules: readonly Rule[] = [
+  unknownLabel,
+  noLetters,
+  stars,
+  gaps,
+  wrongScript,
+  shortStem,
+  notNfc,
+  duplicate,
+  shadowed,
+  twoLabels,
+  unsorted,
+  upperCase,
+  unused,
+]
 
 /**
  * Looks through a dictionary for what its author may want to change. What cannot be read at all is a problem too
@@ -37,13 +51,27 @@ const rules: readonly Rule[] = [unknownLabel, noLetters, stars, gaps, wrongScrip
  * @example
  * lintDictionary({ language: 'sq', labels: { retention: { terms: ['ruaj*', 'ruajtja'] } } })[0]?.code // 'shadowed'
  */
-export function lintDictionary(dictionary: string | DictionaryInput, options?: { examples?: string | undefined }): DictionaryProblem[] {
+export function lintDictionary(
+  dictionary: string | DictionaryInput,
+  options?: { examples?: string | undefined },
+): DictionaryProblem[] {
   const examples = options?.examples
-  if (examples !== undefined && typeof examples !== 'string') throw new PolicyError('invalid-options', `The option examples must be a string, one example a line, not ${typeof examples}.`)
-  const { value, findings, place }: Partial<JsonReading> & Pick<JsonReading, 'value' | 'findings'> = typeof dictionary === 'string' ? readText(dictionary) : { value: dictionary, findings: [] }
+  if (examples !== undefined && typeof examples !== 'string')
+    throw new PolicyError(
+      'invalid-options',
+      `The option examples must be a string, one example a line, not ${typeof examples}.`,
+    )
+  const { value, findings, place }: Partial<JsonReading> & Pick<JsonReading, 'value' | 'findings'> =
+    typeof dictionary === 'string' ? readText(dictionary) : { value: dictionary, findings: [] }
   if (value === undefined && findings.length) return ordered(findings, place)
   const checked = checkDictionary(value)
-  return ordered([...findings, ...(checked.dictionary ? lint(checked.dictionary, examples, !place) : checked.findings)], place)
+  return ordered(
+    [
+      ...findings,
+      ...(checked.dictionary ? lint(checked.dictionary, examples, !place) : checked.findings),
+    ],
+    place,
+  )
 }
 
 function lint(dictionary: Dictionary, examples: string | undefined, sort: boolean): Finding[] {
@@ -58,8 +86,15 @@ function lint(dictionary: Dictionary, examples: string | undefined, sort: boolea
     .map(({ finding }) => finding)
 }
 
-function ordered(findings: readonly Finding[], place: JsonReading['place'] | undefined): DictionaryProblem[] {
-  const problem = ({ code, path, message }: Finding): DictionaryProblem => ({ code, message: oneLine(message), path: oneLine(formatPath(path)) })
+function ordered(
+  findings: readonly Finding[],
+  place: JsonReading['place'] | undefined,
+): DictionaryProblem[] {
+  const problem = ({ code, path, message }: Finding): DictionaryProblem => ({
+    code,
+    message: oneLine(message),
+    path: oneLine(formatPath(path)),
+  })
   if (!place) return findings.map(problem)
   return findings
     .map(finding => ({ finding, at: place(finding.path, finding.offset) }))

@@ -14,13 +14,20 @@ export interface TermList {
 /** Every list of a dictionary: words, labels, marks, months. */
 export function listsOf({ words, labels, marks, months }: Dictionary): TermList[] {
   const lists: TermList[] = []
-  const add = (use: Use, value: string, path: Path, terms: readonly string[] | undefined): void => { if (terms) lists.push({ use, value, path, terms }) }
+  const add = (use: Use, value: string, path: Path, terms: readonly string[] | undefined): void => {
+    if (terms) lists.push({ use, value, path, terms })
+  }
   add('word', '', ['words'], words)
   for (const [id, { headings, terms }] of Object.entries(labels)) {
     add('heading', id, ['labels', id, 'headings'], headings)
     add('term', id, ['labels', id, 'terms'], terms)
   }
-  for (const [mark, terms] of Object.entries(marks ?? {}) as [keyof NonNullable<Dictionary['marks']>, string[] | undefined][]) add(mark, '', ['marks', mark], terms)
-  for (const [i, terms] of (months ?? []).entries()) add('month', String(i + 1), ['months', i], terms)
+  for (const [mark, terms] of Object.entries(marks ?? {}) as [
+    keyof NonNullable<Dictionary['marks']>,
+    string[] | undefined,
+  ][])
+    add(mark, '', ['marks', mark], terms)
+  for (const [i, terms] of (months ?? []).entries())
+    add('month', String(i + 1), ['months', i], terms)
   return lists
 }

@@ -21,6 +21,11 @@ export function makePairTable(most: number): PairTable {
   }
   return {
     get: (a, b) => values[slot(a, b)]!,
-    set(a, b, value) { const at = slot(a, b); as[at] = a; bs[at] = b; values[at] = value },
+    set(a, b, value) {
+      const at = slot(a, b)
+      as[at] = a
+      bs[at] = b
+      values[at] = value
+    },
   }
 }

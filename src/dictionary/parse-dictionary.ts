@@ -17,7 +17,10 @@ export function parseDictionary(json: string): Dictionary {
   const { value, findings, place } = readText(json)
   if (value === undefined) throw invalidDictionary(findings, place)
   const checked = checkDictionary(value)
-  const all = [...findings, ...(checked.dictionary ? repeatedTerms(checked.dictionary) : checked.findings)]
+  const all = [
+    ...findings,
+    ...(checked.dictionary ? repeatedTerms(checked.dictionary) : checked.findings),
+  ]
   if (!checked.dictionary || all.length) throw invalidDictionary(all, place)
   return checked.dictionary
 }
@@ -27,8 +30,17 @@ function repeatedTerms(dictionary: Dictionary): Finding[] {
     const first = new Map<string, number>()
     return terms.flatMap((term, i): Finding[] => {
       const before = first.get(term)
-      if (before === undefined) { first.set(term, i); return [] }
-      return [{ code: 'duplicate', path: [...path, i], message: `remove ${quote(term)}, because it is already number ${before + 1} of this list` }]
+      if (before === undefined) {
+        first.set(term, i)
+        return []
+      }
+      return [
+        {
+          code: 'duplicate',
+          path: [...path, i],
+          message: `remove ${quote(term)}, because it is already number ${before + 1} of this list`,
+        },
+      ]
     })
   })
 }

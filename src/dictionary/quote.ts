@@ -12,8 +12,10 @@ export function oneLine(text: string, longest = 400): string {
   return visible(cut(text, longest))
 }
 
-const cut = (text: string, longest: number): string => text.length > longest ? `${text.slice(0, longest)}…` : text
+const cut = (text: string, longest: number): string =>
+  text.length > longest ? `${text.slice(0, longest)}…` : text
 // most texts, told at once
 const SEEN = /^[ -~\xa0-\xac\xae-\u024f\u0400-\u052f\u2013-\u2026\u3001-\u3011\u4e00-\u9fff]*$/
 
-const visible = (text: string): string => SEEN.test(text) ? text : text.replace(UNSEEN, char => `\\u{${char.codePointAt(0)!.toString(16)}}`)
+const visible = (text: string): string =>
+  SEEN.test(text) ? text : text.replace(UNSEEN, char => `\\u{${char.codePointAt(0)!.toString(16)}}`)

@@ -27,14 +27,18 @@ export function readJson(source: string): JsonReading {
   const places = new Map<string, number>()
   const findings: Finding[] = []
   // of each open bracket: its written path, then the next index of an array or the keys of an object
-  const open: { path: string; keys: Path; index: number; seen: Map<string, number> | undefined }[] = []
+  const open: { path: string; keys: Path; index: number; seen: Map<string, number> | undefined }[] =
+    []
   let key = ''
 
   /** keeps the place of the value that begins here; its key, and its path as written */
   const begin = (start: number): { step?: PropertyKey; path: string } => {
     const parent = open.at(-1)
     const step = parent && (parent.seen ? key : parent.index++)
-    if (step === undefined) { places.set('', start); return { path: '' } }
+    if (step === undefined) {
+      places.set('', start)
+      return { path: '' }
+    }
     if (open.length > DEEPEST || places.size >= MOST_PLACES) return { path: parent!.path }
     const path = childPath(parent!.path, step)
     places.set(path, start)
@@ -44,25 +48,41 @@ export function readJson(source: string): JsonReading {
     enter: (start, isArray) => {
       const { step, path } = begin(start)
       const keys = open.at(-1)?.keys ?? []
-      open.push({ path, keys: step === undefined ? keys : [...keys, step], index: 0, seen: isArray ? undefined : new Map() })
+      open.push({
+        path,
+        keys: step === undefined ? keys : [...keys, step],
+        index: 0,
+        seen: isArray ? undefined : new Map(),
+      })
     },
-    leave: () => { open.pop() },
+    leave: () => {
+      open.pop()
+    },
     key: (start, end) => {
       const { seen, keys } = open.at(-1)!
       key = JSON.parse(text.slice(start, end)) as string
       const first = seen!.get(key)
       if (first === undefined) seen!.set(key, start)
-      else if (findings.length < MOST_DUPLICATES) findings.push({ code: 'duplicate-key', path: [...keys, key], offset: start, message: `this key stands already in line ${locator.point(first).line}: put both together under one, because only the last would be read` })
+      else if (findings.length < MOST_DUPLICATES)
+        findings.push({
+          code: 'duplicate-key',
+          path: [...keys, key],
+          offset: start,
+          message: `this key stands already in line ${locator.point(first).line}: put both together under one, because only the last would be read`,
+        })
     },
-    scalar: start => { begin(start) },
+    scalar: start => {
+      begin(start)
+    },
   })
   if (error) findings.splice(0, Infinity, { code: 'json', path: [], ...error })
   return {
-    value: error ? undefined : JSON.parse(text) as unknown,
+    value: error ? undefined : (JSON.parse(text) as unknown),
     findings,
     place(path, offset) {
       let at = offset
-      for (let end = path.length; at === undefined && end >= 0; end--) at = places.get(path.slice(0, end).reduce<string>(childPath, ''))
+      for (let end = path.length; at === undefined && end >= 0; end--)
+        at = places.get(path.slice(0, end).reduce<string>(childPath, ''))
       const point = locator.point(at ?? 0)
       return { line: point.line, column: point.column, offset: at ?? 0 }
     },

@@ -29,7 +29,10 @@ export function scanJson(text: string, visitor: JsonVisitor): JsonError | undefi
   const open: boolean[] = [] // whether each open bracket is an array's
   let expected: Expected = 'value'
   let at = 0
-  const fail = (offset: number): JsonError => ({ offset, message: explainJson(text, offset, expected, open.at(-1)) })
+  const fail = (offset: number): JsonError => ({
+    offset,
+    message: explainJson(text, offset, expected, open.at(-1)),
+  })
 
   for (;;) {
     while (isBlank(text.charCodeAt(at))) at++
@@ -37,7 +40,8 @@ export function scanJson(text: string, visitor: JsonVisitor): JsonError | undefi
     if (expected === 'end') return char === undefined ? undefined : fail(at)
     if (char === undefined) return fail(at)
     const inArray = open.at(-1)
-    const mayClose: boolean = expected === 'comma' || expected === 'first key' || expected === 'first value'
+    const mayClose: boolean =
+      expected === 'comma' || expected === 'first key' || expected === 'first value'
     if (mayClose && char === (inArray ? ']' : '}')) {
       open.pop()
       visitor.leave()
@@ -49,7 +53,10 @@ export function scanJson(text: string, visitor: JsonVisitor): JsonError | undefi
       at++
     } else if (char === '"') {
       const end = stringEnd(text, at)
-      if (end < 0) { expected = 'string'; return fail(~end) }
+      if (end < 0) {
+        expected = 'string'
+        return fail(~end)
+      }
       const isKey: boolean = expected === 'key' || expected === 'first key'
       if (isKey) visitor.key(at, end)
       else visitor.scalar(at, end)
@@ -71,7 +78,8 @@ export function scanJson(text: string, visitor: JsonVisitor): JsonError | undefi
   }
 }
 
-const isBlank = (unit: number): boolean => unit === 0x20 || unit === 0x0a || unit === 0x0d || unit === 0x09
+const isBlank = (unit: number): boolean =>
+  unit === 0x20 || unit === 0x0a || unit === 0x0d || unit === 0x09
 
 /** Where a string that begins at `start` ends; the complement of the offset of what is wrong in it. */
 function stringEnd(text: string, start: number): number {

@@ -40,7 +40,8 @@ export function makeAutomaton({ symbols: edges, children, ends, parts }: Trie): 
     return last >= children[state]! && edges[last] === ANY_ENDING ? last : 0
   }
   const report = (state: number, start: number, end: number, onMatch: OnMatch): void => {
-    for (let i = ends[state]!, stop = ends[state + 1]!; i < stop; i++) onMatch(parts[i]!, start, end)
+    for (let i = ends[state]!, stop = ends[state + 1]!; i < stop; i++)
+      onMatch(parts[i]!, start, end)
   }
 
   // states within a word, and states that wait for the word to end; no more than one a symbol of the longest part times
@@ -56,7 +57,13 @@ export function makeAutomaton({ symbols: edges, children, ends, parts }: Trie): 
   }
 
   /** Follows every way through a text from `at` on, where a walk from `start` has come to a first open ending in `state`. */
-  function walkAll({ symbols, length }: Folded, start: number, at: number, state: number, onMatch: OnMatch): void {
+  function walkAll(
+    { symbols, length }: Folded,
+    start: number,
+    at: number,
+    state: number,
+    onMatch: OnMatch,
+  ): void {
     let lives = 1
     let waits = 0
     live[0] = state
@@ -100,9 +107,16 @@ export function makeAutomaton({ symbols: edges, children, ends, parts }: Trie): 
     let last = symbols[start]!
     let state = root[last]!
     for (let at = start + 1; state !== 0; at++) {
-      if (openEnded(state) !== 0) { walkAll(text, start, at, state, onMatch); return }
+      if (openEnded(state) !== 0) {
+        walkAll(text, start, at, state, onMatch)
+        return
+      }
       const symbol = at < length ? symbols[at]! : NOTHING
-      if (ends[state]! < ends[state + 1]! && (symbol < FIRST_LETTER || isUnspaced(symbol) || isUnspaced(last))) report(state, start, at, onMatch)
+      if (
+        ends[state]! < ends[state + 1]! &&
+        (symbol < FIRST_LETTER || isUnspaced(symbol) || isUnspaced(last))
+      )
+        report(state, start, at, onMatch)
       state = step(state, symbol)
       last = symbol
     }

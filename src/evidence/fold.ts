@@ -1,6 +1,16 @@
 import { compiled } from '../compiled/compiled.js'
 import { resolveLookAlikes } from './look-alikes.js'
-import { FIRST_LETTER, HARD, IGNORED, SOFT, SPACE, expansionOf, isExpansion, isUnspaced, makeFoldTable } from './symbols.js'
+import {
+  FIRST_LETTER,
+  HARD,
+  IGNORED,
+  SOFT,
+  SPACE,
+  expansionOf,
+  isExpansion,
+  isUnspaced,
+  makeFoldTable,
+} from './symbols.js'
 import type { FoldTable } from './symbols.js'
 
 /** Text as symbols, with the way back: symbol k begins at UTF-16 unit `offsets[k]` of the text and ends before `ends[k]`. */
@@ -16,10 +26,17 @@ export type Folder = (text: string) => Folded
 
 let shared: FoldTable | undefined // a constant of the library, made when first needed
 
-const isLower = (unit: number): boolean => { const c = String.fromCharCode(unit); return c !== c.toUpperCase() }
-const isUpper = (unit: number): boolean => { const c = String.fromCharCode(unit); return c !== c.toLowerCase() }
+const isLower = (unit: number): boolean => {
+  const c = String.fromCharCode(unit)
+  return c !== c.toUpperCase()
+}
+const isUpper = (unit: number): boolean => {
+  const c = String.fromCharCode(unit)
+  return c !== c.toLowerCase()
+}
 /** 1: Latin, 2: Cyrillic, 0: any other, or none. */
-const scriptOf = (symbol: number): number => symbol < 0x250 ? (symbol >= 0x61 ? 1 : 0) : symbol >= 0x400 && symbol <= 0x52f ? 2 : 0
+const scriptOf = (symbol: number): number =>
+  symbol < 0x250 ? (symbol >= 0x61 ? 1 : 0) : symbol >= 0x400 && symbol <= 0x52f ? 2 : 0
 const isDigit = (unit: number): boolean => unit >= 0x30 && unit <= 0x39
 
 /** A full stop ends a sentence before a blank or at the end, or where the blank was lost ("Metal.Kur"). */
@@ -36,7 +53,11 @@ function stop(text: string, at: number): number {
 
 type Buffers = Omit<Folded, 'length'>
 
-const makeBuffers = (size: number): Buffers => ({ symbols: new Uint16Array(size), offsets: new Uint32Array(size), ends: new Uint32Array(size) })
+const makeBuffers = (size: number): Buffers => ({
+  symbols: new Uint16Array(size),
+  offsets: new Uint32Array(size),
+  ends: new Uint32Array(size),
+})
 
 /** Buffers that hold `size` symbols: the same, or wider ones with what is in them. */
 function widened(buffers: Buffers, size: number): Buffers {
@@ -72,12 +93,21 @@ export function makeFolder(): Folder {
         const unspaced = isUnspaced(many ? many[0]! : symbol)
         if (word < 0 || unspaced) {
           // between Chinese and anything else a blank says nothing
-          if (length > 1 && symbols[length - 1] === SPACE && (unspaced || isUnspaced(symbols[length - 2]!))) length--
+          if (
+            length > 1 &&
+            symbols[length - 1] === SPACE &&
+            (unspaced || isUnspaced(symbols[length - 2]!))
+          )
+            length--
           if (unspaced && mixed === 3) resolveLookAlikes(symbols, word, length)
           if (unspaced) mixed = 0
           word = unspaced ? -1 : length
         }
-        if (many) ({ symbols, offsets, ends } = buffers = widened(buffers, length + many.length + text.length - i))
+        if (many)
+          ({ symbols, offsets, ends } = buffers = widened(
+            buffers,
+            length + many.length + text.length - i,
+          ))
         for (let k = 0; k < (many ? many.length : 1); k++) {
           if (many) symbol = many[k]!
           mixed |= scriptOf(symbol)

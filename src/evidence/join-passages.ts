@@ -9,13 +9,26 @@ export function joinPassages(first: Passage, second: Passage): Passage {
   addTally(tally, first.tally)
   addTally(tally, second.tally)
   return {
-    leaf: joinLeaves(first.leaf, second.leaf), tally, language: second.language, key: first.key && second.key && `${first.key} ${second.key}`,
-    matches: [...first.matches, ...second.matches.map(m => ({ ...m, start: m.start + by, end: m.end + by }))],
+    leaf: joinLeaves(first.leaf, second.leaf),
+    tally,
+    language: second.language,
+    key: first.key && second.key && `${first.key} ${second.key}`,
+    matches: [
+      ...first.matches,
+      ...second.matches.map(m => ({ ...m, start: m.start + by, end: m.end + by })),
+    ],
   }
 }
 
 /** Whether two passages are lines of text in the same place: in the same blocks, in one part of the page. */
 export function areBeside({ leaf: first }: Passage, { leaf: second }: Passage): boolean {
-  return first.kind === 'text' && second.kind === 'text' && first.region === second.region && second.marker === ''
-    && first.path.at(-1)?.type !== 'tableCell' && first.path.length === second.path.length && first.path.every((c, i) => c === second.path[i])
+  return (
+    first.kind === 'text' &&
+    second.kind === 'text' &&
+    first.region === second.region &&
+    second.marker === '' &&
+    first.path.at(-1)?.type !== 'tableCell' &&
+    first.path.length === second.path.length &&
+    first.path.every((c, i) => c === second.path[i])
+  )
 }

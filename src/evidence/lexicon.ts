@@ -29,21 +29,31 @@ export interface CompiledLexicon extends Uses {
 }
 
 /** Compiles dictionaries, whose terms count in documents of their languages or `anywhere`; a term in which nothing can be matched is left out. */
-export function compileLexicon(dictionaries: readonly Dictionary[], anywhere = false): CompiledLexicon {
+export function compileLexicon(
+  dictionaries: readonly Dictionary[],
+  anywhere = false,
+): CompiledLexicon {
   const fold = makeFolder()
   const patterns: Pattern[] = []
   const parts = makePartList()
-  for (const dictionary of dictionaries) for (const pattern of patternsOf(dictionary, anywhere)) {
-    const own = parseTerm(pattern.term, fold)
-    if (own.length) parts.add(own, patterns.push(pattern) - 1)
-  }
+  for (const dictionary of dictionaries)
+    for (const pattern of patternsOf(dictionary, anywhere)) {
+      const own = parseTerm(pattern.term, fold)
+      if (own.length) parts.add(own, patterns.push(pattern) - 1)
+    }
   return { patterns: listPatterns(patterns), ...parts.finish() }
 }
 
 /** Makes a compiled lexicon ready to match with. */
 export function openLexicon({ patterns, trie, ...uses }: CompiledLexicon): Lexicon {
-  const lexicon = { pattern: openPatterns(patterns), patternCount: patterns.groupOf.length, automaton: makeAutomaton(trie), ...uses }
+  const lexicon = {
+    pattern: openPatterns(patterns),
+    patternCount: patterns.groupOf.length,
+    automaton: makeAutomaton(trie),
+    ...uses,
+  }
   return { ...lexicon, match: makeMatcher(lexicon) }
 }
 
-export const makeLexicon = (dictionaries: readonly Dictionary[], anywhere = false): Lexicon => openLexicon(compileLexicon(dictionaries, anywhere))
+export const makeLexicon = (dictionaries: readonly Dictionary[], anywhere = false): Lexicon =>
+  openLexicon(compileLexicon(dictionaries, anywhere))

@@ -21,10 +21,20 @@ export function resolveLookAlikes(symbols: Uint16Array, start: number, end: numb
   let cyrillicFits = true
   for (let i = start; i < end; i++) {
     const s = symbols[i]!
-    if (isLatin(s)) { latin++; latinFits &&= toCyrillic.has(s) }
-    else if (isCyrillic(s)) { cyrillic++; cyrillicFits &&= toLatin.has(s) }
+    if (isLatin(s)) {
+      latin++
+      latinFits &&= toCyrillic.has(s)
+    } else if (isCyrillic(s)) {
+      cyrillic++
+      cyrillicFits &&= toLatin.has(s)
+    }
   }
-  const map = cyrillic <= latin && cyrillicFits ? toLatin : latin <= cyrillic && latinFits ? toCyrillic : undefined
+  const map =
+    cyrillic <= latin && cyrillicFits
+      ? toLatin
+      : latin <= cyrillic && latinFits
+        ? toCyrillic
+        : undefined
   if (!map) return
   for (let i = start; i < end; i++) symbols[i] = map.get(symbols[i]!) ?? symbols[i]!
 }

@@ -14,7 +14,10 @@ export interface Match {
 const MAX_GAP = 100
 
 /** Calls back for every match of the lexicon in a folded text. */
-export type Matcher = (text: Folded, onMatch: (pattern: Pattern, start: number, end: number) => void) => void
+export type Matcher = (
+  text: Folded,
+  onMatch: (pattern: Pattern, start: number, end: number) => void,
+) => void
 
 /** The first parts of a term with gaps, found one behind the other; a range in symbols. */
 interface Chain {
@@ -29,7 +32,16 @@ interface Chain {
  * do so it takes the one that ends first, and of those the shortest; matches of one term do not overlap. What it keeps of
  * a text it forgets with the next one, by the number of the text, so that none costs the size of the lexicon.
  */
-export function makeMatcher({ automaton, pattern, patternCount, uses, patternOf, behind, isLast, isFirst }: Omit<Lexicon, 'match'>): Matcher {
+export function makeMatcher({
+  automaton,
+  pattern,
+  patternCount,
+  uses,
+  patternOf,
+  behind,
+  isLast,
+  isFirst,
+}: Omit<Lexicon, 'match'>): Matcher {
   const parts = isFirst.length
   // by part that begins terms, then by use: the last chain that ends there, and the number of the text that it was found in
   const chains = new Array<Chain | undefined>(parts + behind.length)
@@ -64,9 +76,18 @@ export function makeMatcher({ automaton, pattern, patternCount, uses, patternOf,
         if (place !== -1) {
           if (chainText[place] !== texts) continue
           const before = lastBefore(place, start)
-          if (!before || start - before.end > MAX_GAP || (doneText[id] === texts && before.start < done[id]!) || sentenceEnds(text, before.end, start)) continue
+          if (
+            !before ||
+            start - before.end > MAX_GAP ||
+            (doneText[id] === texts && before.start < done[id]!) ||
+            sentenceEnds(text, before.end, start)
+          )
+            continue
           from = before.start
-          if (!isLast[use]) { keep(parts + use, from, end, start); continue }
+          if (!isLast[use]) {
+            keep(parts + use, from, end, start)
+            continue
+          }
           done[id] = end
           doneText[id] = texts
         }

@@ -9,7 +9,10 @@ export type TermPart = number[]
 
 /** Reads a dictionary's term into the parts between its gaps; empty if nothing in it can be matched. */
 export function parseTerm(term: string, fold: Folder): TermPart[] {
-  return term.split('…').map(part => parsePart(part, fold)).filter(part => part.length > 0)
+  return term
+    .split('…')
+    .map(part => parsePart(part, fold))
+    .filter(part => part.length > 0)
 }
 
 function parsePart(part: string, fold: Folder): TermPart {
@@ -22,7 +25,8 @@ function parsePart(part: string, fold: Folder): TermPart {
     for (let k = i ? 1 : 0; k < folded.length; k++) {
       const symbol = folded.symbols[k]!
       // a star on its own leaves two separators, of which a text has the stronger
-      if (symbol < FIRST_LETTER && out.length && out.at(-1)! < FIRST_LETTER) out[out.length - 1] = Math.max(out.at(-1)!, symbol)
+      if (symbol < FIRST_LETTER && out.length && out.at(-1)! < FIRST_LETTER)
+        out[out.length - 1] = Math.max(out.at(-1)!, symbol)
       else out.push(symbol)
     }
     const last = out.at(-1) ?? 0

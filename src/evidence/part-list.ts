@@ -46,14 +46,28 @@ export function makePartList(): PartList {
     if (number === undefined) numbers.set(key, (number = parts.push(part) - 1))
     return number
   }
-  const addUse = (use: Omit<Use, 'place'>): Use => { const added = { ...use, place: -1 }; all.push(added); return added }
+  const addUse = (use: Omit<Use, 'place'>): Use => {
+    const added = { ...use, place: -1 }
+    all.push(added)
+    return added
+  }
 
   return {
     add(term, pattern) {
       const [first, ...others] = term.map(numberOf)
-      if (!others.length) { addUse({ part: first!, pattern, isLast: true }); return }
+      if (!others.length) {
+        addUse({ part: first!, pattern, isLast: true })
+        return
+      }
       let previous: Use | undefined
-      others.forEach((part, i) => { previous = addUse({ part, pattern, isLast: i === others.length - 1, ...(previous ? { previous } : { first: first! }) }) })
+      others.forEach((part, i) => {
+        previous = addUse({
+          part,
+          pattern,
+          isLast: i === others.length - 1,
+          ...(previous ? { previous } : { first: first! }),
+        })
+      })
     },
     finish() {
       const uses = new Int32Array(parts.length + 1)
@@ -61,7 +75,13 @@ export function makePartList(): PartList {
       for (let part = 0; part < parts.length; part++) uses[part + 1]! += uses[part]!
       const next = uses.slice()
       for (const use of all.toReversed()) use.place = next[use.part]!++
-      const table = { uses, patternOf: new Int32Array(all.length), behind: new Int32Array(all.length), isLast: new Uint8Array(all.length), isFirst: new Uint8Array(parts.length) }
+      const table = {
+        uses,
+        patternOf: new Int32Array(all.length),
+        behind: new Int32Array(all.length),
+        isLast: new Uint8Array(all.length),
+        isFirst: new Uint8Array(parts.length),
+      }
       for (const { pattern, first, previous, isLast, place } of all) {
         table.patternOf[place] = pattern
         table.behind[place] = previous ? parts.length + previous.place : (first ?? -1)

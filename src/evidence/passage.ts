@@ -21,7 +21,8 @@ export interface Passage {
 }
 
 /** Whether any match of a passage is of one of these uses. */
-export const has = ({ matches }: Passage, ...uses: Use[]): boolean => matches.some(m => uses.includes(m.pattern.use))
+export const has = ({ matches }: Passage, ...uses: Use[]): boolean =>
+  matches.some(m => uses.includes(m.pattern.use))
 
 /** Texts longer than this are no lines that could be repeated in a table of contents. */
 const LONGEST_LINE = 240
@@ -35,10 +36,11 @@ export function findEvidence(leaves: readonly Leaf[], lexicons: readonly Lexicon
     const folded = fold(leaf.text.value)
     countLetters(folded, passage.tally)
     passage.tally.texts.push(leaf.text.value)
-    for (const { match } of lexicons) match(folded, (pattern, start, end) => {
-      if (pattern.use === 'word') addHits(passage.tally, pattern.language, 1)
-      else passage.matches.push({ pattern, start, end })
-    })
+    for (const { match } of lexicons)
+      match(folded, (pattern, start, end) => {
+        if (pattern.use === 'word') addHits(passage.tally, pattern.language, 1)
+        else passage.matches.push({ pattern, start, end })
+      })
     if (leaf.text.value.length <= LONGEST_LINE) passage.key = foldKey(folded)
     return passage
   })

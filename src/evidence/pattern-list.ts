@@ -12,7 +12,12 @@ export interface PatternList {
 
 export function listPatterns(patterns: readonly Pattern[]): PatternList {
   const groups = new Map<string, number>()
-  const list: PatternList = { groupOf: new Int32Array(patterns.length), groups: [], terms: new Uint16Array(patterns.reduce((sum, { term }) => sum + term.length, 0)), termEnds: new Int32Array(patterns.length) }
+  const list: PatternList = {
+    groupOf: new Int32Array(patterns.length),
+    groups: [],
+    terms: new Uint16Array(patterns.reduce((sum, { term }) => sum + term.length, 0)),
+    termEnds: new Int32Array(patterns.length),
+  }
   let end = 0
   patterns.forEach(({ term, ...group }, id) => {
     const key = JSON.stringify(group)
@@ -26,11 +31,22 @@ export function listPatterns(patterns: readonly Pattern[]): PatternList {
 }
 
 /** Gives a list's patterns by number, the same object every time. */
-export function openPatterns({ groupOf, groups, terms, termEnds }: PatternList): (id: number) => Pattern {
+export function openPatterns({
+  groupOf,
+  groups,
+  terms,
+  termEnds,
+}: PatternList): (id: number) => Pattern {
   const patterns = new Array<Pattern | undefined>(groupOf.length)
   const open = (id: number): Pattern => {
     const { use, language, value, anywhere } = groups[groupOf[id]!]! // by name: copies of read objects would be of many hidden classes
-    return { use, term: String.fromCharCode(...terms.subarray(id && termEnds[id - 1]!, termEnds[id])), language, value, anywhere }
+    return {
+      use,
+      term: String.fromCharCode(...terms.subarray(id && termEnds[id - 1]!, termEnds[id])),
+      language,
+      value,
+      anywhere,
+    }
   }
   return id => (patterns[id] ??= open(id))
 }

@@ -20,12 +20,20 @@ export interface Pattern {
 /** Lists every pattern of a dictionary, in the order of the file. */
 export function* patternsOf(dictionary: Dictionary, anywhere = false): Generator<Pattern> {
   const { language, labels, marks = {}, months = [], words = [] } = dictionary
-  const make = (use: Use, term: string, value = ''): Pattern => ({ use, term, language, value, anywhere })
+  const make = (use: Use, term: string, value = ''): Pattern => ({
+    use,
+    term,
+    language,
+    value,
+    anywhere,
+  })
   for (const [id, { headings = [], terms = [] }] of Object.entries(labels)) {
     for (const term of headings) yield make('heading', term, id)
     for (const term of terms) yield make('term', term, id)
   }
-  for (const [mark, terms] of Object.entries(marks) as [Mark, string[]][]) for (const term of terms) yield make(mark, term)
-  for (const [month, terms] of months.entries()) for (const term of terms) yield make('month', term, String(month + 1))
+  for (const [mark, terms] of Object.entries(marks) as [Mark, string[]][])
+    for (const term of terms) yield make(mark, term)
+  for (const [month, terms] of months.entries())
+    for (const term of terms) yield make('month', term, String(month + 1))
   for (const term of words) yield make('word', term)
 }

@@ -25,13 +25,31 @@ const HARD_MARKS = '!?。！？．｡‼⁇⁈⁉؟।'
 const SOFT_MARKS = ',;:()[]{}<>，、；：（）〔〕［］｛｝…‥=|'
 /** Apostrophes and primes that Unicode counts among the letters. */
 const APOSTROPHES = /[\u02b9-\u02bf\u02c8\u02ca\u02cb]/
-const LETTERLIKE: Readonly<Record<string, string>> = { ı: 'i', ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', đ: 'd', ð: 'd', ł: 'l', þ: 'th', ħ: 'h', ŧ: 't' }
+const LETTERLIKE: Readonly<Record<string, string>> = {
+  ı: 'i',
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  đ: 'd',
+  ð: 'd',
+  ł: 'l',
+  þ: 'th',
+  ħ: 'h',
+  ŧ: 't',
+}
 
 /** Scripts written without spaces between words: Han, kana, Thai, Lao, Khmer, Myanmar. */
 export const isUnspaced = (symbol: number): boolean =>
-  symbol >= 0x0e00 && ((symbol >= 0x2e80 && symbol <= 0x9fff) || symbol <= 0x0eff || (symbol >= 0x1000 && symbol <= 0x109f) || (symbol >= 0x1780 && symbol <= 0x17ff) || (symbol >= 0xf900 && symbol <= 0xfaff))
+  symbol >= 0x0e00 &&
+  ((symbol >= 0x2e80 && symbol <= 0x9fff) ||
+    symbol <= 0x0eff ||
+    (symbol >= 0x1000 && symbol <= 0x109f) ||
+    (symbol >= 0x1780 && symbol <= 0x17ff) ||
+    (symbol >= 0xf900 && symbol <= 0xfaff))
 
-const isPlain = (unit: number): boolean => (unit >= 0x3400 && unit <= 0x9fff) || (unit >= 0xac00 && unit <= 0xd7a3)
+const isPlain = (unit: number): boolean =>
+  (unit >= 0x3400 && unit <= 0x9fff) || (unit >= 0xac00 && unit <= 0xd7a3)
 
 /** Builds the table that folds one UTF-16 unit at a time; 40 ms when nothing is warm. */
 export function makeFoldTable(): FoldTable {
@@ -41,14 +59,16 @@ export function makeFoldTable(): FoldTable {
     if (isPlain(unit)) symbols[unit] = unit
     else {
       const folded = foldUnit(String.fromCharCode(unit))
-      symbols[unit] = folded.length < 2 ? (folded[0] ?? IGNORED) : FIRST_EXPANSION + expansions.push(folded) - 1
+      symbols[unit] =
+        folded.length < 2 ? (folded[0] ?? IGNORED) : FIRST_EXPANSION + expansions.push(folded) - 1
     }
   }
   return { symbols, expansions }
 }
 
 export const isExpansion = (symbol: number): boolean => symbol >= FIRST_EXPANSION && symbol < 0xf900
-export const expansionOf = (table: FoldTable, symbol: number): readonly number[] => table.expansions[symbol - FIRST_EXPANSION]!
+export const expansionOf = (table: FoldTable, symbol: number): readonly number[] =>
+  table.expansions[symbol - FIRST_EXPANSION]!
 
 function foldUnit(char: string): number[] {
   // U+FFFD stands where a decoder lost a character, most often an apostrophe
@@ -61,6 +81,9 @@ function foldUnit(char: string): number[] {
   const lower = char.toLowerCase()
   const base = LETTERLIKE[lower] ?? lower.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
   if (!base) return [IGNORED] // marks alone, such as the voicing of half-width kana
-  const letters = (LETTERLIKE[base] ?? base).split('').filter(c => /[\p{L}\p{N}]/u.test(c)).map(c => c.charCodeAt(0))
+  const letters = (LETTERLIKE[base] ?? base)
+    .split('')
+    .filter(c => /[\p{L}\p{N}]/u.test(c))
+    .map(c => c.charCodeAt(0))
   return letters.length ? letters : [SPACE]
 }

@@ -13,7 +13,15 @@ export interface Tally {
   texts: string[]
 }
 
-export const emptyTally = (): Tally => ({ han: 0, kana: 0, hangul: 0, cyrillic: 0, latin: 0, other: 0, texts: [] })
+export const emptyTally = (): Tally => ({
+  han: 0,
+  kana: 0,
+  hangul: 0,
+  cyrillic: 0,
+  latin: 0,
+  other: 0,
+  texts: [],
+})
 
 export function addTally(to: Tally, from: Tally): void {
   to.han += from.han
@@ -32,4 +40,5 @@ export function addHits(to: Tally, language: string, n: number): void {
 }
 
 /** Letters of a text, a Han or kana sign counting as much as it says. */
-export const weightOf = (tally: Tally): number => (tally.han + tally.kana) * 3 + tally.hangul * 2 + tally.cyrillic + tally.latin + tally.other
+export const weightOf = (tally: Tally): number =>
+  (tally.han + tally.kana) * 3 + tally.hangul * 2 + tally.cyrillic + tally.latin + tally.other

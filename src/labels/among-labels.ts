@@ -1,5 +1,5 @@
-import { asFeature, probability } from '../sections/decision.js'
-import type { Features } from '../sections/decision.js'
+import { asFeature, probability } from '../model/decision.js'
+import type { Features } from '../model/decision.js'
 
 /** Columns of text of a part that is long: it has room for several topics. */
 const LONG = 600
@@ -14,8 +14,14 @@ export interface LookAmong {
  * Features of the second look at a label: what the first look (`odds`, one number a candidate) says of it among the
  * other labels of its part. What a section is mainly about tells what else it may be about.
  */
-export function amongLabels(ids: readonly string[], odds: readonly number[], width: number): LookAmong[] {
-  const order = odds.map((_, i) => i).sort((a, b) => odds[b]! - odds[a]! || (ids[a]! < ids[b]! ? -1 : 1))
+export function amongLabels(
+  ids: readonly string[],
+  odds: readonly number[],
+  width: number,
+): LookAmong[] {
+  const order = odds
+    .map((_, i) => i)
+    .sort((a, b) => odds[b]! - odds[a]! || (ids[a]! < ids[b]! ? -1 : 1))
   const [top, second] = order
   const sure = odds.filter(x => probability(x) >= 0.5).length
   const long = Math.min(1, width / LONG)

@@ -1,5 +1,5 @@
 import { widthOf } from '../tree/width.js'
-import { is } from '../sections/decision.js'
+import { is } from '../model/decision.js'
 import { shareByLabel } from './share-by-label.js'
 import type { Line } from '../sections/line.js'
 import type { ScoredLabel } from './label-parts.js'
@@ -34,7 +34,16 @@ const NO_FINDINGS: readonly Finding[] = []
  * Measures every label that a block's own terms speak of, or its section where headings do; what it rests on are its own
  * terms, or else those in the headings.
  */
-export function blockCandidates({ line, from, findings, section, lead, previous, first, preamble }: BlockContext): BlockCandidate[] {
+export function blockCandidates({
+  line,
+  from,
+  findings,
+  section,
+  lead,
+  previous,
+  first,
+  preamble,
+}: BlockContext): BlockCandidate[] {
   const byLabel = new Map<string, BlockCandidate['findings']>()
   for (const finding of findings) {
     const those = byLabel.get(finding.match.pattern.value)
@@ -49,7 +58,11 @@ export function blockCandidates({ line, from, findings, section, lead, previous,
   }
   const shares = shareByLabel(findings)
   const most = Math.max(0, ...shares.values())
-  const named = new Set(line.passage.matches.filter(m => m.pattern.use === 'heading' && m.start >= from).map(m => m.pattern.value))
+  const named = new Set(
+    line.passage.matches
+      .filter(m => m.pattern.use === 'heading' && m.start >= from)
+      .map(m => m.pattern.value),
+  )
   const width = Math.max(1, widthOf(line.leaf.text.value.slice(from)))
   const item = line.leaf.path.at(-1)?.type === 'listItem'
   const cell = line.leaf.path.at(-1)?.type === 'tableCell'
@@ -68,8 +81,16 @@ export function blockCandidates({ line, from, findings, section, lead, previous,
       rivalsOnly: said ? 0 : Math.min(1, byLabel.size / 3),
       twice: is(own.length > 1),
       often: is(own.length > 3),
-      dense: Math.min(1, own.reduce((sum, { match }) => sum + match.end - match.start, 0) / line.leaf.text.value.length * 3),
-      longest: Math.min(1, own.reduce((top, { match }) => Math.max(top, widthOf(match.pattern.term)), 0) / 20),
+      dense: Math.min(
+        1,
+        (own.reduce((sum, { match }) => sum + match.end - match.start, 0) /
+          line.leaf.text.value.length) *
+          3,
+      ),
+      longest: Math.min(
+        1,
+        own.reduce((top, { match }) => Math.max(top, widthOf(match.pattern.term)), 0) / 20,
+      ),
       early: said ? 1 - (own[0]!.match.start - from) / line.leaf.text.value.length : 0,
       shortOwn: is(said && width < 60),
       longOwn: is(said && width > 300),
@@ -79,7 +100,7 @@ export function blockCandidates({ line, from, findings, section, lead, previous,
       section: label?.score ?? 0,
       sectionTop: is(place === 0),
       sectionNext: is(place > 0),
-      sectionSaid: said ? label?.score ?? 0 : 0,
+      sectionSaid: said ? (label?.score ?? 0) : 0,
       sectionAlone: is(place === 0 && section.length === 1),
       sectionOther: is(said && !label && section.length),
       sectionNone: is(said && !section.length),
@@ -88,7 +109,7 @@ export function blockCandidates({ line, from, findings, section, lead, previous,
       silent: is(!findings.length),
       silentTop: is(!findings.length && place === 0),
       lead: lead.get(id) ?? 0,
-      leadSaid: said ? lead.get(id) ?? 0 : 0,
+      leadSaid: said ? (lead.get(id) ?? 0) : 0,
       leadOther: is(lead.size && !lead.has(id)),
       previous: previous.get(id) ?? 0,
       item: is(said && item),

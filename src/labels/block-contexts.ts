@@ -8,7 +8,12 @@ import type { ScoredLabel } from './label-parts.js'
 const NOTHING: ReadonlyMap<string, number> = new Map()
 
 /** Puts every block of some lines into its context; of a heading alone on its line there is none. */
-export function blockContexts(lines: readonly Line[], head: Part['head'], section: readonly ScoredLabel[], preamble = false): BlockContext[] {
+export function blockContexts(
+  lines: readonly Line[],
+  head: Part['head'],
+  section: readonly ScoredLabel[],
+  preamble = false,
+): BlockContext[] {
   const contexts: BlockContext[] = []
   let lead = NOTHING
   let leadLine: Line | undefined
@@ -19,13 +24,32 @@ export function blockContexts(lines: readonly Line[], head: Part['head'], sectio
     const findings = bodyFindings(line.passage, from)
     const shares = shareByLabel(findings)
     // what a line leads in to goes on through a list, and ends with the first line outside it
-    if (leadLine && !isLedBy(line, leadLine)) { lead = NOTHING; leadLine = undefined }
-    contexts.push({ line, from, findings, section, lead, previous, first: contexts.length === 0, preamble })
-    if (line.colon) { lead = shares; leadLine = line }
+    if (leadLine && !isLedBy(line, leadLine)) {
+      lead = NOTHING
+      leadLine = undefined
+    }
+    contexts.push({
+      line,
+      from,
+      findings,
+      section,
+      lead,
+      previous,
+      first: contexts.length === 0,
+      preamble,
+    })
+    if (line.colon) {
+      lead = shares
+      leadLine = line
+    }
     previous = shares
   }
   return contexts
 }
 
 /** A line led in to is an item of a list, numbered, or decorated as one. */
-const isLedBy = (line: Line, leadLine: Line): boolean => line.leaf.path.length > leadLine.leaf.path.length || line.number !== undefined || line.from > 0 || /[;；]/.test(line.text.at(-1) ?? '')
+const isLedBy = (line: Line, leadLine: Line): boolean =>
+  line.leaf.path.length > leadLine.leaf.path.length ||
+  line.number !== undefined ||
+  line.from > 0 ||
+  /[;；]/.test(line.text.at(-1) ?? '')

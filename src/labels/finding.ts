@@ -18,7 +18,12 @@ export function findingsOf({ head, lines }: Part): { heading: Finding[]; body: F
     const { leaf, matches } = line.passage
     const from = head?.line === line ? line.from : 0
     const to = head?.line === line ? (head.end ?? Infinity) : 0
-    if (to > 0) heading.push(...outermost(matches.filter(m => isLabel(m) && m.start >= from && m.end <= to)).map(match => ({ match, leaf, in: 'heading' as const })))
+    if (to > 0)
+      heading.push(
+        ...outermost(matches.filter(m => isLabel(m) && m.start >= from && m.end <= to)).map(
+          match => ({ match, leaf, in: 'heading' as const }),
+        ),
+      )
     if (to === Infinity) continue
     body.push(bodyFindings(line.passage, to))
   }
@@ -27,7 +32,11 @@ export function findingsOf({ head, lines }: Part): { heading: Finding[]; body: F
 
 /** Label terms of a text from offset `from` on. */
 export function bodyFindings({ leaf, matches }: Passage, from: number): Finding[] {
-  return outermost(matches.filter(m => m.pattern.use === 'term' && m.start >= from)).map(match => ({ match, leaf, in: 'body' as const }))
+  return outermost(matches.filter(m => m.pattern.use === 'term' && m.start >= from)).map(match => ({
+    match,
+    leaf,
+    in: 'body' as const,
+  }))
 }
 
 const isLabel = ({ pattern: { use } }: Match): boolean => use === 'heading' || use === 'term'
@@ -40,11 +49,15 @@ function outermost(matches: readonly Match[]): Match[] {
   let next: Match | undefined
   return ordered.filter(match => {
     const other = far && far.pattern.value !== match.pattern.value ? far : next
-    const inside = other !== undefined && other.end >= match.end && other.end - other.start > match.end - match.start
+    const inside =
+      other !== undefined &&
+      other.end >= match.end &&
+      other.end - other.start > match.end - match.start
     if (!far || match.end > far.end) {
       if (far && far.pattern.value !== match.pattern.value) next = far
       far = match
-    } else if (match.pattern.value !== far.pattern.value && (!next || match.end > next.end)) next = match
+    } else if (match.pattern.value !== far.pattern.value && (!next || match.end > next.end))
+      next = match
     return !inside
   })
 }

@@ -1,7 +1,7 @@
-import { is } from '../sections/decision.js'
+import { is } from '../model/decision.js'
 import { plainForms } from '../tree/plain-forms.js'
 import { widthOf } from '../tree/width.js'
-import type { Features } from '../sections/decision.js'
+import type { Features } from '../model/decision.js'
 import type { LabelEvidence, PartEvidence } from './part-evidence.js'
 import type { LabelSurvey } from './label-survey.js'
 import type { Finding } from './finding.js'
@@ -13,10 +13,25 @@ export interface Candidate {
   findings: readonly Finding[]
 }
 
-const NOTHING: LabelEvidence = { covered: 0, longest: 0, last: -1, hits: 0, paragraphs: 0, first: false, letters: 0, leading: 0, widest: 0, densest: 0, findings: [] }
+const NOTHING: LabelEvidence = {
+  covered: 0,
+  longest: 0,
+  last: -1,
+  hits: 0,
+  paragraphs: 0,
+  first: false,
+  letters: 0,
+  leading: 0,
+  widest: 0,
+  densest: 0,
+  findings: [],
+}
 
 /** Measures every label that has evidence in a part, or in the headings of its ancestors where its own names none. */
-export function candidatesOf({ part, labels, hits, letters, paragraphs, width }: PartEvidence, survey: LabelSurvey): Candidate[] {
+export function candidatesOf(
+  { part, labels, hits, letters, paragraphs, width }: PartEvidence,
+  survey: LabelSurvey,
+): Candidate[] {
   const title = Math.max(1, widthOf(plainForms(part.head?.title ?? '')))
   const all = [...labels.values()]
   const headed = all.filter(e => e.covered > 0).length
@@ -25,8 +40,11 @@ export function candidatesOf({ part, labels, hits, letters, paragraphs, width }:
   const longestInHeading = Math.max(0, ...all.map(e => e.longest))
   const mostHits = Math.max(0, ...all.map(e => e.hits))
   const above = new Set<string>()
-  for (const [id, parts] of survey.headed) for (let up = part.parent; up; up = up.parent) if (parts.has(up)) above.add(id)
-  const candidates = silent ? new Map([...[...above].map(id => [id, NOTHING] as const), ...labels]) : labels
+  for (const [id, parts] of survey.headed)
+    for (let up = part.parent; up; up = up.parent) if (parts.has(up)) above.add(id)
+  const candidates = silent
+    ? new Map([...[...above].map(id => [id, NOTHING] as const), ...labels])
+    : labels
 
   const siblings = survey.below.get(part.parent)!
   return [...candidates].map(([id, e]) => {
@@ -39,7 +57,8 @@ export function candidatesOf({ part, labels, hits, letters, paragraphs, width }:
     const leading = width ? Math.min(1, e.leading / width) : 0
     const share = hits ? e.hits / hits : 0
     return {
-      id, findings: e.findings,
+      id,
+      findings: e.findings,
       features: {
         heading: is(e.covered),
         headingCover: Math.min(1, e.covered / title),

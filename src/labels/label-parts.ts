@@ -1,4 +1,4 @@
-import { probability } from '../sections/decision.js'
+import { probability } from '../model/decision.js'
 import { amongLabels } from './among-labels.js'
 import { candidatesOf } from './label-features.js'
 import { surveyLabels } from './label-survey.js'
@@ -53,41 +53,73 @@ export function labelParts(parts: readonly Part[]): Map<Part, Labelling> {
     const { part } = own
     const candidates = candidatesOf(own, survey)
     const first = candidates.map(({ id, features }) => labelDecisions.label.odds(features, id))
-    const scored = amongLabels(candidates.map(c => c.id), first, own.width)
+    const scored = amongLabels(
+      candidates.map(c => c.id),
+      first,
+      own.width,
+    )
       .map(({ features, about }, i) => {
         const odds = labelDecisions.labelAmong.odds(features, about)
         return { candidate: candidates[i]!, odds, score: probability(odds), gain: odds - first[i]! }
       })
       .sort((a, b) => b.score - a.score || (a.candidate.id < b.candidate.id ? -1 : 1))
-    const chosen = scored.filter(({ score }, i) => score >= (i ? MIN_SCORE : MIN_FIRST_SCORE)).slice(0, MOST_LABELS)
+    const chosen = scored
+      .filter(({ score }, i) => score >= (i ? MIN_SCORE : MIN_FIRST_SCORE))
+      .slice(0, MOST_LABELS)
     const labels = mainFirst(chosen).flatMap(({ candidate, score, gain }): WeighedLabel[] => {
       const findings = findingsFor(part, candidate, MOST_FINDINGS)
-      return findings.length ? [{ id: candidate.id, score, findings: findings as [Finding, ...Finding[]], weight: weigh(candidate, gain) }] : []
+      return findings.length
+        ? [
+            {
+              id: candidate.id,
+              score,
+              findings: findings as [Finding, ...Finding[]],
+              weight: weigh(candidate, gain),
+            },
+          ]
+        : []
     })
     const next = scored[chosen.length]
-    labelled.set(part, { labels, runnerUp: next && {
-      id: next.candidate.id, score: next.score, least: chosen.length ? MIN_SCORE : MIN_FIRST_SCORE, weight: weigh(next.candidate, next.gain),
-      findings: findingsFor(part, next.candidate, MOST_OF_RUNNER_UP),
-    } })
+    labelled.set(part, {
+      labels,
+      runnerUp: next && {
+        id: next.candidate.id,
+        score: next.score,
+        least: chosen.length ? MIN_SCORE : MIN_FIRST_SCORE,
+        weight: weigh(next.candidate, next.gain),
+        findings: findingsFor(part, next.candidate, MOST_OF_RUNNER_UP),
+      },
+    })
   }
   return labelled
 }
 
 /** The same, the one that the section is mainly about before the others. */
 function mainFirst<G extends Given>(given: readonly G[]): G[] {
-  const odds = mainFeatures(given).map((features, i) => labelDecisions.labelMain.odds(features, given[i]!.candidate.id))
+  const odds = mainFeatures(given).map((features, i) =>
+    labelDecisions.labelMain.odds(features, given[i]!.candidate.id),
+  )
   const main = given[odds.indexOf(Math.max(...odds))]
   return given.toSorted((a, b) => Number(b === main) - Number(a === main))
 }
 
-const findingsFor = (part: Part, candidate: Candidate, most: number): Finding[] => distinct([...candidate.findings, ...ancestorFindings(part, candidate)], most)
+const findingsFor = (part: Part, candidate: Candidate, most: number): Finding[] =>
+  distinct([...candidate.findings, ...ancestorFindings(part, candidate)], most)
 
 /** The first findings, one for each place: dictionaries of several languages, and a label's two lists, may hold the same term. */
 function distinct(findings: readonly Finding[], most: number): Finding[] {
   const kept: Finding[] = []
   for (const finding of findings) {
-    const { leaf, match: { start, end } } = finding
-    if (!kept.some(other => other.leaf === leaf && other.match.start === start && other.match.end === end)) kept.push(finding)
+    const {
+      leaf,
+      match: { start, end },
+    } = finding
+    if (
+      !kept.some(
+        other => other.leaf === leaf && other.match.start === start && other.match.end === end,
+      )
+    )
+      kept.push(finding)
     if (kept.length === most) break
   }
   return kept
@@ -99,8 +131,14 @@ function ancestorFindings(part: Part, { id, findings }: Candidate): Finding[] {
   for (let up = part.parent; up; up = up.parent) {
     const { head } = up
     if (!head) continue
-    const own = head.line.passage.matches.filter(m => (m.pattern.use === 'heading' || m.pattern.use === 'term') && m.pattern.value === id && m.end <= (head.end ?? Infinity))
-    if (own.length) return own.map(match => ({ match, leaf: head.line.leaf, in: 'ancestor' as const }))
+    const own = head.line.passage.matches.filter(
+      m =>
+        (m.pattern.use === 'heading' || m.pattern.use === 'term') &&
+        m.pattern.value === id &&
+        m.end <= (head.end ?? Infinity),
+    )
+    if (own.length)
+      return own.map(match => ({ match, leaf: head.line.leaf, in: 'ancestor' as const }))
   }
   return []
 }

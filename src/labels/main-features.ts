@@ -1,6 +1,6 @@
-import { asFeature, is } from '../sections/decision.js'
+import { asFeature, is } from '../model/decision.js'
 import { sourceStart } from '../read/source-text.js'
-import type { Features } from '../sections/decision.js'
+import type { Features } from '../model/decision.js'
 import type { Candidate } from './label-features.js'
 
 /** A label that a section is given, with the log-odds that it has it. */
@@ -42,4 +42,8 @@ export function mainFeatures(given: readonly Given[]): Features[] {
 
 /** Where its first term stands in the source, in the heading or in the text; Infinity if there is none. */
 const startIn = ({ findings }: Candidate, place: 'heading' | 'body'): number =>
-  findings.reduce((first, { in: where, leaf, match }) => (where === place ? Math.min(first, sourceStart(leaf.text, match.start)) : first), Infinity)
+  findings.reduce(
+    (first, { in: where, leaf, match }) =>
+      where === place ? Math.min(first, sourceStart(leaf.text, match.start)) : first,
+    Infinity,
+  )

@@ -46,7 +46,23 @@ export function gatherEvidence(part: Part): PartEvidence {
   const labels = new Map<string, LabelEvidence>()
   const of = (id: string): LabelEvidence => {
     let evidence = labels.get(id)
-    if (!evidence) labels.set(id, (evidence = { covered: 0, longest: 0, last: -1, hits: 0, paragraphs: 0, first: false, letters: 0, leading: 0, widest: 0, densest: 0, findings: [] }))
+    if (!evidence)
+      labels.set(
+        id,
+        (evidence = {
+          covered: 0,
+          longest: 0,
+          last: -1,
+          hits: 0,
+          paragraphs: 0,
+          first: false,
+          letters: 0,
+          leading: 0,
+          widest: 0,
+          densest: 0,
+          findings: [],
+        }),
+      )
     return evidence
   }
   const ends = new Map<string, number>()
@@ -97,5 +113,7 @@ export function gatherEvidence(part: Part): PartEvidence {
 /** Columns of a part's lines, without the blank behind a run-in heading: a line by itself has none. */
 function columnsOf({ head, lines }: Part): number {
   const behind = head?.end === undefined ? '' : head.line.leaf.text.value.slice(head.end)
-  return lines.reduce((sum, line) => sum + line.width, 0) - (behind.length - behind.trimStart().length)
+  return (
+    lines.reduce((sum, line) => sum + line.width, 0) - (behind.length - behind.trimStart().length)
+  )
 }

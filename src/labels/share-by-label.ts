@@ -4,7 +4,9 @@ import type { Finding } from './finding.js'
 export function shareByLabel(findings: readonly Finding[]): Map<string, number> {
   const shares = new Map<string, number>()
   let sum = 0
-  for (const { match: { pattern, start, end } } of findings) {
+  for (const {
+    match: { pattern, start, end },
+  } of findings) {
     shares.set(pattern.value, (shares.get(pattern.value) ?? 0) + end - start)
     sum += end - start
   }

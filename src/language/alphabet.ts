@@ -18,11 +18,22 @@ export interface Alphabet {
 }
 
 /** Scripts whose vowels are written as marks. */
-const isMark = (script: string, char: string): boolean => MARKS_OPTIONAL.has(script) && /\p{M}/u.test(char)
+const isMark = (script: string, char: string): boolean =>
+  MARKS_OPTIONAL.has(script) && /\p{M}/u.test(char)
 const MARKS_OPTIONAL = new Set(['latin', 'cyrillic', 'greek', 'arabic', 'hebrew', 'syriac'])
 
 /** Blocks that hold no letters: modifiers, punctuation and symbols, Chinese punctuation, surrogates and private use, forms. */
-const NO_LETTERS = [[0x2b0, 0x2ff], [0x2000, 0x2bff], [0x2e00, 0x2e7f], [0x3000, 0x3004], [0x3008, 0x3040], [0xd800, 0xf8ff], [0xfe00, 0xfe6f], [0xff00, 0xff0f], [0xfff0, 0xffff]] as const
+const NO_LETTERS = [
+  [0x2b0, 0x2ff],
+  [0x2000, 0x2bff],
+  [0x2e00, 0x2e7f],
+  [0x3000, 0x3004],
+  [0x3008, 0x3040],
+  [0xd800, 0xf8ff],
+  [0xfe00, 0xfe6f],
+  [0xff00, 0xff0f],
+  [0xfff0, 0xffff],
+] as const
 const SKIPPED = [0xad, 0x200b, 0x200d, 0x200e, 0x200f, 0xfeff]
 
 /** Latin letters beside the Cyrillic ones that are typed for them, in either direction. */
@@ -33,15 +44,22 @@ export function makeAlphabet(script: string, texts: Iterable<string>): Alphabet 
   const letters: string[] = ['']
   const numbers = new Map<string, number>()
   const seen = new Uint8Array(0x10000)
-  for (const text of texts) for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i)
-    if (seen[unit]) continue
-    seen[unit] = 1
-    const letter = foldLetter(text[i]!)
-    if (numbers.has(letter) || letter.length !== 1 || !/[\p{L}\p{M}]/u.test(letter) || letters.length >= RARE) continue
-    numbers.set(letter, letters.length)
-    letters.push(letter)
-  }
+  for (const text of texts)
+    for (let i = 0; i < text.length; i++) {
+      const unit = text.charCodeAt(i)
+      if (seen[unit]) continue
+      seen[unit] = 1
+      const letter = foldLetter(text[i]!)
+      if (
+        numbers.has(letter) ||
+        letter.length !== 1 ||
+        !/[\p{L}\p{M}]/u.test(letter) ||
+        letters.length >= RARE
+      )
+        continue
+      numbers.set(letter, letters.length)
+      letters.push(letter)
+    }
   const classOf = new Uint8Array(0x10000)
   classOf.fill(FOREIGN, 0x30, 0x3a)
   classOf.fill(FOREIGN, 0x41, 0x5b)
@@ -66,4 +84,7 @@ export function makeAlphabet(script: string, texts: Iterable<string>): Alphabet 
 }
 
 /** Lower case, İ as i; ё as е, which many write for it. */
-const foldLetter = (char: string): string => { const lower = char.toLowerCase().normalize('NFC'); return lower === 'i̇' ? 'i' : lower === 'ё' ? 'е' : lower }
+const foldLetter = (char: string): string => {
+  const lower = char.toLowerCase().normalize('NFC')
+  return lower === 'i̇' ? 'i' : lower === 'ё' ? 'е' : lower
+}

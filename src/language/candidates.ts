@@ -31,19 +31,38 @@ export function candidatesIn(script: string, profiles: readonly Profile[]): Cand
   let cached = cache.get(profiles)
   if (!cached) cache.set(profiles, (cached = { candidates: new Map() }))
   let candidates = cached.candidates.get(script)
-  if (!candidates) cached.candidates.set(script, (candidates = makeCandidates(script, profiles.filter(p => p.script === script), cached.models?.[script])))
+  if (!candidates)
+    cached.candidates.set(
+      script,
+      (candidates = makeCandidates(
+        script,
+        profiles.filter(p => p.script === script),
+        cached.models?.[script],
+      )),
+    )
   return candidates
 }
 
 /** Lets profiles use models that were made of them before. */
-export function keepModels(profiles: readonly Profile[], models: Readonly<Record<string, Model>>): void {
+export function keepModels(
+  profiles: readonly Profile[],
+  models: Readonly<Record<string, Model>>,
+): void {
   cache.set(profiles, { candidates: new Map(), models })
 }
 
-function makeCandidates(script: string, languages: readonly Profile[], model: Model | undefined): Candidates {
+function makeCandidates(
+  script: string,
+  languages: readonly Profile[],
+  model: Model | undefined,
+): Candidates {
   if (script === 'han') return { languages, han: makeHanModel(languages) }
   if (languages.length < 2) return { languages }
   const madeModel = (): Model => (model ??= makeModel(script, languages))
   let scorer: ReturnType<typeof makeScorer> | undefined
-  return { languages, model: madeModel, score: texts => (scorer ??= makeScorer(madeModel()))(texts) }
+  return {
+    languages,
+    model: madeModel,
+    score: texts => (scorer ??= makeScorer(madeModel()))(texts),
+  }
 }

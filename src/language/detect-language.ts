@@ -12,7 +12,11 @@ import type { Profile } from './profile.js'
  * The language of a text by its script, words and letters; 'und' where nothing is sure.
  * `likely` is the language of the text around: it decides for a text too short to tell, in its script.
  */
-export function detectLanguage(tally: Tally, profiles: readonly Profile[], likely?: string): string {
+export function detectLanguage(
+  tally: Tally,
+  profiles: readonly Profile[],
+  likely?: string,
+): string {
   for (const script of scriptsOf(tally)) {
     const language = tell(tally, candidatesIn(script, profiles), likely)
     if (language !== 'und') return language
@@ -20,7 +24,11 @@ export function detectLanguage(tally: Tally, profiles: readonly Profile[], likel
   return 'und'
 }
 
-function tell(tally: Tally, { languages, han, score }: Candidates, likely: string | undefined): string {
+function tell(
+  tally: Tally,
+  { languages, han, score }: Candidates,
+  likely: string | undefined,
+): string {
   const around = likely === undefined || likely === 'und' ? -1 : placeOf(languages, likely)
   if (han) return tellHan(tally, han, languages[around])
   if (!score) return languages[0]?.language ?? 'und'
@@ -36,5 +44,7 @@ function tell(tally: Tally, { languages, han, score }: Candidates, likely: strin
 /** The place of a language among others; without its script, region and variant if it does not stand there with them. */
 function placeOf(languages: readonly Profile[], language: string): number {
   const exact = languages.findIndex(p => p.language === language)
-  return exact >= 0 || !language.includes('-') ? exact : languages.findIndex(p => p.language === baseOf(language))
+  return exact >= 0 || !language.includes('-')
+    ? exact
+    : languages.findIndex(p => p.language === baseOf(language))
 }

@@ -25,9 +25,15 @@ export interface FeatureWeights {
 }
 
 /** Adds to `scores` what a feature adds beyond what one does that a language's samples lack. */
-export function addFeature({ features, starts, languages, weights }: FeatureWeights, feature: number, scores: Float64Array): void {
+export function addFeature(
+  { features, starts, languages, weights }: FeatureWeights,
+  feature: number,
+  scores: Float64Array,
+): void {
   const number = numberOf(features, feature)
-  if (number >= 0) for (let i = starts[number]!, end = starts[number + 1]!; i < end; i++) scores[languages[i]!]! += weights[i]!
+  if (number >= 0)
+    for (let i = starts[number]!, end = starts[number + 1]!; i < end; i++)
+      scores[languages[i]!]! += weights[i]!
 }
 
 export function countFeatures(): FeatureCounts {
@@ -45,13 +51,22 @@ export function countFeatures(): FeatureCounts {
   return {
     add(feature, n) {
       const number = numbering.add(feature)
-      if (number >= counts.length) { const grown = new Float64Array(counts.length * 4); grown.set(counts); counts = grown }
+      if (number >= counts.length) {
+        const grown = new Float64Array(counts.length * 4)
+        grown.set(counts)
+        counts = grown
+      }
       if (counts[number] === 0) touched.push(number)
       counts[number]! += n
       total += n
     },
     endLanguage() {
-      for (const number of touched) { features.push(number); owners.push(totals.length); amounts.push(counts[number]!); counts[number] = 0 }
+      for (const number of touched) {
+        features.push(number)
+        owners.push(totals.length)
+        amounts.push(counts[number]!)
+        counts[number] = 0
+      }
       totals.push(total)
       touched = []
       total = 0
@@ -60,7 +75,10 @@ export function countFeatures(): FeatureCounts {
       const trusted = Float64Array.from(totals, trust)
       const everywhere = new Float64Array(numbering.size).fill(floor)
       const starts = new Int32Array(numbering.size + 1)
-      features.forEach((feature, i) => { everywhere[feature]! += amounts[i]! / totals[owners[i]!]! / totals.length; starts[feature]!++ })
+      features.forEach((feature, i) => {
+        everywhere[feature]! += amounts[i]! / totals[owners[i]!]! / totals.length
+        starts[feature]!++
+      })
       for (let i = 0, sum = 0; i < starts.length; i++) starts[i] = sum += starts[i]!
       const languages = new Uint16Array(features.length)
       const weights = new Float64Array(features.length)
@@ -68,9 +86,17 @@ export function countFeatures(): FeatureCounts {
         const at = --starts[feature]!
         const language = (languages[at] = owners[i]!)
         const share = trusted[language]!
-        weights[at] = Math.log1p((share * amounts[i]!) / totals[language]! / (1 - share) / everywhere[feature]!)
+        weights[at] = Math.log1p(
+          (share * amounts[i]!) / totals[language]! / (1 - share) / everywhere[feature]!,
+        )
       })
-      return { absent: trusted.map(share => Math.log1p(-share)), features: numbering.finish(), starts, languages, weights }
+      return {
+        absent: trusted.map(share => Math.log1p(-share)),
+        features: numbering.finish(),
+        starts,
+        languages,
+        weights,
+      }
     },
   }
 }

@@ -8,4 +8,6 @@ const TRADITIONAL =
   '們這為個來對時說會問國開過還關長見現書車話讓給東門進間邊電業應樣經產難動兒氣愛頭報師從傳點覺沒認誰請語讀課談調議論證評識詞譯試該詳誤謝諒謀謂謹譜謙講記計訂訓討設訪許訴誠諾諧險際陳陽陰隊階陸隨隱隸頁項順須顧頓預領頻題額顏風飛飯飲館馬駕驗騙鳥魚雞齊龍龜華協單賣盧衛廠廳歷壓厭縣參雙發變敘葉號嘆嗎聽啟吳員嗚響團園圍圖圓聖場壞塊堅壇壩墳墜壟壘墾執擴掃揚撫拋搶護擔擬擁擇掛擋揮損換據擲攝擺搖撐敵數無舊顯晉曬曉權條極構標棟樹橋檢樓歡歐毀畢匯彙漢湯溝澤潔測濟瀏濃漲漸漁溫灣濕滿滾濾濫滅燈靈災煉爛熱煥爺牽猶獨狹獅獵豬獻環瑪畫暢療瘋癢皺鹽監蓋盤矯礦碼礎確禮禍離種積稱穩窮竊競筆籠築簽簡類糧緊約級紀純綱納縱紛紙線練組細織終紹綁結繪絡絕統繼績緒續維綜綠緩編緣縮繳網羅罰罷職聯聰肅腸膚脅勝腦腳臉輿艦藝節蘆蘇蘋範繭薦榮藥萊獲營藍慮雖蟻補裝褲觀規視覽觸譽賬貨質販貪貧購貯貫費貼貴貸貿賀資賦賭賞賠賴賺賽贊趨躍踐蹤軌轉輪軟輕載較輔輛輩輝輸轄達遷運連遲適選遞遺郵鄰鄭釋鐘鋼鑰錢鐵鈴銅鋁銀銷鎖鍋錯鍵鍛鎮鏡閉闖閒聞閱闡闊於並與將當學實體處機務蒐屬載錄據幾價儲億優償創劃劑勞勵區醫響嚴坦壽夠奪獎婦寫審寶寧導屆島嶺幣幹廣廢張強彈後徑復徵憑懷懲態慣戶擊擾攔數斷嘗曆殘殺毀濟'
 
 /** By language: for each written variant, the characters that only it uses. */
-export const HAN_VARIANTS: Readonly<Record<string, Readonly<Record<string, string>>>> = { zh: { zh: SIMPLIFIED, 'zh-Hant': TRADITIONAL } }
+export const HAN_VARIANTS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  zh: { zh: SIMPLIFIED, 'zh-Hant': TRADITIONAL },
+}

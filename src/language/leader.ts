@@ -3,8 +3,10 @@ export function leader(scores: Float64Array): { best: number; lead: number } {
   let best = 0
   let next = -Infinity
   for (let i = 1; i < scores.length; i++) {
-    if (scores[i]! > scores[best]!) { next = scores[best]!; best = i }
-    else if (scores[i]! > next) next = scores[i]!
+    if (scores[i]! > scores[best]!) {
+      next = scores[best]!
+      best = i
+    } else if (scores[i]! > next) next = scores[i]!
   }
   return { best, lead: scores[best]! - next }
 }

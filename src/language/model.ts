@@ -23,12 +23,17 @@ export const sequenceOf = (a: number, b: number, c: number): number => (a << 16)
 /** Makes the model of the languages of one script. */
 export function makeModel(script: string, languages: readonly Profile[]): Model {
   const samples = languages.map(samplesOf)
-  const alphabet = makeAlphabet(script, [...languages.map(l => l.letters), ...samples.flatMap(s => [...s.keys()])])
+  const alphabet = makeAlphabet(script, [
+    ...languages.map(l => l.letters),
+    ...samples.flatMap(s => [...s.keys()]),
+  ])
   const words = countFeatures()
   const sequences = countFeatures()
   const spellings = script === 'latin' ? spellingsOf(alphabet) : []
   const own = samples.map((sample, language) => {
-    const letters = new Set(Array.from(languages[language]!.letters, char => alphabet.classOf[char.charCodeAt(0)]!))
+    const letters = new Set(
+      Array.from(languages[language]!.letters, char => alphabet.classOf[char.charCodeAt(0)]!),
+    )
     for (const [text, n] of sample) {
       for (const word of partsOf(text, alphabet)) {
         for (const letter of word) if (letter !== OPEN) letters.add(letter)
@@ -45,11 +50,19 @@ export function makeModel(script: string, languages: readonly Profile[]): Model 
   })
   return {
     alphabet,
-    words: words.weigh(total => TRUST.words * Math.min(1, total / TRUST.wordsFull), TRUST.wordFloor),
-    sequences: sequences.weigh(total => Math.min(TRUST.sequences, total / (total + TRUST.sequencesHalf)), TRUST.sequenceFloor),
+    words: words.weigh(
+      total => TRUST.words * Math.min(1, total / TRUST.wordsFull),
+      TRUST.wordFloor,
+    ),
+    sequences: sequences.weigh(
+      total => Math.min(TRUST.sequences, total / (total + TRUST.sequencesHalf)),
+      TRUST.sequenceFloor,
+    ),
     foreignTo: alphabet.letters.map((letter, number) => {
       if (!letter || (letter >= 'a' && letter <= 'z')) return null
-      const lacking = languages.flatMap((_, language) => (own[language]!.has(number) ? [] : [language]))
+      const lacking = languages.flatMap((_, language) =>
+        own[language]!.has(number) ? [] : [language],
+      )
       return lacking.length ? lacking : null
     }),
   }
@@ -58,10 +71,22 @@ export function makeModel(script: string, languages: readonly Profile[]): Model 
 /** A language's words and parts of words, each with how much it counts. */
 function samplesOf({ words, sequences, terms }: Profile): Map<string, number> {
   const samples = new Map<string, number>()
-  const add = (texts: readonly string[], n: number): void => { for (const text of texts) samples.set(text, (samples.get(text) ?? 0) + n) }
-  add(words.map(w => w.normalize('NFC')), SAMPLE_WEIGHTS.word)
+  const add = (texts: readonly string[], n: number): void => {
+    for (const text of texts) samples.set(text, (samples.get(text) ?? 0) + n)
+  }
+  add(
+    words.map(w => w.normalize('NFC')),
+    SAMPLE_WEIGHTS.word,
+  )
   add(sequences, SAMPLE_WEIGHTS.sequence)
-  add(terms.join(' ').normalize('NFC').toLowerCase().split(/[\s…]+/), SAMPLE_WEIGHTS.term)
+  add(
+    terms
+      .join(' ')
+      .normalize('NFC')
+      .toLowerCase()
+      .split(/[\s…]+/),
+    SAMPLE_WEIGHTS.term,
+  )
   return samples
 }
 
@@ -76,9 +101,16 @@ function partsOf(text: string, { classOf }: Alphabet): number[][] {
   for (let i = 0; i <= text.length; i++) {
     const letter = i < text.length ? classOf[text.charCodeAt(i)]! : BREAK
     if (letter === SKIP) continue
-    if (letter !== BREAK) { letters.push(letter); usable &&= letter < RARE; continue }
+    if (letter !== BREAK) {
+      letters.push(letter)
+      usable &&= letter < RARE
+      continue
+    }
     const open = text[i] === '*'
-    if (usable && letters.length > (letters[0] === OPEN ? 1 : 0)) { if (open) letters.push(OPEN); parts.push(letters) }
+    if (usable && letters.length > (letters[0] === OPEN ? 1 : 0)) {
+      if (open) letters.push(OPEN)
+      parts.push(letters)
+    }
     letters = open ? [OPEN] : []
     usable = true
   }
@@ -88,7 +120,12 @@ function partsOf(text: string, { classOf }: Alphabet): number[][] {
 type Add = (feature: number, n: number) => void
 
 /** Counts a word and the sequences in it, its edges included where it has them. */
-function addWord(letters: readonly number[], n: number, words: { add: Add }, sequences: { add: Add }): void {
+function addWord(
+  letters: readonly number[],
+  n: number,
+  words: { add: Add },
+  sequences: { add: Add },
+): void {
   let hash = FIRST_HASH
   let a = OPEN
   let b = letters[0] === OPEN ? OPEN : 0

@@ -14,10 +14,14 @@ export interface Numbering {
   finish(): Numbers
 }
 
-const scatter = (key: number): number => { const h = Math.imul(key, 0x9e3779b1); return h ^ (h >>> 15) }
+const scatter = (key: number): number => {
+  const h = Math.imul(key, 0x9e3779b1)
+  return h ^ (h >>> 15)
+}
 
 /** The number of a key, -1 if it has none. */
-export const numberOf = ({ keys, numbers }: Numbers, key: number): number => numbers[slotOf(keys, numbers, key)]!
+export const numberOf = ({ keys, numbers }: Numbers, key: number): number =>
+  numbers[slotOf(keys, numbers, key)]!
 
 function slotOf(keys: Int32Array, numbers: Int32Array, key: number): number {
   const mask = keys.length - 1

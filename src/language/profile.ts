@@ -46,13 +46,38 @@ export const baseOf = (language: string): string => language.split('-')[0]!.toLo
 
 function makeProfiles(dictionaries: readonly Dictionary[]): Profile[] {
   const languages = [...new Set(dictionaries.map(d => d.language))]
-  const known = languages.flatMap(language => knownProfiles(language, dictionaries.filter(d => d.language === language)))
+  const known = languages.flatMap(language =>
+    knownProfiles(
+      language,
+      dictionaries.filter(d => d.language === language),
+    ),
+  )
   const bases = new Set(known.map(p => `${baseOf(p.language)} ${p.script}`))
-  return [...known, ...neighbours().filter(n => !bases.has(`${baseOf(n.language)} ${n.script}`)).map(neighbourProfile)]
+  return [
+    ...known,
+    ...neighbours()
+      .filter(n => !bases.has(`${baseOf(n.language)} ${n.script}`))
+      .map(neighbourProfile),
+  ]
 }
 
-function neighbourProfile({ language, script, letters = '', sequences = '', words = '' }: Neighbour): Profile {
-  return { language, script, known: false, words: split(words), terms: [], sequences: split(sequences), letters, variants: {} }
+function neighbourProfile({
+  language,
+  script,
+  letters = '',
+  sequences = '',
+  words = '',
+}: Neighbour): Profile {
+  return {
+    language,
+    script,
+    known: false,
+    words: split(words),
+    terms: [],
+    sequences: split(sequences),
+    letters,
+    variants: {},
+  }
 }
 
 /** A language's profiles by its dictionaries, with what is known of it as a neighbour; none if no words tell it. */
@@ -64,18 +89,35 @@ function knownProfiles(language: string, dictionaries: readonly Dictionary[]): P
     const script = scriptOfText(word)
     if (script) scripts.set(script, [...(scripts.get(script) ?? []), word])
   }
-  return [...scripts].filter(([, own]) => own.length * 5 >= words.length).map(([script, own]) => {
-    const neighbour = neighbours().filter(n => n.language === language && n.script === script).map(neighbourProfile)[0]
-    const variants = Object.assign({}, ...dictionaries.map(d => d.variants ?? {})) as Record<string, string>
-    return {
-      language, script, known: true, terms, words: [...own, ...(neighbour?.words ?? [])], sequences: neighbour?.sequences ?? [], letters: neighbour?.letters ?? '',
-      variants: Object.keys(variants).length ? variants : (HAN_VARIANTS[language] ?? {}),
-    }
-  })
+  return [...scripts]
+    .filter(([, own]) => own.length * 5 >= words.length)
+    .map(([script, own]) => {
+      const neighbour = neighbours()
+        .filter(n => n.language === language && n.script === script)
+        .map(neighbourProfile)[0]
+      const variants = Object.assign({}, ...dictionaries.map(d => d.variants ?? {})) as Record<
+        string,
+        string
+      >
+      return {
+        language,
+        script,
+        known: true,
+        terms,
+        words: [...own, ...(neighbour?.words ?? [])],
+        sequences: neighbour?.sequences ?? [],
+        letters: neighbour?.letters ?? '',
+        variants: Object.keys(variants).length ? variants : (HAN_VARIANTS[language] ?? {}),
+      }
+    })
 }
 
 function termsOf({ labels, marks = {}, months = [] }: Dictionary): string[] {
-  return [...Object.values(labels).flatMap(({ headings = [], terms = [] }) => [...headings, ...terms]), ...Object.values(marks).flatMap(list => list ?? []), ...months.flat()]
+  return [
+    ...Object.values(labels).flatMap(({ headings = [], terms = [] }) => [...headings, ...terms]),
+    ...Object.values(marks).flatMap(list => list ?? []),
+    ...months.flat(),
+  ]
 }
 
 function scriptOfText(text: string): string | undefined {

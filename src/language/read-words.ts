@@ -16,7 +16,8 @@ export interface Words {
 const LONGEST_WORD = 60
 
 export const FIRST_HASH = 0x811c9dc5 | 0
-export const nextHash = (hash: number, letter: number): number => Math.imul(hash ^ letter, 0x01000193)
+export const nextHash = (hash: number, letter: number): number =>
+  Math.imul(hash ^ letter, 0x01000193)
 
 const MANY_MARKS = new RegExp(String.raw`([\u0300-\u036f]{${MOST_MARKS}})[\u0300-\u036f]+`, 'g')
 
@@ -24,8 +25,16 @@ const MANY_MARKS = new RegExp(String.raw`([\u0300-\u036f]{${MOST_MARKS}})[\u0300
  * Makes a reader of the words of an alphabet's script, but no abbreviations, numbers, addresses or names in capitals: of
  * about `limit` units of some texts. Its buffers are reused: a result is good until the next call.
  */
-export function makeWordReader({ classOf }: Alphabet, limit: number): (texts: readonly string[]) => Words {
-  const words: Words = { letters: new Uint8Array(limit + LONGEST_WORD + 2), length: 1, hashes: new Int32Array(limit), count: 0 }
+export function makeWordReader(
+  { classOf }: Alphabet,
+  limit: number,
+): (texts: readonly string[]) => Words {
+  const words: Words = {
+    letters: new Uint8Array(limit + LONGEST_WORD + 2),
+    length: 1,
+    hashes: new Int32Array(limit),
+    count: 0,
+  }
   return texts => {
     words.length = 1
     words.count = 0
@@ -67,10 +76,23 @@ function readText(text: string, end: number, classOf: Uint8Array, words: Words):
     if (letter !== BREAK) {
       if (at === words.length && usable) start = i
       if (letter === FOREIGN || at - words.length >= LONGEST_WORD) usable = false
-      else { letters[at++] = letter; hash = nextHash(hash, letter) }
+      else {
+        letters[at++] = letter
+        hash = nextHash(hash, letter)
+      }
       continue
     }
-    if (at > words.length && usable && !isAddress(text, start, i) && !(i - start > 1 && isCapital(text, start) && isCapital(text, i - 1) && !(shouting ??= isShouting(text)))) {
+    if (
+      at > words.length &&
+      usable &&
+      !isAddress(text, start, i) &&
+      !(
+        i - start > 1 &&
+        isCapital(text, start) &&
+        isCapital(text, i - 1) &&
+        !(shouting ??= isShouting(text))
+      )
+    ) {
       letters[at] = 0
       words.length = at + 1
       words.hashes[words.count++] = hash
@@ -85,9 +107,18 @@ function readText(text: string, end: number, classOf: Uint8Array, words: Words):
 /** Whether a word is a part of a mail address or a link. */
 function isAddress(text: string, start: number, end: number): boolean {
   const after = text.charCodeAt(end)
-  if (after === 0x40 || (after === 0x2e && isLower(text.charCodeAt(end + 1))) || (after === 0x3a && text.charCodeAt(end + 1) === 0x2f)) return true
+  if (
+    after === 0x40 ||
+    (after === 0x2e && isLower(text.charCodeAt(end + 1))) ||
+    (after === 0x3a && text.charCodeAt(end + 1) === 0x2f)
+  )
+    return true
   const before = text.charCodeAt(start - 1)
-  return before === 0x40 || before === 0x5f || (before === 0x2e && isLower(text.charCodeAt(start - 2)) && isLower(text.charCodeAt(start)))
+  return (
+    before === 0x40 ||
+    before === 0x5f ||
+    (before === 0x2e && isLower(text.charCodeAt(start - 2)) && isLower(text.charCodeAt(start)))
+  )
 }
 
 const isLower = (unit: number): boolean => unit >= 0x61 && unit <= 0x7a
@@ -103,7 +134,10 @@ function isShouting(text: string): boolean {
   let lower = 0
   for (let i = 0; i < text.length && i < 400; i++) {
     if (isCapital(text, i)) upper++
-    else if (text.charCodeAt(i) < 0x80 ? isLower(text.charCodeAt(i)) : text[i] !== text[i]!.toUpperCase()) lower++
+    else if (
+      text.charCodeAt(i) < 0x80 ? isLower(text.charCodeAt(i)) : text[i] !== text[i]!.toUpperCase()
+    )
+      lower++
   }
   return upper > lower
 }

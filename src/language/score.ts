@@ -2,7 +2,13 @@ import { addFeature } from './feature-weights.js'
 import { leader } from './leader.js'
 import { sequenceOf } from './model.js'
 import { makeWordReader } from './read-words.js'
-import { CLEAR_LEAD, FOREIGN_LETTER, SAMPLE, SEQUENCE_SAMPLE, SEQUENCE_WEIGHT } from './thresholds.js'
+import {
+  CLEAR_LEAD,
+  FOREIGN_LETTER,
+  SAMPLE,
+  SEQUENCE_SAMPLE,
+  SEQUENCE_WEIGHT,
+} from './thresholds.js'
 import type { Model } from './model.js'
 
 /** How likely a text is in each language of a model. */
@@ -20,7 +26,12 @@ const MOST_FOREIGN = 6
  * Makes a scorer of texts by their words and rare letters; if these leave a doubt, by sequences of three letters too.
  * Its buffers are reused: a result is good until the next call.
  */
-export function makeScorer({ alphabet, words, sequences, foreignTo }: Model): (texts: readonly string[]) => Scores {
+export function makeScorer({
+  alphabet,
+  words,
+  sequences,
+  foreignTo,
+}: Model): (texts: readonly string[]) => Scores {
   const readWords = makeWordReader(alphabet, SAMPLE)
   const scores = new Float64Array(words.absent.length)
   const own = new Float64Array(words.absent.length)
@@ -45,7 +56,10 @@ export function makeScorer({ alphabet, words, sequences, foreignTo }: Model): (t
     let n = 0
     for (let i = 2; i < end; i++) {
       const c = letters[i]!
-      if (b) { addFeature(sequences, sequenceOf(a, b, c), own); n++ }
+      if (b) {
+        addFeature(sequences, sequenceOf(a, b, c), own)
+        n++
+      }
       a = b
       b = c
     }

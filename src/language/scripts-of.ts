@@ -18,7 +18,10 @@ export function scriptsOf({ han, kana, hangul, cyrillic, latin, other, texts }: 
   if (letters.length < 2) return letters.map(([script]) => script) // most of most texts
   let most = 0
   for (const [, n] of letters) if (n > most) most = n
-  return letters.filter(([, n]) => n >= most * MIN_SHARE).sort((a, b) => b[1] - a[1]).map(([script]) => script)
+  return letters
+    .filter(([, n]) => n >= most * MIN_SHARE)
+    .sort((a, b) => b[1] - a[1])
+    .map(([script]) => script)
 }
 
 /** The scripts that a tally has no counts of its own for, with their parts of all letters of such. */

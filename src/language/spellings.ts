@@ -12,19 +12,42 @@ export interface Spelling {
 /** Turkish and its kin in Windows-1254, read as Windows-1252. */
 const MISREAD: Readonly<Record<string, string>> = { ı: 'ý', ş: 'þ', ğ: 'ð' }
 /** Letters that lose their diacritics though Unicode does not take them apart. */
-const PLAIN: Readonly<Record<string, string>> = { ı: 'i', đ: 'd', ł: 'l', ø: 'o', ħ: 'h', ŋ: 'n', ɓ: 'b', ɗ: 'd', ƙ: 'k', ƴ: 'y', ə: 'e' }
+const PLAIN: Readonly<Record<string, string>> = {
+  ı: 'i',
+  đ: 'd',
+  ł: 'l',
+  ø: 'o',
+  ħ: 'h',
+  ŋ: 'n',
+  ɓ: 'b',
+  ɗ: 'd',
+  ƙ: 'k',
+  ƴ: 'y',
+  ə: 'e',
+}
 
 /** Latin words without their diacritics, and as they look when a text is read in the wrong code page. */
 export function spellingsOf(alphabet: Alphabet): Spelling[] {
   return [
-    { weight: SAMPLE_WEIGHTS.plain, other: mapLetters(alphabet, letter => PLAIN[letter] ?? letter.normalize('NFD')[0] ?? letter) },
-    { weight: SAMPLE_WEIGHTS.misread, other: mapLetters(alphabet, letter => MISREAD[letter] ?? letter) },
+    {
+      weight: SAMPLE_WEIGHTS.plain,
+      other: mapLetters(alphabet, letter => PLAIN[letter] ?? letter.normalize('NFD')[0] ?? letter),
+    },
+    {
+      weight: SAMPLE_WEIGHTS.misread,
+      other: mapLetters(alphabet, letter => MISREAD[letter] ?? letter),
+    },
   ]
 }
 
-function mapLetters({ classOf, letters }: Alphabet, otherOf: (letter: string) => string): Uint8Array {
+function mapLetters(
+  { classOf, letters }: Alphabet,
+  otherOf: (letter: string) => string,
+): Uint8Array {
   const other = Uint8Array.from({ length: 256 }, (_, number) => number)
-  letters.forEach((letter, number) => { if (letter) other[number] = classOf[otherOf(letter).charCodeAt(0)]! })
+  letters.forEach((letter, number) => {
+    if (letter) other[number] = classOf[otherOf(letter).charCodeAt(0)]!
+  })
   return other
 }
 

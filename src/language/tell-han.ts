@@ -17,7 +17,8 @@ const LIKELY = 0.5
 export function makeHanModel(languages: readonly Profile[]): HanModel {
   const owners = new Map<number, number>()
   languages.forEach(({ letters, variants }, language) => {
-    for (const char of letters + Object.values(variants).join('')) if (!owners.has(char.charCodeAt(0))) owners.set(char.charCodeAt(0), language)
+    for (const char of letters + Object.values(variants).join(''))
+      if (!owners.has(char.charCodeAt(0))) owners.set(char.charCodeAt(0), language)
   })
   return { languages, owners }
 }
@@ -26,8 +27,15 @@ export function makeHanModel(languages: readonly Profile[]): HanModel {
  * The language of a text in Han signs and kana: each sign that only one language uses speaks for it, and so do the
  * signs of its frequent words; without any, it is the language of the text around, or the first with a dictionary.
  */
-export function tellHan({ texts, hits }: Tally, { languages, owners }: HanModel, likely: Profile | undefined): string {
-  const scores = languages.map(profile => (profile.known ? (hits?.get(profile.language) ?? 0) : 0) + (profile === likely ? LIKELY : 0))
+export function tellHan(
+  { texts, hits }: Tally,
+  { languages, owners }: HanModel,
+  likely: Profile | undefined,
+): string {
+  const scores = languages.map(
+    profile =>
+      (profile.known ? (hits?.get(profile.language) ?? 0) : 0) + (profile === likely ? LIKELY : 0),
+  )
   let left = SAMPLE
   for (const text of texts) {
     if (left <= 0) break
@@ -38,7 +46,9 @@ export function tellHan({ texts, hits }: Tally, { languages, owners }: HanModel,
       if (owner !== undefined) scores[owner]!++
     }
     // a dictionary's words have been counted by the matcher
-    languages.forEach(({ known, words }, i) => { if (!known) for (const word of words) if (part.includes(word)) scores[i]! += word.length })
+    languages.forEach(({ known, words }, i) => {
+      if (!known) for (const word of words) if (part.includes(word)) scores[i]! += word.length
+    })
   }
   const most = Math.max(...scores)
   if (most > 0) return languages[scores.indexOf(most)]!.language

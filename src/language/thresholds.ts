@@ -1,5 +1,12 @@
 /** How far the samples of a language are trusted against what all languages have: shares of the whole, below 1. */
-export const TRUST = { words: 0.6, wordsFull: 240, wordFloor: 1e-5, sequences: 0.75, sequencesHalf: 1500, sequenceFloor: 1e-6 }
+export const TRUST = {
+  words: 0.6,
+  wordsFull: 240,
+  wordFloor: 1e-5,
+  sequences: 0.75,
+  sequencesHalf: 1500,
+  sequenceFloor: 1e-6,
+}
 /** How much each kind of sample counts: a frequent word, a part of words, a word of a term; and, of these, spellings that are rarer. */
 export const SAMPLE_WEIGHTS = { word: 4, sequence: 3, term: 1, plain: 0.2, misread: 0.04 }
 /** Sequences of three letters overlap, so that each says less than it would by itself. */

@@ -4,7 +4,11 @@ import type { Profile } from './profile.js'
 const ENOUGH = 200
 
 /** The written variant of a language that a text is in: 'zh-Hant' for Traditional Chinese. */
-export function variantOf(language: string, texts: Iterable<string>, profiles: readonly Profile[]): string {
+export function variantOf(
+  language: string,
+  texts: Iterable<string>,
+  profiles: readonly Profile[],
+): string {
   const variants = Object.entries(profiles.find(p => p.language === language)?.variants ?? {})
   if (!variants.length) return language
   const owners = ownersOf(profiles.find(p => p.language === language)!.variants)
@@ -25,6 +29,14 @@ const cache = new WeakMap<Profile['variants'], Map<number, number>>()
 /** Character → the place of the variant that it belongs to. */
 function ownersOf(variants: Profile['variants']): Map<number, number> {
   let owners = cache.get(variants)
-  if (!owners) cache.set(variants, (owners = new Map(Object.values(variants).flatMap((letters, i) => Array.from(letters, letter => [letter.charCodeAt(0), i] as const)))))
+  if (!owners)
+    cache.set(
+      variants,
+      (owners = new Map(
+        Object.values(variants).flatMap((letters, i) =>
+          Array.from(letters, letter => [letter.charCodeAt(0), i] as const),
+        ),
+      )),
+    )
   return owners
 }

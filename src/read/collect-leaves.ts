@@ -20,20 +20,48 @@ export interface LeafCollector {
  * Makes a collector for a document of so many characters. A block costs thousands of bytes, whatever its length: where
  * there are too many, what follows is put together to longer ones that are plain text.
  */
-export function collectLeaves(length: number, { maxBlocks }: Limits, report: Report): LeafCollector {
+export function collectLeaves(
+  length: number,
+  { maxBlocks }: Limits,
+  report: Report,
+): LeafCollector {
   const most = Math.min(maxBlocks, FREE + Math.floor(length / CHARACTERS_PER_BLOCK))
   const leaves: Leaf[] = []
   let isOver = false
-  let last: Leaf & { text: GrowingText } | undefined
+  let last: (Leaf & { text: GrowingText }) | undefined
   return {
     leaves,
     add: leaf => {
-      if (!isOver && leaves.length < most) { leaves.push(leaf); return }
-      if (!isOver) report('max-blocks', `More than ${most} blocks: what follows is kept as plain text, many blocks in one.`, leaf.start)
+      if (!isOver && leaves.length < most) {
+        leaves.push(leaf)
+        return
+      }
+      if (!isOver)
+        report(
+          'max-blocks',
+          `More than ${most} blocks: what follows is kept as plain text, many blocks in one.`,
+          leaf.start,
+        )
       isOver = true
       if (leaf.kind === 'rule') return
-      if (last && last.text.value.length < LONGEST) { appendText(last.text, last.end, leaf.text, leaf.start); last.end = leaf.end }
-      else leaves.push((last = { ...leaf, text: { ...leaf.text, map: [...leaf.text.map] }, kind: 'text', spans: [], path: [], joined: false, tag: 0, caption: false, marker: '', style: 'plain' }))
+      if (last && last.text.value.length < LONGEST) {
+        appendText(last.text, last.end, leaf.text, leaf.start)
+        last.end = leaf.end
+      } else
+        leaves.push(
+          (last = {
+            ...leaf,
+            text: { ...leaf.text, map: [...leaf.text.map] },
+            kind: 'text',
+            spans: [],
+            path: [],
+            joined: false,
+            tag: 0,
+            caption: false,
+            marker: '',
+            style: 'plain',
+          }),
+        )
     },
   }
 }

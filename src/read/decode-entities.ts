@@ -8,7 +8,9 @@ export type AddEntities = (builder: TextBuilder, raw: string, start: number, kee
 export function makeAddEntities(): AddEntities {
   const { DecodingMode, HtmlEntityDecoder } = packages.entities
   let decoded = ''
-  const decoder = new HtmlEntityDecoder(codePoint => { decoded += String.fromCodePoint(codePoint) })
+  const decoder = new HtmlEntityDecoder(codePoint => {
+    decoded += String.fromCodePoint(codePoint)
+  })
 
   return function addEntities(builder, raw, start, keep) {
     let from = 0
@@ -17,7 +19,10 @@ export function makeAddEntities(): AddEntities {
       decoder.startEntity(DecodingMode.Legacy)
       let length = decoder.write(raw, at + 1)
       if (length < 0) length = decoder.end()
-      if (length === 0) { at++; continue }
+      if (length === 0) {
+        at++
+        continue
+      }
       if (at > from) builder.addVerbatim(raw.slice(from, at), start + from, keep)
       builder.addAs(decoded, start + at, start + at + length, keep)
       at = from = at + length

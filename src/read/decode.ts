@@ -4,7 +4,8 @@ import type { Report } from './report.js'
 
 /** Bytes that are searched for a declared charset: browsers look at 1024, but old pages put long comments first. */
 const PRESCAN = 4096
-const META = /<meta[^>]{0,300}?charset\s*=\s*["']?\s*([\w:.-]+)|<\?xml[^>]{0,100}?encoding\s*=\s*["']([\w:.-]+)/i
+const META =
+  /<meta[^>]{0,300}?charset\s*=\s*["']?\s*([\w:.-]+)|<\?xml[^>]{0,100}?encoding\s*=\s*["']([\w:.-]+)/i
 /** C0 controls but white space and ESC, which texts with ISO-2022 escapes or terminal colours hold. */
 const CONTROLS = /[\u0000-\u0008\u000e-\u001a\u001c-\u001f]/g
 /** Share of controls among the first characters from which on an input is no text. */
@@ -31,12 +32,17 @@ export function decode(bytes: Uint8Array, charset: string | undefined, report: R
     report('charset', `Decoded as ${encoding}: ${why}.`)
     const text = decodeAs(encoding, bytes, report)
     const sample = text.slice(0, PRESCAN)
-    if ((sample.match(CONTROLS)?.length ?? 0) > sample.length * MOST_CONTROLS) report('binary', 'The input has many control characters: it is probably no text.')
+    if ((sample.match(CONTROLS)?.length ?? 0) > sample.length * MOST_CONTROLS)
+      report('binary', 'The input has many control characters: it is probably no text.')
     return text
   }
   if (charset !== undefined) {
     const encoding = encodingOf(charset)
-    if (!encoding) throw new PolicyError('unknown-charset', `The charset "${charset}" cannot be decoded here; see https://encoding.spec.whatwg.org/#names-and-labels for those that can.`)
+    if (!encoding)
+      throw new PolicyError(
+        'unknown-charset',
+        `The charset "${charset}" cannot be decoded here; see https://encoding.spec.whatwg.org/#names-and-labels for those that can.`,
+      )
     return decideFor(encoding, 'the charset option says so')
   }
   const marked = byteOrderMark(bytes)
@@ -48,7 +54,8 @@ export function decode(bytes: Uint8Array, charset: string | undefined, report: R
     if (!objection) return decideFor(encoding!, 'the markup declares it')
     report('charset-fallback', `The markup declares ${declared}, ${objection}.`)
   }
-  if (tryStrict('utf-8', bytes) !== undefined) return decideFor('utf-8', 'all bytes are valid UTF-8')
+  if (tryStrict('utf-8', bytes) !== undefined)
+    return decideFor('utf-8', 'all bytes are valid UTF-8')
   if (isMostlySound('utf-8', bytes)) return decideFor('utf-8', 'nearly all bytes are valid UTF-8')
   return decideFor(guess(bytes), 'a guess from the bytes')
 }
@@ -61,7 +68,9 @@ function objectionTo(encoding: string | undefined, bytes: Uint8Array): string | 
   // text in another charset is valid UTF-8 by chance only if it has next to no letters beyond ASCII
   const utf8 = encoding === 'utf-8' ? undefined : tryStrict('utf-8', bytes)
   if (utf8 !== undefined && countBeyondAscii(utf8) > 3) return 'but the bytes are valid UTF-8'
-  return tryStrict(encoding, bytes) !== undefined || isMostlySound(encoding, bytes) ? undefined : `but the bytes are not ${encoding}`
+  return tryStrict(encoding, bytes) !== undefined || isMostlySound(encoding, bytes)
+    ? undefined
+    : `but the bytes are not ${encoding}`
 }
 
 /** Decodes strictly if that is possible, else with U+FFFD for what is damaged. */
@@ -69,7 +78,11 @@ function decodeAs(encoding: string, bytes: Uint8Array, report: Report): string {
   const strict = tryStrict(encoding, bytes)
   if (strict !== undefined) return strict
   const text = new TextDecoder(encoding).decode(bytes)
-  report('charset-damage', `Some bytes are not valid ${encoding}; U+FFFD stands for them.`, text.indexOf('\ufffd'))
+  report(
+    'charset-damage',
+    `Some bytes are not valid ${encoding}; U+FFFD stands for them.`,
+    text.indexOf('\ufffd'),
+  )
   return text
 }
 
@@ -99,7 +112,9 @@ function encodingOf(label: string): string | undefined {
 function tryStrict(encoding: string, bytes: Uint8Array): string | undefined {
   try {
     const text = new TextDecoder(encoding, { fatal: true }).decode(bytes)
-    return encoding === 'windows-1252' ? text.replace(/[\x80-\x9f]/g, char => WINDOWS_1252[char.charCodeAt(0) - 0x80]!) : text
+    return encoding === 'windows-1252'
+      ? text.replace(/[\x80-\x9f]/g, char => WINDOWS_1252[char.charCodeAt(0) - 0x80]!)
+      : text
   } catch (error) {
     if (error instanceof TypeError) return undefined
     throw error

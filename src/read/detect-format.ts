@@ -2,7 +2,8 @@ export type Format = 'html' | 'markdown' | 'text'
 
 /** How much of the input is looked at. */
 const SAMPLE = 20_000
-const BLOCKS = 'html|head|body|div|p|h[1-6]|ul|ol|li|table|tr|td|section|article|main|meta|title|center'
+const BLOCKS =
+  'html|head|body|div|p|h[1-6]|ul|ol|li|table|tr|td|section|article|main|meta|title|center'
 const tagOf = (names: string): RegExp => new RegExp(String.raw`</?(?:${names})\b[^<>]*>`, 'gi')
 const BLOCK_TAG = tagOf(BLOCKS)
 const TAG = tagOf(`${BLOCKS}|span|a|br|strong|b|em|font`)
@@ -56,7 +57,11 @@ function prologEnd(sample: string): number {
     blanks.lastIndex = at
     blanks.test(sample)
     at = blanks.lastIndex
-    const close = sample.startsWith('<!--', at) ? '-->' : sample.startsWith('<?', at) ? '>' : undefined
+    const close = sample.startsWith('<!--', at)
+      ? '-->'
+      : sample.startsWith('<?', at)
+        ? '>'
+        : undefined
     const end = close ? sample.indexOf(close, at + 2) : -1
     if (!close || end < 0) return at
     at = end + close.length

@@ -21,8 +21,16 @@ export interface ReadOptions {
  *
  * @throws PolicyError `input-too-large`, `unknown-charset`
  */
-export function read(input: string | Uint8Array, { format, charset, limits }: ReadOptions, report: Report): Reading & { source: string } {
-  if (input.length > limits.maxLength) throw new PolicyError('input-too-large', `The input is ${input.length} ${typeof input === 'string' ? 'characters' : 'bytes'} long; the limit maxLength is ${limits.maxLength}.`)
+export function read(
+  input: string | Uint8Array,
+  { format, charset, limits }: ReadOptions,
+  report: Report,
+): Reading & { source: string } {
+  if (input.length > limits.maxLength)
+    throw new PolicyError(
+      'input-too-large',
+      `The input is ${input.length} ${typeof input === 'string' ? 'characters' : 'bytes'} long; the limit maxLength is ${limits.maxLength}.`,
+    )
   const source = typeof input === 'string' ? input : decode(input, charset, report)
   const found = format ?? detectFormat(source)
   if (!format) report('format', `Read as ${found}.`)
@@ -31,11 +39,17 @@ export function read(input: string | Uint8Array, { format, charset, limits }: Re
 
 function readAs(format: Format, source: string, limits: Limits, report: Report): Reading {
   switch (format) {
-    case 'html': return readHtml(source, limits, report)
+    case 'html':
+      return readHtml(source, limits, report)
     case 'markdown':
-      if (source.length <= limits.maxMarkdown && isTame(source)) return readMarkdown(source, limits, report)
-      report('markdown-as-text', 'The Markdown is too long or too deeply nested for a Markdown parser; it was read as plain text.')
+      if (source.length <= limits.maxMarkdown && isTame(source))
+        return readMarkdown(source, limits, report)
+      report(
+        'markdown-as-text',
+        'The Markdown is too long or too deeply nested for a Markdown parser; it was read as plain text.',
+      )
       return readText(source, limits, report)
-    case 'text': return readText(source, limits, report)
+    case 'text':
+      return readText(source, limits, report)
   }
 }

@@ -14,13 +14,18 @@ export interface SourceText {
 }
 
 /** What is printed between two offsets of a text. */
-export const printedText = ({ value, printed = value }: SourceText, from = 0, to = value.length): string => printed.slice(from, to)
+export const printedText = (
+  { value, printed = value }: SourceText,
+  from = 0,
+  to = value.length,
+): string => printed.slice(from, to)
 
 /** Finds the triple that holds text offset `at`; returns its index into the map. */
-const tripleAt = ({ map }: SourceText, at: number): number => Math.max(0, bisect(map.length / 3, i => map[i * 3]! <= at) - 1) * 3
+const tripleAt = ({ map }: SourceText, at: number): number =>
+  Math.max(0, bisect(map.length / 3, i => map[i * 3]! <= at) - 1) * 3
 
 function isLetterForLetter({ map, value }: SourceText, i: number): boolean {
-  return ((map[i + 3] ?? value.length) - map[i]!) === (map[i + 2]! - map[i + 1]!)
+  return map[i + 1]! + (map[i + 3] ?? value.length) === map[i]! + map[i + 2]!
 }
 
 /** Where in the source the character at text offset `at` begins. */
@@ -36,7 +41,11 @@ export function sourceEnd(text: SourceText, at: number): number {
 }
 
 /** The range between two offsets of a text, without the white space at its ends. */
-export function trimRange({ value }: SourceText, from: number, to: number): [from: number, to: number] {
+export function trimRange(
+  { value }: SourceText,
+  from: number,
+  to: number,
+): [from: number, to: number] {
   while (from < to && isBlank(value.charCodeAt(from))) from++
   while (to > from && isBlank(value.charCodeAt(to - 1))) to--
   return [from, to]
@@ -60,15 +69,32 @@ export function sliceText(text: SourceText, start: number, stop: number): Slice 
       const start = Math.max(at, from)
       const end = Math.min(text.map[i + 3] ?? text.value.length, to)
       const [sourceAt, sourceTo] = [text.map[i + 1]!, text.map[i + 2]!]
-      if (isLetterForLetter(text, i)) map.push(start - from, sourceAt + start - at, sourceAt + end - at)
+      if (isLetterForLetter(text, i))
+        map.push(start - from, sourceAt + start - at, sourceAt + end - at)
       else map.push(start - from, sourceAt, sourceTo)
     }
   }
   const value = text.value.slice(from, to)
-  return { text: text.printed === undefined ? { value, map } : { value, printed: text.printed.slice(from, to), map }, from, to }
+  return {
+    text:
+      text.printed === undefined
+        ? { value, map }
+        : { value, printed: text.printed.slice(from, to), map },
+    from,
+    to,
+  }
 }
 
 /** White space as a reader sees it: ASCII blanks, no-break and wide spaces, zero width ones, BOM. */
 export function isBlank(unit: number): boolean {
-  return unit <= 0x20 || unit === 0xa0 || unit === 0x3000 || (unit >= 0x2000 && unit <= 0x200b) || unit === 0x202f || unit === 0x205f || unit === 0xfeff || unit === 0x85
+  return (
+    unit <= 0x20 ||
+    unit === 0xa0 ||
+    unit === 0x3000 ||
+    (unit >= 0x2000 && unit <= 0x200b) ||
+    unit === 0x202f ||
+    unit === 0x205f ||
+    unit === 0xfeff ||
+    unit === 0x85
+  )
 }

@@ -15,14 +15,20 @@ export function makeSpanList(): SpanList {
   return {
     add: ({ mark, url }, start, end) => {
       const before = last.get(mark)
-      if (before?.end === start && before.url === url) { before.end = end; return }
+      if (before?.end === start && before.url === url) {
+        before.end = end
+        return
+      }
       const span: Span = { mark, start, end, ...(url !== undefined && { url }) }
       spans.push(span)
       last.set(mark, span)
     },
     finish: (from, to) => {
       if (!spans.length) return []
-      for (const span of spans) { span.start = Math.max(span.start, from) - from; span.end = Math.min(span.end, to) - from }
+      for (const span of spans) {
+        span.start = Math.max(span.start, from) - from
+        span.end = Math.min(span.end, to) - from
+      }
       const kept = spans.filter(span => span.start < span.end)
       spans = []
       last.clear()

@@ -36,7 +36,11 @@ export function makeTextBuilder(): TextBuilder {
   const add = (piece: string, start: number, end: number): void => {
     const at = map.length - 3
     // a piece that goes on letter for letter lengthens the triple before it
-    const continues = at >= 0 && map[at + 2] === start && piece.length === end - start && (start - map[at + 1]!) === (value.length - map[at]!)
+    const continues =
+      at >= 0 &&
+      map[at + 2] === start &&
+      piece.length === end - start &&
+      map[at]! + start === map[at + 1]! + value.length
     if (continues) map[at + 2] = end
     else map.push(value.length, start, end)
     value += piece
@@ -44,13 +48,20 @@ export function makeTextBuilder(): TextBuilder {
   }
 
   return {
-    get length() { return value.length },
-    get printed() { return printed },
+    get length() {
+      return value.length
+    },
+    get printed() {
+      return printed
+    },
     addVerbatim(piece, start, keep = false) {
       let from = 0
       for (let i = 0; i < piece.length; i++) {
         const unit = piece.charCodeAt(i)
-        if (unit > 0x20 && unit < 0x80) { printed = true; continue } // most of most texts
+        if (unit > 0x20 && unit < 0x80) {
+          printed = true
+          continue
+        } // most of most texts
         if (isMark(unit) && i > from) {
           let end = i + 1
           while (end - i < MOST_MARKS && isMark(piece.charCodeAt(end))) end++
@@ -68,7 +79,11 @@ export function makeTextBuilder(): TextBuilder {
           from = i + 1
           continue
         }
-        if (!isSpace(unit)) { printed ||= !isBlank(unit); wide ||= unit > 0xff00; continue }
+        if (!isSpace(unit)) {
+          printed ||= !isBlank(unit)
+          wide ||= unit > 0xff00
+          continue
+        }
         if (keep) continue
         let end = i + 1
         while (end < piece.length && isSpace(piece.charCodeAt(end))) end++
@@ -94,7 +109,11 @@ export function makeTextBuilder(): TextBuilder {
     },
     finish() {
       const plain = wide ? plainForms(value) : value
-      const slice = sliceText(plain === value ? { value, map } : { value: plain, printed: value, map }, 0, value.length)
+      const slice = sliceText(
+        plain === value ? { value, map } : { value: plain, printed: value, map },
+        0,
+        value.length,
+      )
       value = ''
       map = []
       printed = wide = false

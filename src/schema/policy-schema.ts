@@ -1,7 +1,11 @@
 import * as z from 'zod'
 import type { Policy } from '../tree/types.js'
 
-const point = z.object({ line: z.number().int().min(1), column: z.number().int().min(1), offset: z.number().int().min(0).describe('UTF-16 units of the decoded input') })
+const point = z.object({
+  line: z.number().int().min(1),
+  column: z.number().int().min(1),
+  offset: z.number().int().min(0).describe('UTF-16 units of the decoded input'),
+})
 const position = z.object({ start: point, end: point })
 
 const evidence = z.object({
@@ -17,12 +21,27 @@ const label = z.object({
   evidence: z.array(evidence).min(1),
 })
 
-const weight = z.object({ base: z.number(), heading: z.number(), body: z.number(), ancestor: z.number(), document: z.number(), labels: z.number() })
+const weight = z.object({
+  base: z.number(),
+  heading: z.number(),
+  body: z.number(),
+  ancestor: z.number(),
+  document: z.number(),
+  labels: z.number(),
+})
 
 /** How the labels were decided. */
 const sectionData = z.object({
   weights: z.array(weight),
-  runnerUp: z.object({ id: z.string(), score: z.number().min(0).max(1), least: z.number().min(0).max(1), evidence: z.array(evidence), weight }).optional(),
+  runnerUp: z
+    .object({
+      id: z.string(),
+      score: z.number().min(0).max(1),
+      least: z.number().min(0).max(1),
+      evidence: z.array(evidence),
+      weight,
+    })
+    .optional(),
 })
 
 /** Any mdast block, and so no section; what is in it is mdast's own matter. */
@@ -38,7 +57,9 @@ const section = z.object({
   language: z.string(),
   labels: z.array(label),
   data: sectionData.optional(),
-  get children() { return z.array(z.union([section, block])) },
+  get children() {
+    return z.array(z.union([section, block]))
+  },
   position,
 })
 
@@ -55,6 +76,8 @@ export const policySchema = z.object({
   updated: z.object({ date: z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/), position }).optional(),
   children: z.array(z.union([section, block])),
   removed: z.array(z.object({ reason: z.string(), position, text: z.string() })),
-  messages: z.array(z.object({ code: z.string(), text: z.string(), position: position.optional() })),
+  messages: z.array(
+    z.object({ code: z.string(), text: z.string(), position: position.optional() }),
+  ),
   position,
 }) as unknown as z.ZodType<Policy>

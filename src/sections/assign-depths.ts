@@ -65,7 +65,8 @@ const rank = (head: Head): number => head.rank
 function levelLoneTop(heads: readonly Head[]): void {
   const [first, ...others] = heads.filter(h => h.rank > 0)
   if (!first || first !== heads[0] || others.length < 3 || first.line.number) return
-  if (others.every(h => h.rank > first.rank) && heads[1]!.at > first.at + 1) first.rank = others[0]!.rank
+  if (others.every(h => h.rank > first.rank) && heads[1]!.at > first.at + 1)
+    first.rank = others[0]!.rank
 }
 
 /** How many of the open headings stay open above this one. */
@@ -92,7 +93,10 @@ function levelsAbove(head: Head, i: number, open: readonly Open[], outlook: Outl
     const above = blocks.findLastIndex(o => rank(o.head) > 0 && rank(o.head) < tag)
     const same = blocks.findIndex(o => rank(o.head) === tag)
     // of another family of numbers, as it is no twin: below, where it begins or where the ones before it stood (articles of the next chapter)
-    if (same >= 0) return head.reading?.value === 1 || (outlook.before[i]?.depth ?? 0) > same + 1 ? same + 1 : same
+    if (same >= 0)
+      return head.reading?.value === 1 || (outlook.before[i]?.depth ?? 0) > same + 1
+        ? same + 1
+        : same
     return above + 1
   }
   if (!head.reading) {
@@ -106,7 +110,13 @@ function levelsAbove(head: Head, i: number, open: readonly Open[], outlook: Outl
   }
   // a family's first number below a line without one: its parent only if the family begins again elsewhere
   const last = blocks.at(-1)!.head
-  if (!last.reading && !rank(last) && !outlook.restarts.has(head.reading.family) && weight(last) <= weight(head)) return blocks.length - 1
+  if (
+    !last.reading &&
+    !rank(last) &&
+    !outlook.restarts.has(head.reading.family) &&
+    weight(last) <= weight(head)
+  )
+    return blocks.length - 1
   return blocks.length
 }
 
@@ -114,52 +124,92 @@ function levelsAbove(head: Head, i: number, open: readonly Open[], outlook: Outl
  * Whether a number word begins behind the text of the last section of a run of numbers, as high as that: an annex. What
  * is a part of sections begins in the first ones.
  */
-function isAnnex(head: Head, [outer, ...inner]: readonly Open[], { before, restarts, runEnd }: Outlook): boolean {
+function isAnnex(
+  head: Head,
+  [outer, ...inner]: readonly Open[],
+  { before, restarts, runEnd }: Outlook,
+): boolean {
   const { at, reading, line } = head
-  if (!outer || reading?.value !== 1 || !isOfWord(line.number!) || restarts.has(reading.family) || rank(head) !== rank(outer.head)) return false
-  return before[outer.at] !== undefined && runEnd[outer.at] === outer.at && at > (inner.at(-1) ?? outer).head.at + 1
+  if (
+    !outer ||
+    reading?.value !== 1 ||
+    !isOfWord(line.number!) ||
+    restarts.has(reading.family) ||
+    rank(head) !== rank(outer.head)
+  )
+    return false
+  return (
+    before[outer.at] !== undefined &&
+    runEnd[outer.at] === outer.at &&
+    at > (inner.at(-1) ?? outer).head.at + 1
+  )
 }
 
 /** Below what the markup ranks or what is set more heavily, beside what is not; `floor` is the last level that must stay. */
 function unnumberedLevel(head: Head, blocks: readonly Open[], floor: number): number {
-  const above = Math.max(floor, blocks.findLastIndex(o => rank(o.head) > 0 || weight(o.head) > weight(head)))
+  const above = Math.max(
+    floor,
+    blocks.findLastIndex(o => rank(o.head) > 0 || weight(o.head) > weight(head)),
+  )
   const beside = blocks.findIndex((o, k) => k > above && !o.head.reading)
   return beside >= 0 ? beside : above + 1
 }
 
 /** How heavily a heading without a tag is set; one that ends in a colon leads in to less than one that does not. */
-const weight = ({ line }: Head): number => (line.colon ? -0.5 : 0) + (line.bold > 0.9 ? 2 : 0) + (/\p{Lu}{3}/u.test(line.text) && !/\p{Ll}{2}/u.test(line.text) ? 1 : 0)
+const weight = ({ line }: Head): number =>
+  (line.colon ? -0.5 : 0) +
+  (line.bold > 0.9 ? 2 : 0) +
+  (/\p{Lu}{3}/u.test(line.text) && !/\p{Ll}{2}/u.test(line.text) ? 1 : 0)
 
 /** Two headings of one level: the same family of numbers, or none and the same look. */
 function looksLike(a: Head, b: Head): boolean {
   if (rank(a) !== rank(b)) return false
   if (a.reading && b.reading) return a.reading.family === b.reading.family
   if (rank(a) && (!a.reading || !b.reading)) return true
-  return !a.reading && !b.reading && weight(a) === weight(b) && a.line.leaf.style === b.line.leaf.style
+  return (
+    !a.reading && !b.reading && weight(a) === weight(b) && a.line.leaf.style === b.line.leaf.style
+  )
 }
 
 /** Whether a run of numbers began after that of another one, which goes on behind it. */
-const begunWithin = (inner: Head, outer: Head): boolean => inner.reading !== undefined && outer.reading !== undefined && inner.reading.start > outer.reading.start
+const begunWithin = (inner: Head, outer: Head): boolean =>
+  inner.reading !== undefined &&
+  outer.reading !== undefined &&
+  inner.reading.start > outer.reading.start
 
 /** Below the open heading whose number begins this one's: 2.1.3 below 2.1, or below 2. */
 function dottedLevel({ line, reading }: Head, open: readonly Open[]): number | undefined {
   const path = line.number!.path
   for (let k = open.length - 1; k >= 0; k--) {
     const { head } = open[k]!
-    const other = head.line.number?.path.length ? head.line.number.path : head.reading ? [head.reading.value] : []
+    const other = head.line.number?.path.length
+      ? head.line.number.path
+      : head.reading
+        ? [head.reading.value]
+        : []
     if (head.reading && head.reading.family === reading?.family) return k
-    if (other.length && other.length < path.length && other.every((n, j) => n === path[j])) return k + 1
+    if (other.length && other.length < path.length && other.every((n, j) => n === path[j]))
+      return k + 1
   }
   return undefined
 }
 
 function runInLevel(head: Head, open: readonly Open[]): number {
   // a number that goes on stands beside the one it follows, run in or not
-  const previous = open.findLastIndex(o => head.reading && o.head.reading?.family === head.reading.family && o.head.reading.value < head.reading.value)
+  const previous = open.findLastIndex(
+    o =>
+      head.reading &&
+      o.head.reading?.family === head.reading.family &&
+      o.head.reading.value < head.reading.value,
+  )
   if (previous >= 0) return previous
   let block = open.findLastIndex(o => o.head.basis !== 'run-in')
   // a line that only leads in ("What we collect:") holds no run-ins: they go on beside it
   if (block > 0 && !open[block]!.head.reading && weight(open[block]!.head) < 0) block--
-  const twin = open.findIndex((o, k) => k > block && (!o.head.reading || !head.reading || o.head.reading.family === head.reading.family))
+  const twin = open.findIndex(
+    (o, k) =>
+      k > block &&
+      (!o.head.reading || !head.reading || o.head.reading.family === head.reading.family),
+  )
   return twin >= 0 ? twin : open.length
 }

@@ -18,7 +18,9 @@ const WIDEST_ENTRY = 160
  */
 export function findContents(lines: readonly Line[]): Contents {
   const lastAt = new Map<string, number>()
-  lines.forEach(({ key }, i) => { lastAt.set(key, i) })
+  lines.forEach(({ key }, i) => {
+    lastAt.set(key, i)
+  })
   const entries = new Set<string>()
   const inside = new Set<number>()
   for (let i = 0; i < lines.length;) {
@@ -35,7 +37,10 @@ export function findContents(lines: readonly Line[]): Contents {
     while (end > i && !isRepeated(lines, end - 1, lastAt)) end--
     const count = end - i
     if (count >= MIN_ENTRIES && repeated >= count * MIN_REPEATED) {
-      for (let k = i; k < end; k++) { inside.add(k); entries.add(lines[k]!.key) }
+      for (let k = i; k < end; k++) {
+        inside.add(k)
+        entries.add(lines[k]!.key)
+      }
       i = end
     } else i++
   }
@@ -46,7 +51,16 @@ function isEntry({ leaf, width, key }: Line): boolean {
   return leaf.kind === 'text' && key !== '' && width <= WIDEST_ENTRY && leaf.tag === 0
 }
 
-function isRepeated(lines: readonly Line[], i: number, lastAt: ReadonlyMap<string, number>): boolean {
+function isRepeated(
+  lines: readonly Line[],
+  i: number,
+  lastAt: ReadonlyMap<string, number>,
+): boolean {
   const { key, leaf, text } = lines[i]!
-  return (lastAt.get(key) ?? i) > i || leaf.spans.some(s => s.mark === 'link' && s.url?.startsWith('#') && s.end - s.start > text.length * 0.7)
+  return (
+    (lastAt.get(key) ?? i) > i ||
+    leaf.spans.some(
+      s => s.mark === 'link' && s.url?.startsWith('#') && s.end - s.start > text.length * 0.7,
+    )
+  )
 }

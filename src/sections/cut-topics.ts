@@ -26,7 +26,9 @@ export function cutUnmarked(parts: Parts, lines: readonly Line[], title: number)
   const width = (some: readonly Line[]): number => some.reduce((sum, line) => sum + line.width, 0)
   if (width(unmarked) < width(lines) * UNMARKED) return parts
   const topics = cutTopics(unmarked)
-  return topics.length ? { ...parts, parts: [...topics, ...parts.parts], preamble: parts.preamble.slice(0, title + 1) } : parts
+  return topics.length
+    ? { ...parts, parts: [...topics, ...parts.parts], preamble: parts.preamble.slice(0, title + 1) }
+    : parts
 }
 
 /**
@@ -41,9 +43,18 @@ export function cutTopics(lines: readonly Line[]): Part[] {
   let width = 0
   units.forEach((unit, i) => {
     const main = mainLabel(unit.labels)
-    const next = units.slice(i + 1, i + 1 + LOOK_AHEAD).map(u => mainLabel(u.labels)).find(label => label !== undefined)
+    const next = units
+      .slice(i + 1, i + 1 + LOOK_AHEAD)
+      .map(u => mainLabel(u.labels))
+      .find(label => label !== undefined)
     const goesOn = unit.width >= LEAST_UNIT || next === main
-    if (main !== undefined && known.size > 0 && !known.has(main) && goesOn && width >= LEAST_TOPIC) {
+    if (
+      main !== undefined &&
+      known.size > 0 &&
+      !known.has(main) &&
+      goesOn &&
+      width >= LEAST_TOPIC
+    ) {
       starts.push(i)
       known = new Set()
       width = 0
@@ -52,8 +63,14 @@ export function cutTopics(lines: readonly Line[]): Part[] {
     width += unit.width
   })
   return starts.map((start, k) => ({
-    basis: 'topic', confidence: 0.5, depth: 1, parent: undefined,
-    lines: lines.slice(units[start]!.from, k + 1 < starts.length ? units[starts[k + 1]!]!.from : lines.length),
+    basis: 'topic',
+    confidence: 0.5,
+    depth: 1,
+    parent: undefined,
+    lines: lines.slice(
+      units[start]!.from,
+      k + 1 < starts.length ? units[starts[k + 1]!]!.from : lines.length,
+    ),
   }))
 }
 
@@ -66,7 +83,9 @@ function unitsOf(lines: readonly Line[]): Unit[] {
     const unit = sameBlock ? last : { from: i, width: 0, labels: new Map<string, number>() }
     if (!sameBlock) units.push(unit)
     unit.width += line.width
-    for (const { pattern, start, end } of line.passage.matches) if (pattern.use === 'term') unit.labels.set(pattern.value, (unit.labels.get(pattern.value) ?? 0) + end - start)
+    for (const { pattern, start, end } of line.passage.matches)
+      if (pattern.use === 'term')
+        unit.labels.set(pattern.value, (unit.labels.get(pattern.value) ?? 0) + end - start)
   })
   return units
 }
@@ -74,6 +93,10 @@ function unitsOf(lines: readonly Line[]): Unit[] {
 function mainLabel(labels: ReadonlyMap<string, number>): string | undefined {
   let best: string | undefined
   let most = 0
-  for (const [id, n] of labels) if (n > most) { best = id; most = n }
+  for (const [id, n] of labels)
+    if (n > most) {
+      best = id
+      most = n
+    }
   return best
 }

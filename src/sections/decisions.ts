@@ -1,9 +1,11 @@
-import { makeDecision } from './decision.js'
+import { makeDecision } from '../model/decision.js'
 import fitted from './weights.json' with { type: 'json' }
-import type { Weights } from './decision.js'
+import type { Weights } from '../model/decision.js'
 
 /** The weights of every decision about headings: for lines and for leads, each by itself and then among those alike. */
-export type HeadingWeights = Readonly<Record<'heading' | 'headingGroup' | 'runIn' | 'runInGroup', Weights>>
+export type HeadingWeights = Readonly<
+  Record<'heading' | 'headingGroup' | 'runIn' | 'runInGroup', Weights>
+>
 
 const weights = fitted as unknown as HeadingWeights // JSON knows no tuples
 
@@ -13,6 +15,8 @@ const weights = fitted as unknown as HeadingWeights // JSON knows no tuples
  * for the second look.
  */
 export const decisions = {
-  heading: makeDecision(weights.heading), headingGroup: makeDecision(weights.headingGroup),
-  runIn: makeDecision(weights.runIn), runInGroup: makeDecision(weights.runInGroup),
+  heading: makeDecision(weights.heading),
+  headingGroup: makeDecision(weights.headingGroup),
+  runIn: makeDecision(weights.runIn),
+  runInGroup: makeDecision(weights.runInGroup),
 }

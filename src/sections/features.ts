@@ -1,6 +1,6 @@
-import { is } from './decision.js'
+import { is } from '../model/decision.js'
 import { readingAt } from './sequences.js'
-import type { Features } from './decision.js'
+import type { Features } from '../model/decision.js'
 import type { Line } from './line.js'
 import type { Sequences } from './sequences.js'
 
@@ -28,7 +28,8 @@ export function titleCase(text: string): number {
 }
 
 /** A line of an address block: a field's name and value, a phone number, an e-mail address. */
-const isField = (line: Line | undefined): boolean => line !== undefined && line.width < 120 && line.leaf.tag === 0 && (line.contact || line.field)
+const isField = (line: Line | undefined): boolean =>
+  line !== undefined && line.width < 120 && line.leaf.tag === 0 && (line.contact || line.field)
 
 /** Share of lines from which on the markup of a document is to be relied on for its headings. */
 export const SOME_TAGS = 0.04
@@ -49,10 +50,13 @@ export function featuresOf(lines: readonly Line[], i: number, habits: Habits): F
   const tagged = leaf.tag > 0
   const bold = line.bold > 0.9
   const plain = !tagged && !bold && !leaf.caption
-  const prose = (l: Line | undefined): boolean => l?.leaf.kind === 'text' && l.width > Math.max(70, width * 1.2) && l.leaf.tag === 0
+  const prose = (l: Line | undefined): boolean =>
+    l?.leaf.kind === 'text' && l.width > Math.max(70, width * 1.2) && l.leaf.tag === 0
   const short = (l: Line | undefined): boolean => l?.leaf.kind === 'text' && l.width <= 70
-  const sameLook = (l: Line | undefined): boolean => l?.leaf.style === leaf.style && (l.bold > 0.9) === bold && l.leaf.tag === leaf.tag
-  const sameList = (l: Line | undefined): boolean => list !== undefined && l?.leaf.path.includes(list) === true
+  const sameLook = (l: Line | undefined): boolean =>
+    l?.leaf.style === leaf.style && l.bold > 0.9 === bold && l.leaf.tag === leaf.tag
+  const sameList = (l: Line | undefined): boolean =>
+    list !== undefined && l?.leaf.path.includes(list) === true
   const bulletAlone = inBullets && !sameList(before) && !sameList(after)
   const nextField = isField(after)
   const previousField = isField(before)
@@ -100,7 +104,11 @@ export function featuresOf(lines: readonly Line[], i: number, habits: Habits): F
     endsStopPlain: is(stop && plain),
     endsColon: is(colon),
     endsColonPlain: is(colon && plain && !number),
-    endsColonBeforeList: is(colon && after && (after.leaf.path.at(-1)?.type === 'listItem' || (after.number && !after.leaf.tag))),
+    endsColonBeforeList: is(
+      colon &&
+        after &&
+        (after.leaf.path.at(-1)?.type === 'listItem' || (after.number && !after.leaf.tag)),
+    ),
     endsQuestion: is(/[?？]$/.test(text)),
     endsComma: is(/[,，、]$/.test(text)),
     sentences: is(INNER_SENTENCE.test(text)),
@@ -143,7 +151,9 @@ export function featuresOf(lines: readonly Line[], i: number, habits: Habits): F
     chromeMark: is(line.uses.has('chrome') || line.uses.has('related')),
     inContents: is(habits.inContents.has(i)),
     confirmed: is(!habits.inContents.has(i) && line.key && habits.entries.has(line.key)),
-    unconfirmed: is(habits.entries.size > 3 && !habits.inContents.has(i) && !habits.entries.has(line.key)),
+    unconfirmed: is(
+      habits.entries.size > 3 && !habits.inContents.has(i) && !habits.entries.has(line.key),
+    ),
     titleCase: titled,
     titleCaseColon: colon && plain ? titled : 0,
     headedColon: colon && plain ? headed : 0,

@@ -47,32 +47,83 @@ export function findHeads(lines: readonly Line[]): HeadsFound {
     if (confirmed.has(i)) return MIN_CONFIRMED
     if (sureLooks.has(looks[i])) return MIN_ALIKE
     if (lines[i]!.leaf.tag) return sureTags.has(lines[i]!.leaf.tag) ? MIN_TAGGED : MIN_HEADING
-    return habits.tags > SOME_TAGS && basisOf(lines[i]!) === 'line' ? MIN_BESIDE_TAGGED : MIN_HEADING
+    return habits.tags > SOME_TAGS && basisOf(lines[i]!) === 'line'
+      ? MIN_BESIDE_TAGGED
+      : MIN_HEADING
   }
-  const isRunIn = (i: number): boolean => runIns.chances[i]! >= MIN_RUN_IN || (runIns.chances[i]! >= MIN_BESIDE_RUN_IN && isBesideSure(lines, runIns, i, isSure, MIN_RUN_IN))
+  const isRunIn = (i: number): boolean =>
+    runIns.chances[i]! >= MIN_RUN_IN ||
+    (runIns.chances[i]! >= MIN_BESIDE_RUN_IN && isBesideSure(lines, runIns, i, isSure, MIN_RUN_IN))
   lines.forEach((line, i) => {
     // nothing above the title is a section, nor is a title printed twice, with nothing but an introduction between
-    if (i <= title || (title >= 0 && !heads.length && line.key !== '' && line.key === lines[title]!.key)) return
+    if (
+      i <= title ||
+      (title >= 0 && !heads.length && line.key !== '' && line.key === lines[title]!.key)
+    )
+      return
     const last = heads.at(-1)
     if (last?.at === i - 1 && isSame(last.line, line)) return
     const reading = readingAt(habits.sequences, i)
     const number = line.number ? { number: line.number.printed } : {}
-    if (chances[i]! >= least(i)) heads.push({ at: i, line, title: trimTitle(printedOf(line, line.text)), ...number, reading, basis: basisOf(line), confidence: chances[i]!, rank: line.leaf.tag, depth: 1 })
-    else if (isRunIn(i)) heads.push({ at: i, line, end: runIns.leads[i]!.end, title: printedOf(line, runIns.leads[i]!.text), ...number, reading, basis: 'run-in', confidence: runIns.chances[i]!, rank: 0, depth: 1 })
+    if (chances[i]! >= least(i))
+      heads.push({
+        at: i,
+        line,
+        title: trimTitle(printedOf(line, line.text)),
+        ...number,
+        reading,
+        basis: basisOf(line),
+        confidence: chances[i]!,
+        rank: line.leaf.tag,
+        depth: 1,
+      })
+    else if (isRunIn(i))
+      heads.push({
+        at: i,
+        line,
+        end: runIns.leads[i]!.end,
+        title: printedOf(line, runIns.leads[i]!.text),
+        ...number,
+        reading,
+        basis: 'run-in',
+        confidence: runIns.chances[i]!,
+        rank: 0,
+        depth: 1,
+      })
   })
   // a policy has several headings or none: a few plain lines are sentences that look like some
-  if (heads.length <= Math.max(FEW, Math.min(MOST_FEW, lines.length / LINES_A_HEADING)) && heads.every(h => h.basis === 'line' && h.confidence < MIN_LONELY)) heads.length = 0
+  if (
+    heads.length <= Math.max(FEW, Math.min(MOST_FEW, lines.length / LINES_A_HEADING)) &&
+    heads.every(h => h.basis === 'line' && h.confidence < MIN_LONELY)
+  )
+    heads.length = 0
   rankByContents(heads, lines, habits.inContents)
   assignDepths(heads)
   return { title, heads }
 }
 
 /** A heading printed twice in a row, say for narrow and for wide screens, is one. */
-const isSame = (a: Line, b: Line): boolean => a.key !== '' && a.key === b.key && a.leaf.tag === b.leaf.tag && (!b.number || a.number?.printed === b.number.printed)
+const isSame = (a: Line, b: Line): boolean =>
+  a.key !== '' &&
+  a.key === b.key &&
+  a.leaf.tag === b.leaf.tag &&
+  (!b.number || a.number?.printed === b.number.printed)
 
 /** Lines that a printed table of contents names, if most that it names are headings by themselves; none that stands among items. */
-function confirmedBy(lines: readonly Line[], { entries, inContents }: Habits, chances: readonly number[]): ReadonlySet<number> {
-  const named = lines.flatMap(({ key, leaf }, i) => (key && entries.has(key) && !inContents.has(i) && !leaf.joined && leaf.path.at(-1)?.type !== 'listItem' ? [i] : []))
+function confirmedBy(
+  lines: readonly Line[],
+  { entries, inContents }: Habits,
+  chances: readonly number[],
+): ReadonlySet<number> {
+  const named = lines.flatMap(({ key, leaf }, i) =>
+    key &&
+    entries.has(key) &&
+    !inContents.has(i) &&
+    !leaf.joined &&
+    leaf.path.at(-1)?.type !== 'listItem'
+      ? [i]
+      : [],
+  )
   const sure = new Set(named.filter(i => chances[i]! >= MIN_HEADING).map(i => lines[i]!.key))
   const times = new Map<string, number>()
   for (const i of named) times.set(lines[i]!.key, (times.get(lines[i]!.key) ?? 0) + 1)

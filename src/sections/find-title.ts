@@ -22,13 +22,28 @@ export function findTitle(lines: readonly Line[], chances: readonly number[]): n
     if (leaf.kind !== 'text' || width === 0) continue
     if (width > WIDEST_TITLE) break
     // a stop ends a sentence, but where every heading has one the first line has one too
-    const closed = /[:：;；]$/.test(text) || (/[.。]$/.test(text) && !(i === 0 && coversTitle(lines[i]!, LEAST_STOPPED)))
+    const closed =
+      /[:：;；]$/.test(text) ||
+      (/[.。]$/.test(text) && !(i === 0 && coversTitle(lines[i]!, LEAST_STOPPED)))
     const named = uses.has('title') && !uses.has('chrome') && !closed && coversTitle(lines[i]!)
-    const alone = leaf.tag > 0 && lines.filter(l => l.leaf.tag === leaf.tag).length === 1 && lines.every(l => !l.leaf.tag || l.leaf.tag >= leaf.tag)
+    const alone =
+      leaf.tag > 0 &&
+      lines.filter(l => l.leaf.tag === leaf.tag).length === 1 &&
+      lines.every(l => !l.leaf.tag || l.leaf.tag >= leaf.tag)
     // a menu's link to the policy reads like its title
     const linked = leaf.spans.some(s => s.mark === 'link' && s.end - s.start >= text.length * 0.8)
-    const score = (linked ? -3 : 0) + (named ? 4 : 0) + (alone && !number ? 3 : 0) + (leaf.tag ? (7 - leaf.tag) * 0.5 : 0) + (i === 0 ? 0.3 : 0) + (lines[i]!.bold > 0.9 ? 0.5 : 0) - i * 0.1
-    if ((named || (alone && !number)) && score > most) { best = i; most = score }
+    const score =
+      (linked ? -3 : 0) +
+      (named ? 4 : 0) +
+      (alone && !number ? 3 : 0) +
+      (leaf.tag ? (7 - leaf.tag) * 0.5 : 0) +
+      (i === 0 ? 0.3 : 0) +
+      (lines[i]!.bold > 0.9 ? 0.5 : 0) -
+      i * 0.1
+    if ((named || (alone && !number)) && score > most) {
+      best = i
+      most = score
+    }
     // once a section has begun, its heading is none of the document's
     else if (best < 0 && chances[i]! > 0.8 && i > 0 && !named && !alone && !leaf.tag) break
   }
@@ -38,14 +53,32 @@ export function findTitle(lines: readonly Line[], chances: readonly number[]): n
 /** The first line stands alone above running text and looks like no heading of the document. */
 function isLoneFirst(lines: readonly Line[], chances: readonly number[]): boolean {
   const [first, second] = lines
-  if (!first || !second || first.leaf.kind !== 'text' || first.number || first.width === 0 || first.width > WIDEST_LONE || second.width <= WIDEST_LONE) return false
+  if (
+    !first ||
+    !second ||
+    first.leaf.kind !== 'text' ||
+    first.number ||
+    first.width === 0 ||
+    first.width > WIDEST_LONE ||
+    second.width <= WIDEST_LONE
+  )
+    return false
   if (/[.。:：;；!！?？,，…]["”»」]?$/u.test(first.text) || first.leaf.path.length > 0) return false
   const look = ({ leaf, bold }: Line): string => `${leaf.tag}|${leaf.style}|${bold > 0.9}`
-  return lines.every((line, i) => i === 0 || chances[i]! < 0.5 || look(line) !== look(first) || line.number !== undefined)
+  return lines.every(
+    (line, i) =>
+      i === 0 || chances[i]! < 0.5 || look(line) !== look(first) || line.number !== undefined,
+  )
 }
 
 /** The words that name the document make up a part of the line: the rest is whose policy it is. */
 function coversTitle({ passage, width }: Line, least = LEAST_COVERED): boolean {
-  const longest = passage.matches.reduce((most, m) => (m.pattern.use === 'title' ? Math.max(most, widthOf(passage.leaf.text.value.slice(m.start, m.end))) : most), 0)
+  const longest = passage.matches.reduce(
+    (most, m) =>
+      m.pattern.use === 'title'
+        ? Math.max(most, widthOf(passage.leaf.text.value.slice(m.start, m.end)))
+        : most,
+    0,
+  )
   return longest >= width * least
 }

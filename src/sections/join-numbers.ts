@@ -41,7 +41,9 @@ export function joinNumbers(passages: readonly Passage[]): Passage[] {
   for (const family of families.values()) {
     const values = new Set(family.map(lone => lone.value))
     if (family.filter(lone => lone.titled).length < family.length * LEAST_TITLED) continue
-    for (const { at, value, titled } of family) if (titled && (value === 1 || values.has(value - 1) || values.has(value + 1))) ends.set(at, at + titled)
+    for (const { at, value, titled } of family)
+      if (titled && (value === 1 || values.has(value - 1) || values.has(value + 1)))
+        ends.set(at, at + titled)
   }
   const out: Passage[] = []
   let end = -2
@@ -49,7 +51,10 @@ export function joinNumbers(passages: readonly Passage[]): Passage[] {
     const last = ends.get(i)
     // what stands below a title is a block of its own
     const passage = i === end + 1 ? apart(passages[i]!) : passages[i]!
-    if (last === undefined) { out.push(passage); continue }
+    if (last === undefined) {
+      out.push(passage)
+      continue
+    }
     out.push(passages.slice(i + 1, last + 1).reduce(joinPassages, withoutChrome(passage)))
     i = end = last
   }
@@ -58,10 +63,15 @@ export function joinNumbers(passages: readonly Passage[]): Passage[] {
 
 /** How the number of a line is read that is nothing but a number word and its number. */
 function loneReading(passage: Passage): { family: string; value: number } | undefined {
-  const { kind, text: { value } } = passage.leaf
+  const {
+    kind,
+    text: { value },
+  } = passage.leaf
   if (kind !== 'text' || value.length > LONGEST_NUMBER) return undefined
   const { number, from } = readNumber(passage)
-  return number && isOfWord(number) && !/[\p{L}\p{N}]/u.test(value.slice(from)) ? number.readings[0] : undefined
+  return number && isOfWord(number) && !/[\p{L}\p{N}]/u.test(value.slice(from))
+    ? number.readings[0]
+    : undefined
 }
 
 /** How many lines below a number are its title: one, or several in capitals without a blank line between them. */
@@ -70,7 +80,14 @@ function titleLines(passages: readonly Passage[], at: number): number {
   for (let i = at + 1; count < MOST_TITLE_LINES && i < passages.length; i++) {
     const passage = passages[i]!
     if (!areBeside(passages[at]!, passage) || !isTitle(passage)) break
-    if (count && !(passage.leaf.joined && [passages[i - 1]!, passage].every(({ leaf }) => isCapitals(leaf.text.value)))) break
+    if (
+      count &&
+      !(
+        passage.leaf.joined &&
+        [passages[i - 1]!, passage].every(({ leaf }) => isCapitals(leaf.text.value))
+      )
+    )
+      break
     count++
   }
   return count
@@ -79,10 +96,20 @@ function titleLines(passages: readonly Passage[], at: number): number {
 /** Whether a line can be a title: short, no sentence, no number of its own. */
 function isTitle(passage: Passage): boolean {
   const { value } = passage.leaf.text
-  return widthOf(value) <= WIDEST_TITLE && BEGINS.test(value) && !ENDS.test(value) && !CONTACT.test(value) && !readNumber(passage).number
+  return (
+    widthOf(value) <= WIDEST_TITLE &&
+    BEGINS.test(value) &&
+    !ENDS.test(value) &&
+    !CONTACT.test(value) &&
+    !readNumber(passage).number
+  )
 }
 
 /** A number word by itself may be a word of sites too. */
-const withoutChrome = (passage: Passage): Passage => ({ ...passage, matches: passage.matches.filter(m => m.pattern.use !== 'chrome') })
+const withoutChrome = (passage: Passage): Passage => ({
+  ...passage,
+  matches: passage.matches.filter(m => m.pattern.use !== 'chrome'),
+})
 
-const apart = (passage: Passage): Passage => (passage.leaf.joined ? { ...passage, leaf: { ...passage.leaf, joined: false } } : passage)
+const apart = (passage: Passage): Passage =>
+  passage.leaf.joined ? { ...passage, leaf: { ...passage.leaf, joined: false } } : passage

@@ -24,23 +24,46 @@ const ENDS = /[.。:：;；!！?？,，…]["”»]?$/u
  *
  * @param match finds what dictionaries know in leaves
  */
-export function joinTitle(passages: readonly Passage[], match: (leaves: readonly Leaf[]) => Passage[]): Passage[] {
+export function joinTitle(
+  passages: readonly Passage[],
+  match: (leaves: readonly Leaf[]) => Passage[],
+): Passage[] {
   const starts: number[] = []
-  for (let i = 0, wide = 0; i + 1 < passages.length && starts.length < MOST_PAIRS && wide <= MOST_WIDE; i++) {
+  for (
+    let i = 0, wide = 0;
+    i + 1 < passages.length && starts.length < MOST_PAIRS && wide <= MOST_WIDE;
+    i++
+  ) {
     const [first, second] = [passages[i]!, passages[i + 1]!]
     if (!isShort(first)) wide++
     else if (couldBeTitle(first, second)) starts.push(i)
   }
   // most documents have a title in one line, and nothing is left to match
-  const pairs = starts.filter(at => !hasTitleNear(passages, at)).map(at => ({ at, both: joinPassages(passages[at]!, passages[at + 1]!) }))
+  const pairs = starts
+    .filter(at => !hasTitleNear(passages, at))
+    .map(at => ({ at, both: joinPassages(passages[at]!, passages[at + 1]!) }))
   const found = match(pairs.map(({ both }) => both.leaf))
-  const k = found.findIndex(({ matches }, k) => matches.some(m => isName(m) && isAcross(m, passages[pairs[k]!.at]!)))
+  const k = found.findIndex(({ matches }, k) =>
+    matches.some(m => isName(m) && isAcross(m, passages[pairs[k]!.at]!)),
+  )
   if (k < 0) return [...passages]
   const { at, both } = pairs[k]!
   // names of documents count in any language, other terms only in the document's
-  let title: Passage = { ...both, matches: [...both.matches.filter(m => !isName(m)), ...found[k]!.matches.filter(isName)].sort((a, b) => a.start - b.start) }
+  let title: Passage = {
+    ...both,
+    matches: [...both.matches.filter(m => !isName(m)), ...found[k]!.matches.filter(isName)].sort(
+      (a, b) => a.start - b.start,
+    ),
+  }
   let next = at + 2
-  for (; next < at + MOST_LINES && next < passages.length && goesOn(passages[next - 1]!, passages[next]!); next++) title = joinPassages(title, passages[next]!)
+  for (
+    ;
+    next < at + MOST_LINES &&
+    next < passages.length &&
+    goesOn(passages[next - 1]!, passages[next]!);
+    next++
+  )
+    title = joinPassages(title, passages[next]!)
   return [...passages.slice(0, at), title, ...passages.slice(next)]
 }
 
@@ -49,8 +72,13 @@ export function joinTitle(passages: readonly Passage[], match: (leaves: readonly
  * blank line between them, they are one title even where one could be a title by itself.
  */
 function couldBeTitle(first: Passage, second: Passage): boolean {
-  return areBeside(first, second) && !ENDS.test(first.leaf.text.value) && [first, second].every(isPlain)
-    && (!(has(first, 'title') || has(second, 'title')) || (second.leaf.joined && [first, second].every(({ leaf }) => isCapitals(leaf.text.value))))
+  return (
+    areBeside(first, second) &&
+    !ENDS.test(first.leaf.text.value) &&
+    [first, second].every(isPlain) &&
+    (!(has(first, 'title') || has(second, 'title')) ||
+      (second.leaf.joined && [first, second].every(({ leaf }) => isCapitals(leaf.text.value))))
+  )
 }
 
 /** Whether a line near the pair is the title, all of it. */
@@ -58,19 +86,46 @@ function hasTitleNear(passages: readonly Passage[], at: number): boolean {
   return passages.slice(Math.max(0, at - NEAR), at + NEAR).some((passage, k) => {
     const i = Math.max(0, at - NEAR) + k
     const { length } = passage.leaf.text.value
-    return i !== at && i !== at + 1 && isPlain(passage) && passage.matches.some(m => isName(m) && m.end - m.start >= length * LEAST_NAMED)
+    return (
+      i !== at &&
+      i !== at + 1 &&
+      isPlain(passage) &&
+      passage.matches.some(m => isName(m) && m.end - m.start >= length * LEAST_NAMED)
+    )
   })
 }
 
 const isName = ({ pattern }: Match): boolean => pattern.use === 'title'
 
-const isShort = ({ leaf: { text: { value } } }: Passage): boolean => value.length <= WIDEST_LINE && widthOf(value) <= WIDEST_LINE
+const isShort = ({
+  leaf: {
+    text: { value },
+  },
+}: Passage): boolean => value.length <= WIDEST_LINE && widthOf(value) <= WIDEST_LINE
 
-const isPlain = (passage: Passage): boolean => isShort(passage) && passage.leaf.role !== 'title' && !has(passage, 'updated', 'effective') && !passage.leaf.spans.some(leadsAway)
+const isPlain = (passage: Passage): boolean =>
+  isShort(passage) &&
+  passage.leaf.role !== 'title' &&
+  !has(passage, 'updated', 'effective') &&
+  !passage.leaf.spans.some(leadsAway)
 
-const isAcross = ({ start, end }: Match, { leaf: { text: { value } } }: Passage): boolean => start < value.length && end > value.length + 1
+const isAcross = (
+  { start, end }: Match,
+  {
+    leaf: {
+      text: { value },
+    },
+  }: Passage,
+): boolean => start < value.length && end > value.length + 1
 
 /** Whether the second of two lines goes on with the title that the first belongs to. */
 function goesOn(first: Passage, second: Passage): boolean {
-  return areBeside(first, second) && isPlain(second) && second.leaf.joined && !ENDS.test(first.leaf.text.value) && /^\p{Ll}/u.test(second.leaf.text.value) && !ENDS.test(second.leaf.text.value)
+  return (
+    areBeside(first, second) &&
+    isPlain(second) &&
+    second.leaf.joined &&
+    !ENDS.test(first.leaf.text.value) &&
+    /^\p{Ll}/u.test(second.leaf.text.value) &&
+    !ENDS.test(second.leaf.text.value)
+  )
 }

@@ -39,7 +39,8 @@ export interface Line {
 }
 
 /** Signs that decorate a heading: bullets, pictures, rules, anchors; not part of its words. */
-const DECORATION = /^[\s·•●○▪■◆◇▶►➤❖※#*_~=|>─═—–\-\uf0b7\u{1f300}-\u{1faff}\u2600-\u27bf\ufe0f\u200d]+/u
+const DECORATION =
+  /^[\s·•●○▪■◆◇▶►➤❖※#*_~=|>─═—–\-\uf0b7\u{1f300}-\u{1faff}\u2600-\u27bf\ufe0f\u200d]+/u
 const NO_USES: ReadonlySet<Use> = new Set()
 /** An e-mail or web address, a phone number, a date. */
 export const CONTACT = /(?:@|https?:|www\.|\+?\d[\d\s()-]{7,}|\d{4}[-/.年]\d)/u
@@ -54,18 +55,34 @@ export function makeLine(passage: Passage): Line {
   const marked = !number && leaf.marker !== ''
   const to = wordsEnd(leaf)
   const text = withoutTail(value.slice(from, to))
-  if (number && leaf.text.printed !== undefined) number.printed = printedText(leaf.text, lead, lead + number.printed.length)
+  if (number && leaf.text.printed !== undefined)
+    number.printed = printedText(leaf.text, lead, lead + number.printed.length)
   if (marked) number = parseNumbering(`${leaf.marker} x`)
   return {
-    passage, leaf, number, marked, from, text, colon: /[:：]/.test(text.at(-1) ?? ''), width: widthOf(text), bold: shareOf(leaf, 'strong'),
+    passage,
+    leaf,
+    number,
+    marked,
+    from,
+    text,
+    colon: /[:：]/.test(text.at(-1) ?? ''),
+    width: widthOf(text),
+    bold: shareOf(leaf, 'strong'),
     key: keyOf(passage, marked ? 0 : number ? from : 0, to),
-    headed: coverage(matches, from, to), uses: matches.length ? new Set(matches.map(m => m.pattern.use)) : NO_USES,
-    contact: CONTACT.test(text), field: FIELD.test(text),
+    headed: coverage(matches, from, to),
+    uses: matches.length ? new Set(matches.map(m => m.pattern.use)) : NO_USES,
+    contact: CONTACT.test(text),
+    field: FIELD.test(text),
   }
 }
 
 /** The number at the head of a line's text, where it begins behind decoration, and where what it numbers does. */
-export function readNumber({ leaf: { text: { value } }, matches }: Passage): { lead: number; from: number; number: Numbering | undefined } {
+export function readNumber({
+  leaf: {
+    text: { value },
+  },
+  matches,
+}: Passage): { lead: number; from: number; number: Numbering | undefined } {
   const lead = DECORATION.exec(value)?.[0].length ?? 0
   let number = parseNumbering(value.slice(lead))
   if (!number) {
@@ -76,7 +93,8 @@ export function readNumber({ leaf: { text: { value } }, matches }: Passage): { l
 }
 
 /** What is printed of a text of a line that begins behind its number. */
-export const printedOf = ({ leaf, from }: Line, text: string): string => printedText(leaf.text, from, from + text.length)
+export const printedOf = ({ leaf, from }: Line, text: string): string =>
+  printedText(leaf.text, from, from + text.length)
 
 /** A link to the page's top, as HTML defines it: https://html.spec.whatwg.org/#scrolling-to-a-fragment */
 const TO_TOP = /^#(?:top)?$/i
@@ -84,7 +102,8 @@ const TO_TOP = /^#(?:top)?$/i
 /** Where a line's words end: what follows is the anchor sign of a heading, or a link to the top of the page. */
 function wordsEnd({ tag, text: { value }, spans }: Leaf): number {
   const last = tag ? spans.findLast(s => s.mark === 'link') : undefined
-  if (!last || !last.url?.startsWith('#') || /\p{L}|\p{N}/u.test(value.slice(last.end))) return value.length
+  if (!last || !last.url?.startsWith('#') || /\p{L}|\p{N}/u.test(value.slice(last.end)))
+    return value.length
   const isAnchor = TO_TOP.test(last.url) || !/\p{L}|\p{N}/u.test(value.slice(last.start, last.end))
   return isAnchor && /\p{L}/u.test(value.slice(0, last.start)) ? last.start : value.length
 }
@@ -98,13 +117,24 @@ function withoutTail(text: string): string {
 }
 
 /** What of the folded key belongs to the text between `from` and `to`: letters and digits outside are counted off. */
-function keyOf({ key, leaf: { text: { value } } }: Passage, from: number, to: number): string {
+function keyOf(
+  {
+    key,
+    leaf: {
+      text: { value },
+    },
+  }: Passage,
+  from: number,
+  to: number,
+): string {
   if (!key || (from === 0 && to === value.length)) return key
   const count = (text: string): number => text.match(/[\p{L}\p{N}]/gu)?.length ?? 0
   let start = 0
-  for (let skip = count(value.slice(0, from)); start < key.length && skip > 0; start++) if (key[start] !== ' ') skip--
+  for (let skip = count(value.slice(0, from)); start < key.length && skip > 0; start++)
+    if (key[start] !== ' ') skip--
   while (key[start] === ' ') start++
   let end = key.length
-  for (let skip = count(value.slice(to)); end > start && skip > 0; end--) if (key[end - 1] !== ' ') skip--
+  for (let skip = count(value.slice(to)); end > start && skip > 0; end--)
+    if (key[end - 1] !== ' ') skip--
   return key.slice(start, end).trimEnd()
 }

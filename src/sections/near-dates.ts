@@ -26,7 +26,9 @@ export function nearDates({ leaf, matches }: Passage): NearDates {
   const monthFrom = (at: number): number => bisect(months.length, i => months[i]!.start < at)
 
   function first(from: number, to: number, monthFirst: boolean): FoundDate | undefined {
-    const inside = months.slice(monthFrom(from), monthFrom(to)).map(({ pattern, start, end }) => ({ pattern, start: start - from, end: end - from }))
+    const inside = months
+      .slice(monthFrom(from), monthFrom(to))
+      .map(({ pattern, start, end }) => ({ pattern, start: start - from, end: end - from }))
     const found = parseDate(value.slice(from, to), 0, inside, monthFirst)
     return found && { date: found.date, start: found.start + from, end: found.end + from }
   }

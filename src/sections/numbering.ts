@@ -14,7 +14,11 @@ export interface Numbering {
 }
 
 const HAN_DIGITS = '零一二三四五六七八九'
-const ALPHABETS = ['abcdefghijklmnopqrstuvwxyz', 'абвгдежзийклмнопрстуфхцчшщ', 'abcçdefgğhıijklmnoöprsştuüvyz']
+const ALPHABETS = [
+  'abcdefghijklmnopqrstuvwxyz',
+  'абвгдежзийклмнопрстуфхцчшщ',
+  'abcçdefgğhıijklmnoöprsştuüvyz',
+]
 const ROMAN: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10, l: 50, c: 100 }
 
 // Every shape of a number: what stands before it, the number, what stands behind it. Named by example.
@@ -22,8 +26,17 @@ const DIGITS = String.raw`[0-9０-９]{1,3}`
 const HAN = '[一二三四五六七八九十百零]{1,5}'
 const LETTER = String.raw`[ivxlcIVXLC]{1,6}|[a-zçğA-ZÇĞ]|[а-яА-Я]`
 const SHAPES: readonly [name: string, shape: RegExp][] = [
-  ['1.1', new RegExp(String.raw`^[§#]?\s?(${DIGITS}(?:[.．]${DIGITS}){1,5})[.．)、:]?(?=\s|[^\d\s.,/%])\s*`, 'u')],
-  ['第一条', new RegExp(String.raw`^(第\s?(${HAN}|${DIGITS})\s?([章节節条條款部分]{1,2}))[\s、:：.]*`, 'u')],
+  [
+    '1.1',
+    new RegExp(
+      String.raw`^[§#]?\s?(${DIGITS}(?:[.．]${DIGITS}){1,5})[.．)、:]?(?=\s|[^\d\s.,/%])\s*`,
+      'u',
+    ),
+  ],
+  [
+    '第一条',
+    new RegExp(String.raw`^(第\s?(${HAN}|${DIGITS})\s?([章节節条條款部分]{1,2}))[\s、:：.]*`, 'u'),
+  ],
   ['（一）', new RegExp(String.raw`^([(（【]\s?(${HAN})\s?[)）】])[\s、.．]*`, 'u')],
   ['一、', new RegExp(String.raw`^((${HAN})[、.．:：])\s*`, 'u')],
   ['(1)', new RegExp(String.raw`^([(（【\[]\s?(${DIGITS})\s?[)）】\]])[\s、.．]*`, 'u')],
@@ -32,16 +45,26 @@ const SHAPES: readonly [name: string, shape: RegExp][] = [
   ['a)', new RegExp(String.raw`^((${LETTER})[)）])\s*`, 'u')],
   ['1.', new RegExp(String.raw`^(§?\s?(${DIGITS})[.．、](?![0-9]))\s*`, 'u')],
   ['1-', new RegExp(String.raw`^((${DIGITS})\s?[-–—:：])\s*(?![0-9])`, 'u')],
-  ['a.', new RegExp(String.raw`^((${LETTER})[.．、])(?!\s?[0-9]+[.．][0-9])(?=\s|\p{Lu}\p{Ll}{2}|\p{Lu}\p{Lu}{2}|\p{Script=Han})\s*`, 'u')],
+  [
+    'a.',
+    new RegExp(
+      String.raw`^((${LETTER})[.．、])(?!\s?[0-9]+[.．][0-9])(?=\s|\p{Lu}\p{Ll}{2}|\p{Lu}\p{Lu}{2}|\p{Script=Han})\s*`,
+      'u',
+    ),
+  ],
   ['①', /^([①-⑳])\s*/u],
   ['§ 1', new RegExp(String.raw`^(§\s?(${DIGITS}))\s+`, 'u')],
   ['1 ', new RegExp(String.raw`^((${DIGITS}))\s+(?=[^\d\s])`, 'u')],
 ]
 
-const BEHIND_WORD = new RegExp(String.raw`^\s*[-–№#]?\s?(${DIGITS}|(?:[IVXLC]{1,6}|[A-Z])(?!\p{L})|${HAN}(?![^\s:：、.．]))(?:[.:：)、]|\s?[-–—:：])?(?=\s|[(（]|$|\p{L})\s*`, 'u')
+const BEHIND_WORD = new RegExp(
+  String.raw`^\s*[-–№#]?\s?(${DIGITS}|(?:[IVXLC]{1,6}|[A-Z])(?!\p{L})|${HAN}(?![^\s:：、.．]))(?:[.:：)、]|\s?[-–—:：])?(?=\s|[(（]|$|\p{L})\s*`,
+  'u',
+)
 
 /** What all shapes have in common; most lines begin like none of them. */
-const BEGINNING = /^(?:[\s§#([（【0-9０-９一二三四五六七八九十百零第①-⑳]|[ivxlcIVXLCa-zçğA-ZÇĞа-яА-Я]{1,6}[)）.．、])/u
+const BEGINNING =
+  /^(?:[\s§#([（【0-9０-９一二三四五六七八九十百零第①-⑳]|[ivxlcIVXLCa-zçğA-ZÇĞа-яА-Я]{1,6}[)）.．、])/u
 
 /** Reads the number at the head of a line, if there is one with text behind it. */
 export function parseNumbering(text: string): Numbering | undefined {
@@ -54,7 +77,12 @@ export function parseNumbering(text: string): Numbering | undefined {
     const core = found[2] ?? found[1]!
     if (name === '1.1') {
       const path = found[1]!.split(/[.．]/).map(toNumber)
-      return { printed, length, path, readings: [{ family: `1.1/${path.length}`, value: path.at(-1)! }] }
+      return {
+        printed,
+        length,
+        path,
+        readings: [{ family: `1.1/${path.length}`, value: path.at(-1)! }],
+      }
     }
     const family = name === '第一条' ? `第${found[3]}` : name
     const readings = readingsOf(core, family)
@@ -69,11 +97,17 @@ export function parseWordNumbering(text: string, word: string, at: number): Numb
   if (!found) return undefined
   const readings = readingsOf(found[1]!, `${word} `)
   if (!readings.length) return undefined
-  return { printed: text.slice(0, at) + found[0].trimEnd(), length: at + found[0].length, path: [], readings }
+  return {
+    printed: text.slice(0, at) + found[0].trimEnd(),
+    length: at + found[0].length,
+    path: [],
+    readings,
+  }
 }
 
 /** Whether a number is one behind a word or in one: 'Article 2', '第一条'. */
-export const isOfWord = ({ readings }: Numbering): boolean => /^第|^\p{L}.* $/u.test(readings[0]!.family)
+export const isOfWord = ({ readings }: Numbering): boolean =>
+  /^第|^\p{L}.* $/u.test(readings[0]!.family)
 
 /** `core` is the number alone, made of signs of one kind. */
 function readingsOf(core: string, family: Family): { family: Family; value: number }[] {
@@ -86,10 +120,12 @@ function readingsOf(core: string, family: Family): { family: Family; value: numb
   const readings: { family: Family; value: number }[] = []
   const roman = fromRoman(lower)
   if (roman) readings.push({ family: family.replace('a', upper ? 'I' : 'i'), value: roman })
-  if (lower.length === 1) for (const alphabet of ALPHABETS) {
-    const place = alphabet.indexOf(lower) + 1
-    if (place && !readings.some(r => r.family === name && r.value === place)) readings.push({ family: name, value: place })
-  }
+  if (lower.length === 1)
+    for (const alphabet of ALPHABETS) {
+      const place = alphabet.indexOf(lower) + 1
+      if (place && !readings.some(r => r.family === name && r.value === place))
+        readings.push({ family: name, value: place })
+    }
   return readings
 }
 
@@ -100,9 +136,13 @@ function fromHan(text: string): number {
   let total = 0
   let digit = 0
   for (const char of text) {
-    if (char === '百') { total += (digit || 1) * 100; digit = 0 }
-    else if (char === '十') { total += (digit || 1) * 10; digit = 0 }
-    else digit = HAN_DIGITS.indexOf(char)
+    if (char === '百') {
+      total += (digit || 1) * 100
+      digit = 0
+    } else if (char === '十') {
+      total += (digit || 1) * 10
+      digit = 0
+    } else digit = HAN_DIGITS.indexOf(char)
   }
   return total + digit
 }

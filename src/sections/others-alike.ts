@@ -1,4 +1,4 @@
-import { probability } from './decision.js'
+import { probability } from '../model/decision.js'
 
 /** What the first look says of the lines that look like one. */
 export interface Alike {
@@ -12,7 +12,10 @@ export interface Alike {
 const ENOUGH = 4
 
 /** Asks for each line the others of its look; `odds` are NaN where there is nothing to decide. */
-export function othersAlike(odds: readonly number[], lookOf: (i: number) => string): (Alike | undefined)[] {
+export function othersAlike(
+  odds: readonly number[],
+  lookOf: (i: number) => string,
+): (Alike | undefined)[] {
   const looks = odds.map((x, i) => (Number.isNaN(x) ? undefined : lookOf(i)))
   const groups = new Map<string, { sum: number; count: number }>()
   odds.forEach((x, i) => {

@@ -26,22 +26,48 @@ const NUMBER = /\d{3}/
  */
 export function ownDates({ leaf, matches }: Passage): (label: Match, date: FoundDate) => boolean {
   const { value } = leaf.text
-  const marks = new Set(matches.filter(({ pattern: { use, term } }) => (use === 'updated' || use === 'effective') && !term.includes('…')).map(m => m.start))
+  const marks = new Set(
+    matches
+      .filter(
+        ({ pattern: { use, term } }) =>
+          (use === 'updated' || use === 'effective') && !term.includes('…'),
+      )
+      .map(m => m.start),
+  )
   const titles = new Set(matches.filter(m => m.pattern.use === 'title').map(m => m.end))
   const isLine = value.length < REACH && leaf.path.length === 0
 
   return ({ pattern, start, end }, date) => {
     const isBehind = date.start < end
-    if (isBehind ? /^\p{L}/u.test(value.slice(end, end + 2)) : FIELD.test(value.slice(end, date.start))) return !isBehind
-    if (start < date.start && pattern.term.includes('…')) return Math.min(end, date.start) - start <= LONGEST && !CLAUSE.test(value.slice(start, date.start))
+    if (
+      isBehind
+        ? /^\p{L}/u.test(value.slice(end, end + 2))
+        : FIELD.test(value.slice(end, date.start))
+    )
+      return !isBehind
+    if (start < date.start && pattern.term.includes('…'))
+      return (
+        Math.min(end, date.start) - start <= LONGEST && !CLAUSE.test(value.slice(start, date.start))
+      )
     const at = Math.min(start, date.start)
     const lead = leadOf(value, at)
     const word = at - lead.length + lead.search(FIRST_WORD)
     if (SHORT_WORD.test(lead) || marks.has(word) || marks.has(word - 1)) return true
     if (isBehind) return false
-    return titles.has(at - lead.length + lead.search(/[^\p{L}\p{N}]*$/u)) || (isLine && NAME.test(lead) && !NUMBER.test(lead) && !/[\p{L}.。]/u.test(value.slice(date.end)))
+    return (
+      titles.has(at - lead.length + lead.search(/[^\p{L}\p{N}]*$/u)) ||
+      (isLine &&
+        NAME.test(lead) &&
+        !NUMBER.test(lead) &&
+        !/[\p{L}.。]/u.test(value.slice(date.end)))
+    )
   }
 }
 
 /** What stands in front of a place in its sentence, or as much of it as need be seen. */
-const leadOf = (text: string, at: number): string => text.slice(Math.max(0, at - 2 * REACH), at + 1).split(SENTENCE_END).at(-1)!.slice(0, -1)
+const leadOf = (text: string, at: number): string =>
+  text
+    .slice(Math.max(0, at - 2 * REACH), at + 1)
+    .split(SENTENCE_END)
+    .at(-1)!
+    .slice(0, -1)

@@ -27,7 +27,14 @@ export function cutParts(lines: readonly Line[], heads: readonly Head[], title: 
   const open: Part[] = []
   heads.forEach((head, i) => {
     while (open.length && open.at(-1)!.depth >= head.depth) open.pop()
-    const part: Part = { head, basis: head.basis, confidence: head.confidence, depth: head.depth, parent: open.at(-1), lines: lines.slice(head.at, heads[i + 1]?.at ?? lines.length) }
+    const part: Part = {
+      head,
+      basis: head.basis,
+      confidence: head.confidence,
+      depth: head.depth,
+      parent: open.at(-1),
+      lines: lines.slice(head.at, heads[i + 1]?.at ?? lines.length),
+    }
     parts.push(part)
     open.push(part)
   })

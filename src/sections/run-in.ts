@@ -1,11 +1,11 @@
 import { widthOf } from '../tree/width.js'
 import { coverage } from './coverage.js'
-import { is } from './decision.js'
+import { is } from '../model/decision.js'
 import { SOME_TAGS, titleCase } from './features.js'
 import { isCapitals } from './is-capitals.js'
 import { readingAt } from './sequences.js'
 import { trimTail } from '../tree/trim-tail.js'
-import type { Features } from './decision.js'
+import type { Features } from '../model/decision.js'
 import type { Habits } from './features.js'
 import type { Line } from './line.js'
 
@@ -25,7 +25,8 @@ const MIN_REST = 24
 const MEASURED_REST = 1000
 const SENTENCE = /[.!?](?=\s+\p{Lu}|\s*$)|[。！？]/gu
 /** The first mark that could end a lead: no stop of an abbreviation; one without a blank behind it may be a lost line end. The stop is looked for before what stands before it. */
-const LEAD_END = /[:：]|(?:\.(?<=(?:\p{Ll}{2}|\p{Lu}{4}|[)"”»\d]|[^\x00-\u052f])\.)|[?？。!！])(?=\s|["”»]\s|\p{Lu}|[^\x00-\u024f\u0400-\u04ff]|$)|\s[–—-]\s/u
+const LEAD_END =
+  /[:：]|(?:\.(?<=(?:\p{Ll}{2}|\p{Lu}{4}|[)"”»\d]|[^\x00-\u052f])\.)|[?？。!！])(?=\s|["”»]\s|\p{Lu}|[^\x00-\u024f\u0400-\u04ff]|$)|\s[–—-]\s/u
 
 /** Finds the lead of a line, if it has one with enough text behind it. */
 export function findLead({ leaf, from, text }: Line): Lead | undefined {
@@ -43,7 +44,20 @@ export function findLead({ leaf, from, text }: Line): Lead | undefined {
   if (value.length - end < MIN_REST || !text) return undefined
   const mark = found[0].trim()
   const glued = /[.?]/.test(mark) && !/\s/.test(value[end] ?? ' ')
-  return lead(value, from, end, glued ? 'glued' : /[:：]/.test(mark) ? 'colon' : /[?？]/.test(mark) ? 'question' : /[–—-]/.test(mark) ? 'dash' : 'stop')
+  return lead(
+    value,
+    from,
+    end,
+    glued
+      ? 'glued'
+      : /[:：]/.test(mark)
+        ? 'colon'
+        : /[?？]/.test(mark)
+          ? 'question'
+          : /[–—-]/.test(mark)
+            ? 'dash'
+            : 'stop',
+  )
 }
 
 function lead(value: string, from: number, end: number, by: Lead['by']): Lead | undefined {
@@ -52,7 +66,13 @@ function lead(value: string, from: number, end: number, by: Lead['by']): Lead | 
 }
 
 /** Measures a lead as `featuresOf` measures lines; `leads` has an entry for every line. */
-export function leadFeatures(lines: readonly Line[], leads: readonly (Lead | undefined)[], i: number, habits: Habits, chances: readonly number[]): Features {
+export function leadFeatures(
+  lines: readonly Line[],
+  leads: readonly (Lead | undefined)[],
+  i: number,
+  habits: Habits,
+  chances: readonly number[],
+): Features {
   const line = lines[i]!
   const { leaf, from } = line
   const own = leads[i]!
@@ -62,7 +82,8 @@ export function leadFeatures(lines: readonly Line[], leads: readonly (Lead | und
   const bold = leaf.spans.find(s => s.mark === 'strong' && s.start <= from)
   const reading = readingAt(habits.sequences, i)
   const list = leaf.path.at(-1)?.type === 'listItem' ? leaf.path.at(-2) : undefined
-  const near = (k: number): boolean => leads[k]?.by === own.by && lines[k]!.leaf.style === leaf.style
+  const near = (k: number): boolean =>
+    leads[k]?.by === own.by && lines[k]!.leaf.style === leaf.style
   const again = leads.slice(i + 1, i + 9).some((l, k) => l !== undefined && near(i + 1 + k))
   const covered = coverage(line.passage.matches, from, own.end)
   const sentences = value.slice(own.end, own.end + MEASURED_REST).match(SENTENCE)?.length ?? 0
@@ -114,7 +135,9 @@ export function leadFeatures(lines: readonly Line[], leads: readonly (Lead | und
     commas: Math.min(1, (own.text.match(/[,，、]/g)?.length ?? 0) / 2),
     lowerStart: is(/^\p{Ll}/u.test(own.text)),
     lowerRest: is(/^\s*\p{Ll}/u.test(value.slice(own.end))),
-    field: is(/[@\d]/.test(own.text) || /^\s*(?:\S+@|https?:|www|\+?\d)/.test(value.slice(own.end))),
+    field: is(
+      /[@\d]/.test(own.text) || /^\s*(?:\S+@|https?:|www|\+?\d)/.test(value.slice(own.end)),
+    ),
     near: is(near(i - 1) || near(i + 1)),
     nearBoth: is(near(i - 1) && near(i + 1)),
     again: is(again),

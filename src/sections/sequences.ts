@@ -37,7 +37,15 @@ export function readSequences(lines: readonly Line[]): Sequences {
     if (!number) return
     const continued = number.readings.find(r => last.get(r.family)?.value === r.value - 1)
     const { family, value } = continued ?? number.readings[0]! // a Roman number first: i. begins a sequence
-    const reading: Reading = { family, value, follows: false, acrossText: false, adjacent: false, start: i, next: undefined }
+    const reading: Reading = {
+      family,
+      value,
+      follows: false,
+      acrossText: false,
+      adjacent: false,
+      start: i,
+      next: undefined,
+    }
     const before = last.get(family)
     const link = before && out.get(before.line)!
     if (link) link.next = i

@@ -1,7 +1,9 @@
 import { labelTitles } from './label-titles.js'
 import type { LabelId } from './labels.js'
 
-const known: ReadonlyMap<string, Readonly<Record<string, string>>> = new Map(Object.entries(labelTitles))
+const known: ReadonlyMap<string, Readonly<Record<string, string>>> = new Map(
+  Object.entries(labelTitles),
+)
 
 /**
  * The title of a label in a language.

@@ -11,7 +11,8 @@ export interface Locator {
 function lineStarts(source: string): number[] {
   const starts = [0]
   if (!/\r(?!\n)/.test(source)) {
-    for (let at = source.indexOf('\n'); at !== -1; at = source.indexOf('\n', at + 1)) starts.push(at + 1)
+    for (let at = source.indexOf('\n'); at !== -1; at = source.indexOf('\n', at + 1))
+      starts.push(at + 1)
     return starts
   }
   for (let i = 0; i < source.length; i++) {
@@ -25,7 +26,10 @@ function lineStarts(source: string): number[] {
 export function makeLocator(source: string): Locator {
   const starts = lineStarts(source)
   const point = (offset: number): Point => {
-    const line = Math.max(1, bisect(starts.length, i => starts[i]! <= offset))
+    const line = Math.max(
+      1,
+      bisect(starts.length, i => starts[i]! <= offset),
+    )
     return { line, column: offset - starts[line - 1]! + 1, offset }
   }
   return { point, position: (start, end) => ({ start: point(start), end: point(end) }) }

@@ -93,7 +93,8 @@ export interface Removed {
 }
 
 /** Why text was taken for no part of the policy. */
-export type RemovalReason = 'navigation' | 'banner' | 'form' | 'footer' | 'aside' | 'related' | 'debris' | 'front-matter'
+export type RemovalReason =
+  'navigation' | 'banner' | 'form' | 'footer' | 'aside' | 'related' | 'debris' | 'front-matter'
 
 /** Something about the input or the reading of it that a user may want to know; never an error. */
 export interface Message {

@@ -6,7 +6,9 @@ const PLACES = /^(?:https?|mailto|tel)$/i
  * what would end it in Markdown percent-encoded; `undefined` if it is no place to go to but a script, data or unknown.
  */
 export function addressOf(url: string): string | undefined {
-  const address = url.replace(/^[\0- ]+|[\0- ]+$|[\t\n\r]/g, '').replace(/[\0- <>\u007f]/g, encodeURIComponent)
+  const address = url
+    .replace(/^[\0- ]+|[\0- ]+$|[\t\n\r]/g, '')
+    .replace(/[\0- <>\u007f]/g, encodeURIComponent)
   const scheme = /^[^/?#:]*(?=:)/.exec(address)?.[0]
   return scheme === undefined || PLACES.test(scheme) ? address : undefined
 }

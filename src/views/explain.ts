@@ -46,29 +46,61 @@ export interface Explanation {
  * const [section] = select(policy, 'retention')
  * if (section) console.log(explain(policy, section, { source }).text)
  */
-export function explain(policy: Policy, section: Section, { source }: ExplainOptions = {}): Explanation {
-  for (const { section: own, above } of sectionsWithAncestors(policy)) if (own === section) return explanationOf(section, above, source)
+export function explain(
+  policy: Policy,
+  section: Section,
+  { source }: ExplainOptions = {},
+): Explanation {
+  for (const { section: own, above } of sectionsWithAncestors(policy))
+    if (own === section) return explanationOf(section, above, source)
   throw new PolicyError('invalid-input', 'The section is not one of this policy.')
 }
 
 /** The same for a section whose ancestors are known, outermost first. */
-export function explanationOf(section: Section, above: readonly Section[], source?: string): Explanation {
+export function explanationOf(
+  section: Section,
+  above: readonly Section[],
+  source?: string,
+): Explanation {
   const { labels, data } = section
   const place = (evidence: Evidence): Place => {
     const { start, end } = evidence.position
-    const heading = evidence.in === 'heading' ? section : evidence.in === 'ancestor' ? above.findLast(up => contains(up, evidence)) : undefined
-    return { ...evidence, ...(source !== undefined && { quote: source.slice(start.offset, end.offset) }), ...(heading && { heading: heading.title }) }
+    const heading =
+      evidence.in === 'heading'
+        ? section
+        : evidence.in === 'ancestor'
+          ? above.findLast(up => contains(up, evidence))
+          : undefined
+    return {
+      ...evidence,
+      ...(source !== undefined && { quote: source.slice(start.offset, end.offset) }),
+      ...(heading && { heading: heading.title }),
+    }
   }
   const reasons = labels.map(({ id, score, evidence }, i): Reason => {
     const weight = data?.weights[i]
     return { id, score, places: evidence.map(place), ...(weight && { weight }) }
   })
   const next = data?.runnerUp
-  const runnerUp = next && { id: next.id, score: next.score, least: next.least, places: next.evidence.map(place), weight: next.weight }
-  return { labels: reasons, ...(runnerUp && { runnerUp }), text: explanationText(reasons, runnerUp) }
+  const runnerUp = next && {
+    id: next.id,
+    score: next.score,
+    least: next.least,
+    places: next.evidence.map(place),
+    weight: next.weight,
+  }
+  return {
+    labels: reasons,
+    ...(runnerUp && { runnerUp }),
+    text: explanationText(reasons, runnerUp),
+  }
 }
 
 /** Whether a place lies in a section's own heading. */
 function contains({ children: [first] }: Section, { position }: Evidence): boolean {
-  return first?.type === 'heading' && first.position!.start.offset! <= position.start.offset! && position.end.offset! <= first.position!.end.offset!
+  return (
+    first?.type === 'heading' &&
+    first.position!.start.offset! <= position.start.offset! &&
+    position.end.offset! <= first.position!.end.offset!
+  )
 }

@@ -18,14 +18,22 @@ export interface OutlineOptions {
 }
 
 /** A policy as lines of text: its title and languages, then a line a section with number, title and labels, the main one first. */
-export function outline(policy: Policy, { scores = true, explain = false, source, titles, paint = text => text }: OutlineOptions = {}): string {
+export function outline(
+  policy: Policy,
+  { scores = true, explain = false, source, titles, paint = text => text }: OutlineOptions = {},
+): string {
   const lines = [headerOf(policy, paint)]
   for (const { section, above } of sectionsWithAncestors(policy)) {
     const title = section.title ? printable(section.title) : '(unmarked)'
-    const number = section.number === undefined ? '' : `${paint(printable(section.number), 'number')} `
-    const labels = section.labels.map(label => paint(labelText(label, scores, titles), 'label')).join(', ')
+    const number =
+      section.number === undefined ? '' : `${paint(printable(section.number), 'number')} `
+    const labels = section.labels
+      .map(label => paint(labelText(label, scores, titles), 'label'))
+      .join(', ')
     lines.push(`${'  '.repeat(section.depth)}${number}${title}${labels && `  [${labels}]`}`)
-    if (explain) for (const line of explanationOf(section, above, source).text.split('\n')) lines.push(`${'  '.repeat(section.depth + 2)}${paint(line, 'faint')}`)
+    if (explain)
+      for (const line of explanationOf(section, above, source).text.split('\n'))
+        lines.push(`${'  '.repeat(section.depth + 2)}${paint(line, 'faint')}`)
   }
   return lines.join('\n')
 }
@@ -35,8 +43,17 @@ function labelText({ id, score }: Label, scores: boolean, titles: string | undef
   return printable(scores ? `${name} ${score.toFixed(2)}` : name)
 }
 
-function headerOf({ title, language, languages, updated, removed }: Policy, paint: NonNullable<OutlineOptions['paint']>): string {
-  const others = languages.filter(l => l.language !== language && l.share >= 0.03).map(l => `${l.language} ${Math.round(l.share * 100)} %`)
-  const facts = [[language, ...others].join(', '), ...(updated ? [`updated ${updated.date}`] : []), ...(removed.length ? [`${removed.length} removed`] : [])]
+function headerOf(
+  { title, language, languages, updated, removed }: Policy,
+  paint: NonNullable<OutlineOptions['paint']>,
+): string {
+  const others = languages
+    .filter(l => l.language !== language && l.share >= 0.03)
+    .map(l => `${l.language} ${Math.round(l.share * 100)} %`)
+  const facts = [
+    [language, ...others].join(', '),
+    ...(updated ? [`updated ${updated.date}`] : []),
+    ...(removed.length ? [`${removed.length} removed`] : []),
+  ]
   return `${paint(title === undefined ? '(no title)' : printable(title), 'title')}  ${paint(`(${facts.join('; ')})`, 'faint')}`
 }

@@ -27,9 +27,15 @@ export interface ChunkOptions {
  * @throws PolicyError `invalid-options` if `maxLength` is no number or less than 2, which no character may fit in
  */
 export function toChunks(policy: Policy, { maxLength = 2000 }: ChunkOptions = {}): Chunk[] {
-  if (typeof maxLength !== 'number' || !(maxLength >= 2)) throw new PolicyError('invalid-options', `The option maxLength must be a number of at least 2, not ${String(maxLength)}.`)
+  if (typeof maxLength !== 'number' || !(maxLength >= 2))
+    throw new PolicyError(
+      'invalid-options',
+      `The option maxLength must be a number of at least 2, not ${String(maxLength)}.`,
+    )
   const chunks: Chunk[] = []
-  const todo: { node: Policy | Section; path: string[] }[] = [{ node: policy, path: policy.title ? [policy.title] : [] }]
+  const todo: { node: Policy | Section; path: string[] }[] = [
+    { node: policy, path: policy.title ? [policy.title] : [] },
+  ]
   while (todo.length) {
     const { node, path } = todo.pop()!
     const labels = node.type === 'section' ? node.labels : []
@@ -40,10 +46,14 @@ export function toChunks(policy: Policy, { maxLength = 2000 }: ChunkOptions = {}
         if (open && open.text.length + 1 + text.length <= maxLength) {
           open.text += `\n${text}`
           open.position = { start: open.position.start, end: child.position!.end }
-        } else if (text) chunks.push((open = { text, path, labels, language: node.language, position: child.position! }))
+        } else if (text)
+          chunks.push(
+            (open = { text, path, labels, language: node.language, position: child.position! }),
+          )
       }
     }
-    for (const section of node.children.filter(child => child.type === 'section').toReversed()) todo.push({ node: section, path: section.title ? [...path, section.title] : path })
+    for (const section of node.children.filter(child => child.type === 'section').toReversed())
+      todo.push({ node: section, path: section.title ? [...path, section.title] : path })
   }
   return chunks
 }
@@ -52,8 +62,13 @@ export function toChunks(policy: Policy, { maxLength = 2000 }: ChunkOptions = {}
 function* pieces(text: string, maxLength: number): Generator<string> {
   while (text.length > maxLength) {
     const head = text.slice(0, maxLength)
-    const sentence = Math.max(...['. ', '。', '! ', '? ', '\n', '！', '？'].map(mark => head.lastIndexOf(mark) + 1))
-    const at = sentence > maxLength / 3 ? sentence : head.lastIndexOf(' ') + 1 || lastBoundary(text, head.length)
+    const sentence = Math.max(
+      ...['. ', '。', '! ', '? ', '\n', '！', '？'].map(mark => head.lastIndexOf(mark) + 1),
+    )
+    const at =
+      sentence > maxLength / 3
+        ? sentence
+        : head.lastIndexOf(' ') + 1 || lastBoundary(text, head.length)
     yield text.slice(0, at).trim()
     text = text.slice(at).trim()
   }
@@ -74,4 +89,5 @@ function lastBoundary(text: string, at: number): number {
 }
 
 /** Whether an offset lies within a surrogate pair. */
-const cutsPair = (text: string, at: number): boolean => /^[\ud800-\udbff][\udc00-\udfff]$/.test(text.slice(at - 1, at + 1))
+const cutsPair = (text: string, at: number): boolean =>
+  /^[\ud800-\udbff][\udc00-\udfff]$/.test(text.slice(at - 1, at + 1))

@@ -32,11 +32,17 @@ const SECURITY = `default-src 'none'; script-src 'sha256-${scriptHash}'; style-s
  * @example
  * await writeFile('report.html', toHtml(parsePolicy(source), { source }))
  */
-export function toHtml(policy: Policy, { source, titles, title = policy.title ?? 'Untitled policy' }: HtmlOptions = {}): string {
+export function toHtml(
+  policy: Policy,
+  { source, titles, title = policy.title ?? 'Untitled policy' }: HtmlOptions = {},
+): string {
   const survey = surveyPolicy(policy)
   const legend = makeLegend(survey, titles)
   const text = renderPolicy(policy, {
-    legend, source, segments: cutSegments(survey.found), ids: new Map(survey.sections.map(({ section, id }) => [section, id])),
+    legend,
+    source,
+    segments: cutSegments(survey.found),
+    ids: new Map(survey.sections.map(({ section, id }) => [section, id])),
   })
   return `<!DOCTYPE html>
 <html lang="en">

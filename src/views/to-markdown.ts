@@ -13,11 +13,19 @@ export function toMarkdown(policy: Policy): string {
   const { defaultHandlers, toMarkdown: write } = packages.mdastToMarkdown
   const link: Handle = (node: Link, parent: Parents | undefined, state, info) => {
     const url = addressOf(node.url)
-    return url === undefined ? state.containerPhrasing(node, info) : defaultHandlers.link({ ...node, url }, parent, state, info)
+    return url === undefined
+      ? state.containerPhrasing(node, info)
+      : defaultHandlers.link({ ...node, url }, parent, state, info)
   }
   const root: Root = { type: 'root', children: [...contentOf(policy)] }
   // a rule of hyphens would begin front matter
-  return write(root, { extensions: [packages.gfmToMarkdown()], bullet: '-', listItemIndent: 'one', rule: '*', handlers: { link } })
+  return write(root, {
+    extensions: [packages.gfmToMarkdown()],
+    bullet: '-',
+    listItemIndent: 'one',
+    rule: '*',
+    handlers: { link },
+  })
 }
 
 /** The mdast content of a tree in document order, sections opened up. */
@@ -31,10 +39,22 @@ function* contentOf(policy: Policy): Generator<RootContent> {
 }
 
 /** A section's children, its number in its heading: that of an item of an HTML list is not printed there. */
-function withNumber({ number, title, children: [heading, ...others] }: Section): Section['children'] {
+function withNumber({
+  number,
+  title,
+  children: [heading, ...others],
+}: Section): Section['children'] {
   if (heading === undefined) return []
-  const isNumbered = number === undefined || heading.type !== 'heading' || inFront(textOf(heading), title).includes(number)
-  return [isNumbered ? heading : { ...heading, children: [{ type: 'text', value: `${number} ` }, ...heading.children] }, ...others]
+  const isNumbered =
+    number === undefined ||
+    heading.type !== 'heading' ||
+    inFront(textOf(heading), title).includes(number)
+  return [
+    isNumbered
+      ? heading
+      : { ...heading, children: [{ type: 'text', value: `${number} ` }, ...heading.children] },
+    ...others,
+  ]
 }
 
 /** What of a heading's text stands in front of its title, which the number may hold too ("Article 2 A"); all of it where the title was printed otherwise. */

@@ -24,32 +24,65 @@ const library = new URL('../../dist/index.js', import.meta.url).href
 const { parsePolicy } = (await import(library)) as typeof import('../../src/index.js')
 const { source, ...inputs } = benchInputs()
 
-const as = (format: 'html' | 'markdown' | 'text'): Run => document => parsePolicy(document, { format })
-const slim: Run = d => loadSlim(d, { xml: { xmlMode: false, withStartIndices: true, withEndIndices: true } })
-const readability: Run = d => new Readability(new JSDOM(d, { virtualConsole: new VirtualConsole() }).window.document).parse()
+const as =
+  (format: 'html' | 'markdown' | 'text'): Run =>
+  document =>
+    parsePolicy(document, { format })
+const slim: Run = d =>
+  loadSlim(d, { xml: { xmlMode: false, withStartIndices: true, withEndIndices: true } })
+const readability: Run = d =>
+  new Readability(new JSDOM(d, { virtualConsole: new VirtualConsole() }).window.document).parse()
 const markdown = unified().use(remarkParse).use(remarkGfm)
 const withTerms = { format: 'text', dictionaries: [userTerms(10_000)] } as const
 
-console.log(`${inputs.html.length} HTML, ${inputs.markdown.length} Markdown, ${inputs.text.length} text documents: ${source}; CPU time, median of ${ROUNDS} rounds, Node ${process.version}`)
+console.log(
+  `${inputs.html.length} HTML, ${inputs.markdown.length} Markdown, ${inputs.text.length} text documents: ${source}; CPU time, median of ${ROUNDS} rounds, Node ${process.version}`,
+)
 heading('what', 'total', 'mean', 'ms', 'MB/s')
 ratio('HTML: parsePolicy / `cheerio.load` alone', inputs.html, as('html'), d => load(d))
 ratio('HTML: parsePolicy / `cheerio/slim` with indices alone', inputs.html, as('html'), slim)
 if (!quick) ratio('HTML: parsePolicy / Readability on jsdom', inputs.html, as('html'), readability)
-ratio('Markdown: parsePolicy / remark-parse with remark-gfm alone', inputs.markdown, as('markdown'), d => markdown.parse(d))
+ratio(
+  'Markdown: parsePolicy / remark-parse with remark-gfm alone',
+  inputs.markdown,
+  as('markdown'),
+  d => markdown.parse(d),
+)
 ratio('text: parsePolicy / a loop that slices lines', inputs.text, as('text'), sliceLines)
-ratio('text: parsePolicy with 10,000 user terms / without', inputs.text, d => parsePolicy(d, withTerms), as('text'))
+ratio(
+  'text: parsePolicy with 10,000 user terms / without',
+  inputs.text,
+  d => parsePolicy(d, withTerms),
+  as('text'),
+)
 
 const folder = mkdtempSync(join(tmpdir(), 'policytree-bench-'))
-const stored = (name: string, document: string): string => { const file = join(folder, name); writeFileSync(file, document); return file }
+const stored = (name: string, document: string): string => {
+  const file = join(folder, name)
+  writeFileSync(file, document)
+  return file
+}
 const short = nearest(inputs.text, 10_000)
 const page = stored('page.html', nearest(inputs.html, 20_000))
 const text = stored('text.txt', nearest(inputs.text, 20_000))
 const empty = processTime(['-e', '0'], ROUNDS)
 heading('what', 'ms of CPU')
-row(`one short policy (${(short.length / 1000).toFixed(1)} K characters of text), warm`, compare([short], as('text'), sliceLines, ROUNDS * 10).ours.toFixed(2))
-row('import of the library, over an empty script', (processTime(['--input-type=module', '-e', `import '${library}'`], ROUNDS) - empty).toFixed(0))
-row('first parsePolicy after import, 20 KB text', median(Array.from({ length: ROUNDS }, () => parseTime(text, 'text'))).toFixed(0))
-row('command line on a page of 20 KB, over an empty script', (processTime(['dist/cli.js', page], ROUNDS) - empty).toFixed(0))
+row(
+  `one short policy (${(short.length / 1000).toFixed(1)} K characters of text), warm`,
+  compare([short], as('text'), sliceLines, ROUNDS * 10).ours.toFixed(2),
+)
+row(
+  'import of the library, over an empty script',
+  (processTime(['--input-type=module', '-e', `import '${library}'`], ROUNDS) - empty).toFixed(0),
+)
+row(
+  'first parsePolicy after import, 20 KB text',
+  median(Array.from({ length: ROUNDS }, () => parseTime(text, 'text'))).toFixed(0),
+)
+row(
+  'command line on a page of 20 KB, over an empty script',
+  (processTime(['dist/cli.js', page], ROUNDS) - empty).toFixed(0),
+)
 
 if (!quick) {
   const big = stored('big.html', nearest(inputs.html, 100_000))
@@ -78,7 +111,13 @@ function row(...cells: string[]): void {
 function ratio(what: string, documents: readonly string[], ours: Run, theirs: Run): void {
   const { total, mean, ...ms } = compare(documents, ours, theirs, ROUNDS)
   const size = documents.reduce((sum, d) => sum + d.length, 0) / 1e6
-  row(what, total.toFixed(3), mean.toFixed(3), `${ms.ours.toFixed(0)} / ${ms.theirs.toFixed(0)}`, (size / ms.ours * 1000).toFixed(1))
+  row(
+    what,
+    total.toFixed(3),
+    mean.toFixed(3),
+    `${ms.ours.toFixed(0)} / ${ms.theirs.toFixed(0)}`,
+    ((size / ms.ours) * 1000).toFixed(1),
+  )
 }
 
 /** The least that a reader of text must do. */

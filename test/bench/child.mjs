@@ -13,7 +13,10 @@ if (megabytes) {
 globalThis.gc?.()
 console.log(`BEGIN ${process.memoryUsage().heapUsed}`)
 const before = process.cpuUsage()
-globalThis.policy = parsePolicy(input, { format, limits: { maxLength: 2 ** 28, maxNodes: 2 ** 28, maxBlocks: 2 ** 28 } }) // kept: part of the peak
+globalThis.policy = parsePolicy(input, {
+  format,
+  limits: { maxLength: 2 ** 28, maxNodes: 2 ** 28, maxBlocks: 2 ** 28 },
+}) // kept: part of the peak
 const { user, system } = process.cpuUsage(before)
 console.log(`END ${process.memoryUsage().heapUsed}`)
 console.log((user + system) / 1000)

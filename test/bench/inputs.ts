@@ -20,15 +20,21 @@ export function benchInputs(): Inputs & { source: string } {
       if (original) inputs.html.push(original)
     }
   }
-  return { ...inputs, source: folder === 'fixtures' ? 'the fixtures' : 'real policies beside the checkout' }
+  return {
+    ...inputs,
+    source: folder === 'fixtures' ? 'the fixtures' : 'real policies beside the checkout',
+  }
 }
 
 /** One document of so many characters: a document again and again. */
-export const repeated = (document: string, length: number): string => document.repeat(Math.ceil(length / document.length)).slice(0, length)
+export const repeated = (document: string, length: number): string =>
+  document.repeat(Math.ceil(length / document.length)).slice(0, length)
 
 /** The one whose length is nearest. */
 export const nearest = (documents: readonly string[], length: number): string =>
-  documents.reduce((best, d) => (Math.abs(d.length - length) < Math.abs(best.length - length) ? d : best))
+  documents.reduce((best, d) =>
+    Math.abs(d.length - length) < Math.abs(best.length - length) ? d : best,
+  )
 
 function* filesBelow(path: string): Generator<string> {
   for (const name of readdirSync(path).sort()) {

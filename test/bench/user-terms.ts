@@ -7,6 +7,9 @@ const word = (n: number): string => String(n).replace(/\d/g, digit => SYLLABLES[
 
 /** A dictionary as a user might add it: so many terms of two words, a tenth of which begin with one that policies use. */
 export function userTerms(count: number): Dictionary {
-  const terms = Array.from({ length: count }, (_, i) => `${i % 10 ? word(i) : 'data'} ${word(i + count)}`)
+  const terms = Array.from(
+    { length: count },
+    (_, i) => `${i % 10 ? word(i) : 'data'} ${word(i + count)}`,
+  )
   return { language: 'en', labels: { cookies: { terms } } }
 }

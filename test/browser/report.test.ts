@@ -13,20 +13,32 @@ import type { Policy } from '../../src/tree/types.js'
 const executablePath = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium'
 const isThere = existsSync(executablePath)
 const isSkipped = !isThere && !process.env['CI']
-if (isSkipped) console.warn(`No Chromium at ${executablePath}: the report is not tried out in a browser. Install it, or set CHROMIUM_PATH.`)
+if (isSkipped)
+  console.warn(
+    `No Chromium at ${executablePath}: the report is not tried out in a browser. Install it, or set CHROMIUM_PATH.`,
+  )
 
 const folder = temporaryFolder()
 let browser: Browser
 /** Everything that a page did which a report must not do. */
 const faults: string[] = []
 
-async function open(html: string, options: BrowserContextOptions = {}, watch: (page: Page) => void = () => undefined): Promise<Page> {
+async function open(
+  html: string,
+  options: BrowserContextOptions = {},
+  watch: (page: Page) => void = () => undefined,
+): Promise<Page> {
   const url = pathToFileURL(folder.write('report.html', html)).href
   const page = await browser.newPage({ viewport: { width: 1280, height: 900 }, ...options })
   page.on('console', message => faults.push(`console ${message.type()}: ${message.text()}`))
   page.on('pageerror', error => faults.push(`error: ${error.message}`))
-  page.on('dialog', dialog => { faults.push(`dialog: ${dialog.message()}`); void dialog.dismiss() })
-  page.on('request', request => { if (request.url().split('#')[0] !== url) faults.push(`request: ${request.url()}`) })
+  page.on('dialog', dialog => {
+    faults.push(`dialog: ${dialog.message()}`)
+    void dialog.dismiss()
+  })
+  page.on('request', request => {
+    if (request.url().split('#')[0] !== url) faults.push(`request: ${request.url()}`)
+  })
   watch(page)
   await page.goto(url)
   return page
@@ -41,11 +53,23 @@ describe.skipIf(isSkipped)(`the report in ${executablePath}`, () => {
   beforeAll(async () => {
     policy = parsePolicy(source)
     html = toHtml(policy, { source })
-    browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run'] })
+    browser = await chromium.launch({
+      executablePath,
+      args: [
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+        '--no-first-run',
+      ],
+    })
   }, 60_000)
 
   // no report asks for anything or complains of anything
-  afterEach(() => { expect(faults.splice(0)).toEqual([]) })
+  afterEach(() => {
+    expect(faults.splice(0)).toEqual([])
+  })
 
   afterAll(async () => {
     if (isThere) await browser.close()
@@ -60,7 +84,9 @@ describe.skipIf(isSkipped)(`the report in ${executablePath}`, () => {
   test('filters by the label whose chip is clicked', async () => {
     const page = await open(html)
     const chip = chipOf(page, 'Data collected')
-    const sections = [...sectionsOf(policy)].filter(s => s.labels.some(l => l.id === 'data-collected'))
+    const sections = [...sectionsOf(policy)].filter(s =>
+      s.labels.some(l => l.id === 'data-collected'),
+    )
     expect(sections.length).toBeGreaterThan(0)
     expect(await chip.getAttribute('aria-pressed')).toBe('false')
     expect(await count(page, '.on')).toBe(0)
@@ -70,13 +96,18 @@ describe.skipIf(isSkipped)(`the report in ${executablePath}`, () => {
     expect(await count(page, 'nav .entry.on')).toBe(sections.length)
     expect(await count(page, 'main .own.on')).toBe(sections.length)
     expect(await page.locator('main .own.on').first().innerText()).toContain(sections[0]!.title)
-    const marks = await page.locator('main mark.on').evaluateAll(all => all.map(mark => (mark as unknown as { title: string }).title))
+    const marks = await page
+      .locator('main mark.on')
+      .evaluateAll(all => all.map(mark => (mark as unknown as { title: string }).title))
     expect(marks.length).toBeGreaterThan(0)
     expect(marks.filter(title => !title.includes('Data collected: “'))).toEqual([])
-    expect(await page.getByRole('status').innerText()).toBe(`${sections.length} section${sections.length === 1 ? '' : 's'}, ${marks.length} marks`)
+    expect(await page.getByRole('status').innerText()).toBe(
+      `${sections.length} section${sections.length === 1 ? '' : 's'}, ${marks.length} marks`,
+    )
 
     // what is not meant steps back, what is meant does not
-    const colour = (selector: string): Promise<unknown> => ask(page, `getComputedStyle(document.querySelector(${JSON.stringify(selector)})).color`)
+    const colour = (selector: string): Promise<unknown> =>
+      ask(page, `getComputedStyle(document.querySelector(${JSON.stringify(selector)})).color`)
     expect(await colour('main .own:not(.on) > h3')).not.toBe(await colour('main .own.on > h3'))
     expect(await colour('main .own.on > h3')).toBe(await colour('body'))
 
@@ -97,7 +128,13 @@ describe.skipIf(isSkipped)(`the report in ${executablePath}`, () => {
 
     await page.reload()
     const chip = chipOf(page, 'Cookies and tracking')
-    for (let i = 0; i < 40 && !(await ask(page, 'document.activeElement.textContent.startsWith("Cookies and tracking")')); i++) await page.keyboard.press('Tab')
+    for (
+      let i = 0;
+      i < 40 &&
+      !(await ask(page, 'document.activeElement.textContent.startsWith("Cookies and tracking")'));
+      i++
+    )
+      await page.keyboard.press('Tab')
     await page.keyboard.press('Space')
     expect(await chip.getAttribute('aria-pressed')).toBe('true')
     expect(await count(page, 'main .own.on')).toBeGreaterThan(0)
@@ -119,7 +156,9 @@ describe.skipIf(isSkipped)(`the report in ${executablePath}`, () => {
     const link = page.locator('nav a').last()
     await link.focus()
     await page.keyboard.press('Enter')
-    const { y } = (await page.locator(`section${(await link.getAttribute('href'))!}`).boundingBox())!
+    const { y } = (await page
+      .locator(`section${(await link.getAttribute('href'))!}`)
+      .boundingBox())!
     expect(y).toBeGreaterThanOrEqual(0)
     expect(y).toBeLessThan(900)
     await page.locator('#removed summary').first().focus()
@@ -140,26 +179,44 @@ describe.skipIf(isSkipped)(`the report in ${executablePath}`, () => {
   })
 
   test.each(['light', 'dark'] as const)('can be read in %s colours', async colorScheme => {
-    const position = { start: { line: 1, column: 1, offset: 0 }, end: { line: 1, column: 5, offset: 4 } }
+    const position = {
+      start: { line: 1, column: 1, offset: 0 },
+      end: { line: 1, column: 5, offset: 4 },
+    }
     const all: Policy = {
       ...policy,
       children: labels.map(({ id }, i) => ({
-        type: 'paragraph', position, data: { labels: [{ id, score: 1, evidence: [{ term: id, language: 'en', in: 'body', position: at(i) }] }] },
-        children: [{ type: 'text', value: 'word', position: at(i) }, { type: 'text', value: ' and more' }],
+        type: 'paragraph',
+        position,
+        data: {
+          labels: [
+            { id, score: 1, evidence: [{ term: id, language: 'en', in: 'body', position: at(i) }] },
+          ],
+        },
+        children: [
+          { type: 'text', value: 'word', position: at(i) },
+          { type: 'text', value: ' and more' },
+        ],
       })),
     }
     const page = await open(toHtml(all), { colorScheme })
     expect(await count(page, 'main mark')).toBe(labels.length)
-    const contrasts = await page.evaluate<{ of: string; contrast: number; least: number }[]>(CONTRASTS)
+    const contrasts =
+      await page.evaluate<{ of: string; contrast: number; least: number }[]>(CONTRASTS)
     expect(contrasts.length).toBeGreaterThan(3 * labels.length)
     expect(contrasts.filter(c => c.contrast < c.least)).toEqual([])
     await page.close()
   })
 
   test('runs nothing but its own script, even if the escaping failed', async () => {
-    const hostile = '<script>document.title = "ran"</script><img src="http://127.0.0.1:9/i.png" onerror="document.title = \'ran\'"><a id="live" href="javascript:document.title=\'ran\'">x</a>'
+    const hostile =
+      '<script>document.title = "ran"</script><img src="http://127.0.0.1:9/i.png" onerror="document.title = \'ran\'"><a id="live" href="javascript:document.title=\'ran\'">x</a>'
     const blocked: (string | undefined)[] = []
-    const page = await open(html.replace(/<main[^>]*>/, main => main + hostile), {}, opened => opened.on('requestfailed', request => blocked.push(request.failure()?.errorText)))
+    const page = await open(
+      html.replace(/<main[^>]*>/, main => main + hostile),
+      {},
+      opened => opened.on('requestfailed', request => blocked.push(request.failure()?.errorText)),
+    )
     await page.locator('#live').click()
     await chipOf(page, 'Data collected').click()
     expect(await count(page, 'main .own.on')).toBeGreaterThan(0)
@@ -168,12 +225,21 @@ describe.skipIf(isSkipped)(`the report in ${executablePath}`, () => {
     expect(blocked).toEqual(['csp'])
     const own = faults.splice(0)
     expect(own.length).toBeGreaterThan(0)
-    expect(own.filter(fault => !fault.includes('Content Security Policy') && fault !== 'request: http://127.0.0.1:9/i.png')).toEqual([])
+    expect(
+      own.filter(
+        fault =>
+          !fault.includes('Content Security Policy') &&
+          fault !== 'request: http://127.0.0.1:9/i.png',
+      ),
+    ).toEqual([])
     await page.close()
   })
 })
 
-const at = (i: number): Policy['position'] => ({ start: { line: i + 1, column: 1, offset: i * 10 }, end: { line: i + 1, column: 5, offset: i * 10 + 4 } })
+const at = (i: number): Policy['position'] => ({
+  start: { line: i + 1, column: 1, offset: i * 10 },
+  end: { line: i + 1, column: 5, offset: i * 10 + 4 },
+})
 
 /** WCAG 2.2 contrast of all kinds of text with what is behind it (1.4.3: 4.5), and of the lines below terms (1.4.11: 3). */
 const CONTRASTS = `(() => {

@@ -6,9 +6,13 @@ import { runCli } from '../support/run-cli.js'
 import { temporaryFolder } from '../support/temporary-folder.js'
 
 const folder = temporaryFolder()
-afterAll(() => { folder.remove() })
+afterAll(() => {
+  folder.remove()
+})
 
-const good = folder.write('good.json', `{
+const good = folder.write(
+  'good.json',
+  `{
   "language": "en",
   "labels": {
     "loyalty-points": {
@@ -17,8 +21,11 @@ const good = folder.write('good.json', `{
     }
   }
 }
-`)
-const faulty = folder.write('faulty.json', `{
+`,
+)
+const faulty = folder.write(
+  'faulty.json',
+  `{
   "language": "en",
   "labels": {
     "retention": {
@@ -30,8 +37,11 @@ const faulty = folder.write('faulty.json', `{
     }
   }
 }
-`)
-const policy = folder.write('points.md', `# Privacy policy
+`,
+)
+const policy = folder.write(
+  'points.md',
+  `# Privacy policy
 
 ## Loyalty points
 
@@ -40,7 +50,8 @@ You earn one or more points for each cup, and the points are yours alone.
 ## Quinces
 
 Ask for your quince balance at the till. We keep your data for as long as your account exists.
-`)
+`,
+)
 const lines = (argv: readonly string[], code = 0): string[] => {
   const result = runCli(argv)
   expect({ code: result.code, stderr: result.stderr }).toEqual({ code, stderr: '' })
@@ -50,36 +61,67 @@ const lines = (argv: readonly string[], code = 0): string[] => {
 
 describe('dictionary lint', () => {
   test('has nothing to say of a good file but that', () => {
-    expect(lines(['dictionary', 'lint', good])).toEqual([expect.stringMatching(/good\.json:4:23: info: “loyalty-points” is not in the taxonomy .* \(unknown-label\)$/), `${good}: 1 to know`])
-    const plain = folder.write('plain.json', '{ "language": "en", "labels": { "retention": { "terms": ["kept in the cellar"] } } }')
+    expect(lines(['dictionary', 'lint', good])).toEqual([
+      expect.stringMatching(
+        /good\.json:4:23: info: “loyalty-points” is not in the taxonomy .* \(unknown-label\)$/,
+      ),
+      `${good}: 1 to know`,
+    ])
+    const plain = folder.write(
+      'plain.json',
+      '{ "language": "en", "labels": { "retention": { "terms": ["kept in the cellar"] } } }',
+    )
     expect(lines(['dictionary', 'lint', plain])).toEqual([`${plain}: nothing to change`])
   })
 
   test('prints each problem with its line and column, and fails for an error', () => {
     const printed = lines(['dictionary', 'lint', faulty], 1)
-    expect(printed[0]).toBe(`${faulty}:7:9: warning: “kept … top shelf” is always matched by “kept … shelf” of the same list: remove one of them, because the same words would count twice (shadowed)`)
-    expect(printed[1]).toMatch(/faulty\.json:8:9: error: “on \* shelf” has a \* with no letters before it: .* \(lone-star\)$/)
+    expect(printed[0]).toBe(
+      `${faulty}:7:9: warning: “kept … top shelf” is always matched by “kept … shelf” of the same list: remove one of them, because the same words would count twice (shadowed)`,
+    )
+    expect(printed[1]).toMatch(
+      /faulty\.json:8:9: error: “on \* shelf” has a \* with no letters before it: .* \(lone-star\)$/,
+    )
     expect(printed.at(-1)).toBe(`${faulty}: 1 error, 1 warning`)
     expect(printed.length).toBe(1 + lintDictionary(readFileSync(faulty, 'utf8')).length)
   })
 
   test('succeeds where there are only warnings, and says all of several files', () => {
-    const warned = folder.write('warned.json', readFileSync(faulty, 'utf8').replace(',\n        "on * shelf"', ''))
-    expect(lines(['dictionary', 'lint', warned, good]).map(line => line.split(' ')[0])).toEqual([`${warned}:7:9:`, `${warned}:`, expect.stringMatching(/good\.json:\d+:\d+:/), `${good}:`])
+    const warned = folder.write(
+      'warned.json',
+      readFileSync(faulty, 'utf8').replace(',\n        "on * shelf"', ''),
+    )
+    expect(lines(['dictionary', 'lint', warned, good]).map(line => line.split(' ')[0])).toEqual([
+      `${warned}:7:9:`,
+      `${warned}:`,
+      expect.stringMatching(/good\.json:\d+:\d+:/),
+      `${good}:`,
+    ])
     lines(['dictionary', 'lint', warned, faulty], 1)
   })
 
   test('fails for what is refused when it is used', () => {
-    const twice = folder.write('twice.json', '{ "language": "en", "labels": { "retention": { "terms": ["kept here", "kept here"] } } }')
-    expect(lines(['dictionary', 'lint', twice], 1).at(-1)).toBe(`${twice}: 1 warning; as it is, it cannot be used`)
+    const twice = folder.write(
+      'twice.json',
+      '{ "language": "en", "labels": { "retention": { "terms": ["kept here", "kept here"] } } }',
+    )
+    expect(lines(['dictionary', 'lint', twice], 1).at(-1)).toBe(
+      `${twice}: 1 warning; as it is, it cannot be used`,
+    )
     expect(runCli(['--dictionary', twice, policy]).code).toBe(1)
     const broken = folder.write('broken.json', '{ "language": "en", ')
-    expect(lines(['dictionary', 'lint', broken], 1)[0]).toMatch(/broken\.json:1:\d+: error: .* \(json\)$/)
+    expect(lines(['dictionary', 'lint', broken], 1)[0]).toMatch(
+      /broken\.json:1:\d+: error: .* \(json\)$/,
+    )
   })
 
   test('--examples finds the terms that none of them has', () => {
     const examples = folder.write('examples.txt', 'You earn many points\nLoyalty Points\n')
-    expect(lines(['dictionary', 'lint', '--examples', examples, good]).flatMap(line => /“(.*?)”.*\(unused\)$/.exec(line)?.[1] ?? [])).toEqual(['quince balance', 'redeem* … points'])
+    expect(
+      lines(['dictionary', 'lint', '--examples', examples, good]).flatMap(
+        line => /“(.*?)”.*\(unused\)$/.exec(line)?.[1] ?? [],
+      ),
+    ).toEqual(['quince balance', 'redeem* … points'])
   })
 })
 
@@ -103,41 +145,112 @@ describe('dictionary try', () => {
   })
 
   test('tells of language and date, and where nothing changes', () => {
-    const german = folder.write('german.json', JSON.stringify({ language: 'de', words: ['aber', 'und', 'wir', 'das', 'für', 'ist', 'ihre'], labels: { retention: { terms: ['speicher* … solange'] } }, marks: { updated: ['stand'] }, months: [['januar'], ['februar'], ['märz']] }))
-    const text = folder.write('text.md', '# Datenschutz\n\nStand: 7. März 2024\n\n## Dauer\n\nWir speichern das, solange Ihr Konto besteht, und löschen es dann für immer. Das ist alles.\n')
+    const german = folder.write(
+      'german.json',
+      JSON.stringify({
+        language: 'de',
+        words: ['aber', 'und', 'wir', 'das', 'für', 'ist', 'ihre'],
+        labels: { retention: { terms: ['speicher* … solange'] } },
+        marks: { updated: ['stand'] },
+        months: [['januar'], ['februar'], ['märz']],
+      }),
+    )
+    const text = folder.write(
+      'text.md',
+      '# Datenschutz\n\nStand: 7. März 2024\n\n## Dauer\n\nWir speichern das, solange Ihr Konto besteht, und löschen es dann für immer. Das ist alles.\n',
+    )
     const printed = lines(['dictionary', 'try', german, text, policy])
     expect(printed).toContain('  Updated: none → 2024-03-07')
-    expect(printed).toContainEqual(expect.stringMatching(/^ {4}Dauer: no label → retention 0\.\d\d$/))
-    expect(printed).toContain('      7:5 (text) …: 7. März 2024 ## Dauer Wir »speichern das, solange« Ihr Konto besteht, und lösche…')
-    expect(printed.slice(printed.indexOf(policy))).toEqual([policy, '  0 of 5 terms stand in it.', '  No section changes its labels.', '', 'In none of these policies:', '  month 1: “januar”', '  month 2: “februar”'])
+    expect(printed).toContainEqual(
+      expect.stringMatching(/^ {4}Dauer: no label → retention 0\.\d\d$/),
+    )
+    expect(printed).toContain(
+      '      7:5 (text) …: 7. März 2024 ## Dauer Wir »speichern das, solange« Ihr Konto besteht, und lösche…',
+    )
+    expect(printed.slice(printed.indexOf(policy))).toEqual([
+      policy,
+      '  0 of 5 terms stand in it.',
+      '  No section changes its labels.',
+      '',
+      'In none of these policies:',
+      '  month 1: “januar”',
+      '  month 2: “februar”',
+    ])
   })
 
   test('shows places in HTML as the source has them, and says what is no part of the policy', () => {
-    const page = folder.write('page.html', '<html><body><nav><a href="/">Home</a> <a href="/p">Redeem your points</a> <a href="/q">Jobs</a> <a href="/r">Shop</a></nav><h1>Privacy policy</h1><h2>Cups</h2><p>You earn&nbsp;<b>many</b> points, and we keep your data for as long as your account exists. Write to us when you want them deleted.</p></body></html>')
+    const page = folder.write(
+      'page.html',
+      '<html><body><nav><a href="/">Home</a> <a href="/p">Redeem your points</a> <a href="/q">Jobs</a> <a href="/r">Shop</a></nav><h1>Privacy policy</h1><h2>Cups</h2><p>You earn&nbsp;<b>many</b> points, and we keep your data for as long as your account exists. Write to us when you want them deleted.</p></body></html>',
+    )
     const printed = lines(['dictionary', 'try', good, page])
     expect(printed).toContainEqual(expect.stringContaining('»earn&nbsp;<b>many</b> points«'))
-    expect(printed).toContain('    loyalty-points, terms: “redeem* … points” – only in what is no part of the policy: it does not count')
+    expect(printed).toContain(
+      '    loyalty-points, terms: “redeem* … points” – only in what is no part of the policy: it does not count',
+    )
   })
-
 })
 
 describe('errors: one clear line, exit code 1, nothing printed', () => {
   const nowhere = join(folder.path, 'nowhere.json')
   test.each<[string, string[], RegExp]>([
     ['no command', [], /dictionary is followed by lint or try\. See --help\.$/],
-    ['an unknown command', ['tri\u001b[31m'], /followed by lint or try, not “tri\ufffd\[31m”\. See --help\.$/],
+    [
+      'an unknown command',
+      ['tri\u001b[31m'],
+      /followed by lint or try, not “tri\ufffd\[31m”\. See --help\.$/,
+    ],
     ['lint without a file', ['lint'], /dictionary lint needs the dictionary files/],
     ['lint of a missing file', ['lint', good, nowhere], /nowhere\.json: there is no such file\.$/],
     ['lint of a folder', ['lint', folder.path], /this is a folder, not a file\.$/],
-    ['lint of what is not UTF-8', ['lint', folder.write('latin.json', Uint8Array.from([0x7b, 0xeb]))], /latin\.json: a dictionary file must be UTF-8, which this is not\.$/],
-    ['lint with missing examples', ['lint', '--examples', nowhere, good], /nowhere\.json: there is no such file\.$/],
-    ['an option of the other command', ['lint', '--charset', 'utf-8', good], /--charset.* See --help\.$/],
-    ['try without anything', ['try'], /dictionary try needs a dictionary file, then the policies to try it on\. See --help\.$/],
+    [
+      'lint of what is not UTF-8',
+      ['lint', folder.write('latin.json', Uint8Array.from([0x7b, 0xeb]))],
+      /latin\.json: a dictionary file must be UTF-8, which this is not\.$/,
+    ],
+    [
+      'lint with missing examples',
+      ['lint', '--examples', nowhere, good],
+      /nowhere\.json: there is no such file\.$/,
+    ],
+    [
+      'an option of the other command',
+      ['lint', '--charset', 'utf-8', good],
+      /--charset.* See --help\.$/,
+    ],
+    [
+      'try without anything',
+      ['try'],
+      /dictionary try needs a dictionary file, then the policies to try it on\. See --help\.$/,
+    ],
     ['try without a policy', ['try', good], /dictionary try needs a dictionary file, then/],
-    ['try of a missing dictionary', ['try', nowhere, policy], /nowhere\.json: there is no such file\.$/],
-    ['try on a missing policy', ['try', good, policy, nowhere], /nowhere\.json: there is no such file\.$/],
-    ['try with a bad format', ['try', '--format', 'pdf', good, policy], /--format is html, markdown or text, not "pdf"\.$/],
-    ['try on a binary file', ['try', good, folder.write('binary.bin', Uint8Array.from({ length: 3000 }, (_, i) => (i * 37) % 256))], /binary\.bin: .*--charset\.$/],
+    [
+      'try of a missing dictionary',
+      ['try', nowhere, policy],
+      /nowhere\.json: there is no such file\.$/,
+    ],
+    [
+      'try on a missing policy',
+      ['try', good, policy, nowhere],
+      /nowhere\.json: there is no such file\.$/,
+    ],
+    [
+      'try with a bad format',
+      ['try', '--format', 'pdf', good, policy],
+      /--format is html, markdown or text, not "pdf"\.$/,
+    ],
+    [
+      'try on a binary file',
+      [
+        'try',
+        good,
+        folder.write(
+          'binary.bin',
+          Uint8Array.from({ length: 3000 }, (_, i) => (i * 37) % 256),
+        ),
+      ],
+      /binary\.bin: .*--charset\.$/,
+    ],
   ])('%s', (_, argv, message) => {
     const { code, stdout, stderr } = runCli(['dictionary', ...argv])
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' })
@@ -152,14 +265,32 @@ describe('errors: one clear line, exit code 1, nothing printed', () => {
 
 test('--help is the same everywhere, and names the commands', () => {
   const { stdout } = runCli(['--help'])
-  for (const argv of [['dictionary', '--help'], ['dictionary', '-h'], ['dictionary', 'lint', '--help'], ['dictionary', 'try', '-h']]) expect(runCli(argv)).toEqual({ code: 0, stdout, stderr: '' })
-  for (const words of ['dictionary lint', 'dictionary try', '--examples']) expect(stdout).toContain(words)
+  for (const argv of [
+    ['dictionary', '--help'],
+    ['dictionary', '-h'],
+    ['dictionary', 'lint', '--help'],
+    ['dictionary', 'try', '-h'],
+  ])
+    expect(runCli(argv)).toEqual({ code: 0, stdout, stderr: '' })
+  for (const words of ['dictionary lint', 'dictionary try', '--examples'])
+    expect(stdout).toContain(words)
 })
 
 test('nothing in a dictionary or a policy acts on the terminal', () => {
-  const hostile = folder.write('hos\u001btile.json', JSON.stringify({ language: 'en', labels: { retention: { terms: ['kept \u001b[31m… cellar', 'a \u202e*'] } } }))
-  const text = folder.write('hostile.md', '# Policy\n\n## Cellar \u001b[2J\n\nIt is kept \u001b[31m\u202ein the cellar.\n')
-  const shown = runCli(['dictionary', 'lint', hostile]).stdout + runCli(['dictionary', 'try', hostile, text]).stdout
+  const hostile = folder.write(
+    'hos\u001btile.json',
+    JSON.stringify({
+      language: 'en',
+      labels: { retention: { terms: ['kept \u001b[31m… cellar', 'a \u202e*'] } },
+    }),
+  )
+  const text = folder.write(
+    'hostile.md',
+    '# Policy\n\n## Cellar \u001b[2J\n\nIt is kept \u001b[31m\u202ein the cellar.\n',
+  )
+  const shown =
+    runCli(['dictionary', 'lint', hostile]).stdout +
+    runCli(['dictionary', 'try', hostile, text]).stdout
   expect(shown).toContain('cellar')
   expect(shown).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e]/u)
 })

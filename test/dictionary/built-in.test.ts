@@ -9,7 +9,11 @@ import { dictionarySchema } from '../../src/evidence/dictionary-schema.js'
 const folder = new URL('../../src/dictionaries/', import.meta.url)
 const files = readdirSync(folder).filter(name => name.endsWith('.json'))
 
-it('finds the five languages', () => { expect(files.sort()).toEqual(expect.arrayContaining(['en.json', 'ru.json', 'sq.json', 'tr.json', 'zh.json'])) })
+it('finds the five languages', () => {
+  expect(files.sort()).toEqual(
+    expect.arrayContaining(['en.json', 'ru.json', 'sq.json', 'tr.json', 'zh.json']),
+  )
+})
 
 describe.each(files)('%s', name => {
   const json = readFileSync(new URL(name, folder), 'utf8')
@@ -19,7 +23,18 @@ describe.each(files)('%s', name => {
     expect(dictionarySchema.safeParse(JSON.parse(json)).success).toBe(true)
   })
   it('has no term that cannot work, no new label, and is in order', () => {
-    const problems = lintDictionary(json).filter(({ code }) => problemLevels[code] === 'error' || ['duplicate', 'wrong-script', 'not-nfc', 'unsorted', 'upper-case', 'unknown-label'].includes(code))
+    const problems = lintDictionary(json).filter(
+      ({ code }) =>
+        problemLevels[code] === 'error' ||
+        [
+          'duplicate',
+          'wrong-script',
+          'not-nfc',
+          'unsorted',
+          'upper-case',
+          'unknown-label',
+        ].includes(code),
+    )
     expect(problems.map(({ line, message }) => `line ${line}: ${message}`)).toEqual([])
   })
 })
@@ -27,5 +42,15 @@ describe.each(files)('%s', name => {
 it('has one JSON Schema for reading and writing', () => {
   const schema = z.toJSONSchema(dictionarySchema)
   expect(z.toJSONSchema(dictionarySchema, { io: 'input' })).toEqual(schema)
-  expect(schema).toMatchObject({ additionalProperties: false, required: ['language', 'labels'], properties: { labels: { type: 'object', propertyNames: { pattern: expect.any(String) as string }, additionalProperties: { additionalProperties: false } } } })
+  expect(schema).toMatchObject({
+    additionalProperties: false,
+    required: ['language', 'labels'],
+    properties: {
+      labels: {
+        type: 'object',
+        propertyNames: { pattern: expect.any(String) as string },
+        additionalProperties: { additionalProperties: false },
+      },
+    },
+  })
 })

@@ -18,12 +18,19 @@ describe.each(dictionaries())('$language', dictionary => {
   const examples = readExamples(language)
 
   it('has an example for each of its terms', () => {
-    const unused = findUnused(dictionary, [...policies, ...examples]).map(({ use, value, term }) => `${value}, ${use === 'heading' ? 'headings' : 'terms'}: ${term}`)
-    expect(unused, `add a line to ${examplesFile(language)} for each, or let npx tsx test/examples/draft.ts draft them`).toEqual([])
+    const unused = findUnused(dictionary, [...policies, ...examples]).map(
+      ({ use, value, term }) => `${value}, ${use === 'heading' ? 'headings' : 'terms'}: ${term}`,
+    )
+    expect(
+      unused,
+      `add a line to ${examplesFile(language)} for each, or let npx tsx test/examples/draft.ts draft them`,
+    ).toEqual([])
   })
 
   it('has the same to say of them as its linter', () => {
-    const unused = lintDictionary(dictionary, { examples: [...policies, ...examples].join('\n') }).filter(({ code, path }) => code === 'unused' && path.startsWith('labels'))
+    const unused = lintDictionary(dictionary, {
+      examples: [...policies, ...examples].join('\n'),
+    }).filter(({ code, path }) => code === 'unused' && path.startsWith('labels'))
     expect(unused.map(({ message }) => message)).toEqual([])
   })
 
@@ -43,19 +50,56 @@ describe.each(dictionaries())('$language', dictionary => {
 })
 
 describe('drafts', () => {
-  const stock = makeWordStock(['We keep your data.', 'Keep your data, keep your Data', 'They kept and keeping data', 'të dhënat', 'te dhenat', 'cookie*'])
+  const stock = makeWordStock([
+    'We keep your data.',
+    'Keep your data, keep your Data',
+    'They kept and keeping data',
+    'të dhënat',
+    'te dhenat',
+    'cookie*',
+  ])
 
   it('complete stems with words that were seen, most often first', () => {
     expect(stock.completionsOf('keep')).toEqual(['keep', 'keeping'])
     expect(stock.completionsOf('dhen')).toEqual(['dhënat'])
     expect(stock.completionsOf('cookie')).toEqual([])
-    expect(draftLine({ use: 'term', value: '', term: 'keep* … dat*' }, stock, { language: 'en', gap: 'it', stop: '.' })).toEqual({ line: 'Keep it data.' })
-    expect(draftLine({ use: 'heading', value: '', term: 'kep* dat*' }, stock, { language: 'en', gap: 'it', stop: '.' })).toEqual({ line: 'Kept data' })
-    expect(draftLine({ use: 'term', value: '', term: '撤回 … 同意' }, stock, { language: 'zh', gap: '其', stop: '。' })).toEqual({ line: '撤回其同意。' })
+    expect(
+      draftLine({ use: 'term', value: '', term: 'keep* … dat*' }, stock, {
+        language: 'en',
+        gap: 'it',
+        stop: '.',
+      }),
+    ).toEqual({ line: 'Keep it data.' })
+    expect(
+      draftLine({ use: 'heading', value: '', term: 'kep* dat*' }, stock, {
+        language: 'en',
+        gap: 'it',
+        stop: '.',
+      }),
+    ).toEqual({ line: 'Kept data' })
+    expect(
+      draftLine({ use: 'term', value: '', term: '撤回 … 同意' }, stock, {
+        language: 'zh',
+        gap: '其',
+        stop: '。',
+      }),
+    ).toEqual({ line: '撤回其同意。' })
   })
 
   it('write a capital as the language does, and say which stem has no word', () => {
-    expect(draftLine({ use: 'heading', value: '', term: 'iletişim' }, stock, { language: 'tr', gap: 'bunu', stop: '.' })).toEqual({ line: 'İletişim' })
-    expect(draftLine({ use: 'heading', value: '', term: 'our cookie*' }, stock, { language: 'en', gap: 'it', stop: '.' })).toEqual({ stem: 'cookie' })
+    expect(
+      draftLine({ use: 'heading', value: '', term: 'iletişim' }, stock, {
+        language: 'tr',
+        gap: 'bunu',
+        stop: '.',
+      }),
+    ).toEqual({ line: 'İletişim' })
+    expect(
+      draftLine({ use: 'heading', value: '', term: 'our cookie*' }, stock, {
+        language: 'en',
+        gap: 'it',
+        stop: '.',
+      }),
+    ).toEqual({ stem: 'cookie' })
   })
 })

@@ -6,8 +6,12 @@ import { PolicyError } from '../../src/tree/policy-error.js'
 import type { DictionaryInput } from '../../src/dictionary/define-dictionary.js'
 import type { ProblemCode } from '../../src/dictionary/problem.js'
 
-const inTerms = (...terms: string[]): DictionaryInput => ({ language: 'sq', labels: { retention: { terms } } })
-const codesOf = (dictionary: string | DictionaryInput, examples?: string): string[] => lintDictionary(dictionary, { examples }).map(({ code, path }) => `${code} ${path}`)
+const inTerms = (...terms: string[]): DictionaryInput => ({
+  language: 'sq',
+  labels: { retention: { terms } },
+})
+const codesOf = (dictionary: string | DictionaryInput, examples?: string): string[] =>
+  lintDictionary(dictionary, { examples }).map(({ code, path }) => `${code} ${path}`)
 const at = (i: number): string => `labels.retention.terms[${i}]`
 
 /** Lists of terms with the code that the numbered one has, or that none has. */
@@ -67,15 +71,23 @@ const cases: [ProblemCode, string[], number | undefined][] = [
 
 describe('rules on terms', () => {
   it.each(cases)('%s in %j: %s', (code, terms, which) => {
-    expect(codesOf(inTerms(...terms)).filter(problem => problem.startsWith(`${code} `))).toEqual(which === undefined ? [] : [`${code} ${at(which)}`])
+    expect(codesOf(inTerms(...terms)).filter(problem => problem.startsWith(`${code} `))).toEqual(
+      which === undefined ? [] : [`${code} ${at(which)}`],
+    )
   })
 
   it('has a passing and a failing case for every code', () => {
     const elsewhere = ['json', 'schema', 'duplicate-key', 'two-labels', 'unused', 'unknown-label']
     for (const code of Object.keys(problemLevels)) {
       if (elsewhere.includes(code)) continue
-      expect(cases.some(([c, , which]) => c === code && which === undefined), code).toBe(true)
-      expect(cases.some(([c, , which]) => c === code && which !== undefined), code).toBe(true)
+      expect(
+        cases.some(([c, , which]) => c === code && which === undefined),
+        code,
+      ).toBe(true)
+      expect(
+        cases.some(([c, , which]) => c === code && which !== undefined),
+        code,
+      ).toBe(true)
     }
   })
 
@@ -85,7 +97,10 @@ describe('rules on terms', () => {
   })
 
   it('lower-cases as the language does', () => {
-    const say = (language: string): string | undefined => lintDictionary({ language, labels: { security: { terms: ['Işık İle'] } } }).find(p => p.code === 'upper-case')?.message
+    const say = (language: string): string | undefined =>
+      lintDictionary({ language, labels: { security: { terms: ['Işık İle'] } } }).find(
+        p => p.code === 'upper-case',
+      )?.message
     expect(say('tr')).toContain('“ışık ile”')
     expect(say('en')).toContain('“işık')
     expect(say('en-aa-bb')).toContain('“işık') // not a language tag Intl reads
@@ -103,18 +118,32 @@ describe('rules on terms', () => {
 
 describe('rules on the whole', () => {
   it('finds a term under two labels in the same use only', () => {
-    const dictionary = (use: 'headings' | 'terms') => ({ language: 'sq', labels: { retention: { terms: ['ruajtja'] }, security: { [use]: ['Ruajtja'.toLowerCase()] } } })
+    const dictionary = (use: 'headings' | 'terms') => ({
+      language: 'sq',
+      labels: { retention: { terms: ['ruajtja'] }, security: { [use]: ['Ruajtja'.toLowerCase()] } },
+    })
     expect(codesOf(dictionary('terms'))).toEqual(['two-labels labels.security.terms[0]'])
     expect(codesOf(dictionary('headings'))).toEqual([])
-    expect(codesOf({ language: 'sq', labels: {}, months: [['jan'], ['jan']] })).toEqual(['two-labels months[1][0]'])
-    expect(codesOf({ language: 'sq', labels: {}, marks: { title: ['politika'], contents: ['politika'] } })).toEqual([])
+    expect(codesOf({ language: 'sq', labels: {}, months: [['jan'], ['jan']] })).toEqual([
+      'two-labels months[1][0]',
+    ])
+    expect(
+      codesOf({
+        language: 'sq',
+        labels: {},
+        marks: { title: ['politika'], contents: ['politika'] },
+      }),
+    ).toEqual([])
   })
 
   it('finds what no example uses, if there are examples', () => {
     const dictionary = inTerms('ruaj* … dhëna*', 'të drejta*')
     expect(codesOf(dictionary)).toEqual([])
     expect(codesOf(dictionary, 'Ne i RUAJMË ato të dhëna.\nKeni të Drejtat tuaja')).toEqual([])
-    expect(codesOf(dictionary, 'Ne i ruajmë\ndhënat')).toEqual([`unused ${at(0)}`, `unused ${at(1)}`])
+    expect(codesOf(dictionary, 'Ne i ruajmë\ndhënat')).toEqual([
+      `unused ${at(0)}`,
+      `unused ${at(1)}`,
+    ])
     expect(codesOf(dictionary, '')).toHaveLength(2)
     expect(() => lintDictionary(dictionary, { examples: 5 as never })).toThrow(PolicyError)
   })
@@ -129,32 +158,80 @@ describe('rules on the whole', () => {
   })
 
   it('reports what is no dictionary, and goes on behind double keys', () => {
-    expect(lintDictionary('{\n"a": }')).toMatchObject([{ code: 'json', path: '', line: 2, column: 6 }])
-    expect(lintDictionary('{"language": "sq"}')).toMatchObject([{ code: 'schema', path: 'labels', line: 1, column: 1 }])
+    expect(lintDictionary('{\n"a": }')).toMatchObject([
+      { code: 'json', path: '', line: 2, column: 6 },
+    ])
+    expect(lintDictionary('{"language": "sq"}')).toMatchObject([
+      { code: 'schema', path: 'labels', line: 1, column: 1 },
+    ])
     expect(lintDictionary(5 as never)).toMatchObject([{ code: 'schema', path: '' }])
-    expect(codesOf('{"language": "sq", "labels": { "retention": {}, "retention": { "terms": ["ru*"] } } }')).toEqual(['duplicate-key labels.retention', `short-stem ${at(0)}`])
+    expect(
+      codesOf(
+        '{"language": "sq", "labels": { "retention": {}, "retention": { "terms": ["ru*"] } } }',
+      ),
+    ).toEqual(['duplicate-key labels.retention', `short-stem ${at(0)}`])
   })
 
   it('gives places in the order of the text', () => {
-    const json = JSON.stringify({ marks: { title: ['zz*'] }, language: 'sq', labels: { retention: { terms: ['bbb', 'aaa', 'x*'] } } }, null, 2)
+    const json = JSON.stringify(
+      {
+        marks: { title: ['zz*'] },
+        language: 'sq',
+        labels: { retention: { terms: ['bbb', 'aaa', 'x*'] } },
+      },
+      null,
+      2,
+    )
     const problems = lintDictionary(json)
     expect(problems.map(({ code }) => code)).toEqual(['short-stem', 'unsorted', 'short-stem'])
     for (const { path, line, column } of problems) {
-      const value = path.split(/[.[\]]+/u).filter(Boolean).reduce<unknown>((node, key) => (node as Record<string, unknown>)[key], JSON.parse(json)) as string
-      expect(json.split('\n')[line! - 1]!.slice(column! - 1)).toMatch(new RegExp(`^"${value.replace('*', '\\*')}"`))
+      const value = path
+        .split(/[.[\]]+/u)
+        .filter(Boolean)
+        .reduce<unknown>(
+          (node, key) => (node as Record<string, unknown>)[key],
+          JSON.parse(json),
+        ) as string
+      expect(json.split('\n')[line! - 1]!.slice(column! - 1)).toMatch(
+        new RegExp(`^"${value.replace('*', '\\*')}"`),
+      )
     }
-    expect(lintDictionary(JSON.parse(json) as DictionaryInput).every(p => p.line === undefined)).toBe(true)
+    expect(
+      lintDictionary(JSON.parse(json) as DictionaryInput).every(p => p.line === undefined),
+    ).toBe(true)
   })
 
   it('throws on no JSON value, and writes one clean line each', () => {
-    const term = fc.oneof(fc.string({ unit: fc.constantFrom(...Array.from('ab АаЁ信*….é\u0301\u001b\u202e…*')) }), fc.string({ unit: 'binary' }))
-    const dictionary = fc.record({ language: fc.constantFrom('de', 'tr', 'en-aa-bb'), words: fc.array(term), labels: fc.dictionary(fc.constantFrom('retention', 'security', 'a.b', 'toString'), fc.record({ headings: fc.array(term), terms: fc.array(term) })), months: fc.array(fc.array(term)) })
-    fc.assert(fc.property(fc.oneof(fc.jsonValue(), dictionary), fc.boolean(), fc.option(term, { nil: undefined }), (value, asText, examples) => {
-      for (const { code, message, path } of lintDictionary((asText ? JSON.stringify(value) : value) as never, { examples })) {
-        expect(problemLevels).toHaveProperty(code)
-        expect(message + path).not.toMatch(/[\p{Cc}\p{Cf}\p{Cs}]/u)
-        expect(message).not.toBe('')
-      }
-    }), { numRuns: 200 })
+    const term = fc.oneof(
+      fc.string({ unit: fc.constantFrom(...Array.from('ab АаЁ信*….é\u0301\u001b\u202e…*')) }),
+      fc.string({ unit: 'binary' }),
+    )
+    const dictionary = fc.record({
+      language: fc.constantFrom('de', 'tr', 'en-aa-bb'),
+      words: fc.array(term),
+      labels: fc.dictionary(
+        fc.constantFrom('retention', 'security', 'a.b', 'toString'),
+        fc.record({ headings: fc.array(term), terms: fc.array(term) }),
+      ),
+      months: fc.array(fc.array(term)),
+    })
+    fc.assert(
+      fc.property(
+        fc.oneof(fc.jsonValue(), dictionary),
+        fc.boolean(),
+        fc.option(term, { nil: undefined }),
+        (value, asText, examples) => {
+          for (const { code, message, path } of lintDictionary(
+            (asText ? JSON.stringify(value) : value) as never,
+            { examples },
+          )) {
+            expect(problemLevels).toHaveProperty(code)
+            expect(message + path).not.toMatch(/[\p{Cc}\p{Cf}\p{Cs}]/u)
+            expect(message).not.toBe('')
+          }
+        },
+      ),
+      { numRuns: 200 },
+    )
   })
 })

@@ -3,7 +3,9 @@ import { PolicyError } from '../../src/tree/policy-error.js'
 
 /** The message of the `invalid-dictionary` that a call must throw. */
 export function refusalOf(call: () => unknown): string {
-  try { call() } catch (error) {
+  try {
+    call()
+  } catch (error) {
     expect(error).toBeInstanceOf(PolicyError)
     expect((error as PolicyError).code).toBe('invalid-dictionary')
     return (error as PolicyError).message

@@ -39,7 +39,13 @@ export function readPage(file: string): Page {
     const block = blockOf(node)
     const before = page.blocks.at(-1)
     if (block.lang !== 'output') page.blocks.push(block)
-    else if (before && PROGRAMS.includes(before.lang) && !before.meta && before.output === undefined) before.output = { value: block.value, line: block.line }
+    else if (
+      before &&
+      PROGRAMS.includes(before.lang) &&
+      !before.meta &&
+      before.output === undefined
+    )
+      before.output = { value: block.value, line: block.line }
     else page.strays.push(block.line)
   }
   return page
@@ -50,12 +56,22 @@ export function withOutputs({ text, blocks }: Page, outputs: ReadonlyMap<number,
   const lines = text.split('\n')
   for (const { line, output } of blocks.toReversed()) {
     const printed = outputs.get(line)
-    if (output && printed !== undefined) lines.splice(output.line, output.value ? output.value.split('\n').length : 0, ...(printed ? [printed] : []))
+    if (output && printed !== undefined)
+      lines.splice(
+        output.line,
+        output.value ? output.value.split('\n').length : 0,
+        ...(printed ? [printed] : []),
+      )
   }
   return lines.join('\n')
 }
 
-const blockOf = ({ lang, meta, value, position }: Code): Block => ({ lang: lang ?? '', meta: meta ?? '', value, line: position!.start.line })
+const blockOf = ({ lang, meta, value, position }: Code): Block => ({
+  lang: lang ?? '',
+  meta: meta ?? '',
+  value,
+  line: position!.start.line,
+})
 
 function* nodesOf(node: Nodes): Generator<Nodes> {
   yield node

@@ -11,14 +11,21 @@ function found(parts: readonly string[], text: string): string[] {
   const out: string[] = []
   const automaton = makeAutomaton(makeTrie(parts.map(part => parseTerm(part, fold)[0]!)))
   const folded = fold(text)
-  automaton.match(folded, (id, start, end) => out.push(`${parts[id]!}: ${text.slice(folded.offsets[start], folded.ends[end - 1])}`))
+  automaton.match(folded, (id, start, end) =>
+    out.push(`${parts[id]!}: ${text.slice(folded.offsets[start], folded.ends[end - 1])}`),
+  )
   return out
 }
 const alphabet = 'abcdefghijklmnopqrstuvwxyz'.split('')
 
 describe('an automaton', () => {
   it('finds parts in the order of their starts, at one start the shorter first', () => {
-    expect(found(['policy', 'privacy policy', 'privacy', 'our'], 'our privacy policy')).toEqual(['our: our', 'privacy: privacy', 'privacy policy: privacy policy', 'policy: policy'])
+    expect(found(['policy', 'privacy policy', 'privacy', 'our'], 'our privacy policy')).toEqual([
+      'our: our',
+      'privacy: privacy',
+      'privacy policy: privacy policy',
+      'policy: policy',
+    ])
   })
 
   it('reports equal parts each by its number', () => {
@@ -26,7 +33,11 @@ describe('an automaton', () => {
   })
 
   it('finds whole words, in Chinese anything', () => {
-    expect(found(['in', '户信'], 'in inn 用户信息 in用户 pin')).toEqual(['in: in', '户信: 户信', 'in: in'])
+    expect(found(['in', '户信'], 'in inn 用户信息 in用户 pin')).toEqual([
+      'in: in',
+      '户信: 户信',
+      'in: in',
+    ])
   })
 
   it('ends a word where Chinese begins, and begins one where Chinese ends', () => {
@@ -38,7 +49,10 @@ describe('an automaton', () => {
   it('tells many continuations of one beginning apart', () => {
     for (const count of [7, 8, 9, 17, 26]) {
       const parts = alphabet.slice(0, count).map(letter => `x${letter}`)
-      for (const letter of alphabet) expect(found(parts, `x${letter}`)).toEqual(parts.includes(`x${letter}`) ? [`x${letter}: x${letter}`] : [])
+      for (const letter of alphabet)
+        expect(found(parts, `x${letter}`)).toEqual(
+          parts.includes(`x${letter}`) ? [`x${letter}: x${letter}`] : [],
+        )
     }
   })
 
@@ -50,15 +64,28 @@ describe('an automaton', () => {
 
 describe('an open ending', () => {
   it('ends with the word, whatever stands behind it', () => {
-    expect(found(['cook*'], 'cook, cooked. cookies用 cooking')).toEqual(['cook*: cook', 'cook*: cooked', 'cook*: cookies', 'cook*: cooking'])
+    expect(found(['cook*'], 'cook, cooked. cookies用 cooking')).toEqual([
+      'cook*: cook',
+      'cook*: cooked',
+      'cook*: cookies',
+      'cook*: cooking',
+    ])
   })
 
   it('goes on with the next word', () => {
-    expect(found(['cook* and pan*'], 'cookies and pancakes, cook and pan')).toEqual(['cook* and pan*: cookies and pancakes', 'cook* and pan*: cook and pan'])
+    expect(found(['cook* and pan*'], 'cookies and pancakes, cook and pan')).toEqual([
+      'cook* and pan*: cookies and pancakes',
+      'cook* and pan*: cook and pan',
+    ])
   })
 
   it('leaves what continues it letter by letter to be found beside it', () => {
-    expect(found(['co*', 'cookie', 'cook* jar', 'cookie jar'], 'cookie jar')).toEqual(['cookie: cookie', 'co*: cookie', 'cookie jar: cookie jar', 'cook* jar: cookie jar'])
+    expect(found(['co*', 'cookie', 'cook* jar', 'cookie jar'], 'cookie jar')).toEqual([
+      'cookie: cookie',
+      'co*: cookie',
+      'cookie jar: cookie jar',
+      'cook* jar: cookie jar',
+    ])
   })
 
   it('ends where the word does, not where a part does', () => {

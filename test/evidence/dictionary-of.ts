@@ -1,4 +1,7 @@
 import type { Dictionary } from '../../src/evidence/dictionary-schema.js'
 
 /** A label a term: the term's place in the list is its id. */
-export const dictionaryOf = (terms: readonly string[]): Dictionary => ({ language: 'en', labels: Object.fromEntries(terms.map((term, i) => [`t${i}`, { terms: [term] }])) })
+export const dictionaryOf = (terms: readonly string[]): Dictionary => ({
+  language: 'en',
+  labels: Object.fromEntries(terms.map((term, i) => [`t${i}`, { terms: [term] }])),
+})

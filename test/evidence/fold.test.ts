@@ -7,17 +7,27 @@ const key = (text: string): string => foldKey(fold(text))
 /** Letters as they are, separators as a class each: '_' blank, ',' phrase, '.' sentence. */
 const shape = (text: string): string => {
   const { symbols, length } = fold(text)
-  return [...symbols.subarray(0, length)].map(symbol => ({ [SPACE]: '_', [SOFT]: ',', [HARD]: '.' })[symbol] ?? String.fromCharCode(symbol)).join('')
+  return [...symbols.subarray(0, length)]
+    .map(
+      symbol => ({ [SPACE]: '_', [SOFT]: ',', [HARD]: '.' })[symbol] ?? String.fromCharCode(symbol),
+    )
+    .join('')
 }
 
 describe('letters fold to one form', () => {
   it.each([
     ['case', ['Privacy', 'PRIVACY', 'privacy']],
-    ['dotted and dotless i', ['İletişim', 'ILETIŞIM', 'iletişim', 'ıletıs\u0327ım', 'i\u0307letisim']],
+    [
+      'dotted and dotless i',
+      ['İletişim', 'ILETIŞIM', 'iletişim', 'ıletıs\u0327ım', 'i\u0307letisim'],
+    ],
     ['Turkish letters', ['ÇĞÖŞÜ', 'çğöşü', 'cgosu']],
     ['Albanian letters', ['Të Dhënat', 'te dhenat', 'të dhënat'.normalize('NFD')]],
     ['composed and decomposed Latin', ['çerezler'.normalize('NFC'), 'çerezler'.normalize('NFD')]],
-    ['composed and decomposed Cyrillic', ['Файлы Йода'.normalize('NFC'), 'файлы йода'.normalize('NFD')]],
+    [
+      'composed and decomposed Cyrillic',
+      ['Файлы Йода'.normalize('NFC'), 'файлы йода'.normalize('NFD')],
+    ],
     ['ё and е', ['её учётной', 'ее учетной', 'ЕЁ УЧЁТНОЙ', 'её учётной'.normalize('NFD')]],
     ['full-width forms', ['ＡＢＣ１２３', 'abc123']],
     ['half-width kana', ['ｶﾞｲﾄﾞ', 'ガイド', 'ガイド'.normalize('NFD')]],
@@ -31,8 +41,24 @@ describe('letters fold to one form', () => {
     ['control characters', ['pri\u0000va\u001bcy', 'privacy']],
     ['Kangxi radicals and compatibility ideographs', ['⽤户', '用户']],
     ['numbers in circles', ['①', '1']],
-    ['kinds of apostrophes', ["KVKK'nın", 'KVKK’nın', 'KVKKʼnın', 'KVKK‘nın', 'KVKK´nın', 'KVKK`nın', 'KVKK\ufffdnın']],
-    ['kinds of blanks and hyphens', ['e mail', 'e-mail', 'e\u00a0mail', 'e–mail', 'e‑mail', 'e/mail', 'e \n mail', 'e\u3000mail', 'e 😀 mail']],
+    [
+      'kinds of apostrophes',
+      ["KVKK'nın", 'KVKK’nın', 'KVKKʼnın', 'KVKK‘nın', 'KVKK´nın', 'KVKK`nın', 'KVKK\ufffdnın'],
+    ],
+    [
+      'kinds of blanks and hyphens',
+      [
+        'e mail',
+        'e-mail',
+        'e\u00a0mail',
+        'e–mail',
+        'e‑mail',
+        'e/mail',
+        'e \n mail',
+        'e\u3000mail',
+        'e 😀 mail',
+      ],
+    ],
   ])('whatever the %s', (_, texts) => {
     expect([...new Set(texts.map(shape))]).toHaveLength(1)
   })
@@ -52,7 +78,11 @@ describe('look-alikes', () => {
     ['Latin capitals in a Cyrillic word', '\u0043\u0042ЕДЕНИЯ', 'сведения'],
     ['Cyrillic in a word with digits', '\u0441ookie2', 'cookie2'],
     ['Latin in a Cyrillic word with digits', 'п\u006fлитика22', 'политика22'],
-    ['Cyrillic in a Latin word before another', '\u0441ookie, \u0441ookie file', 'cookie, cookie file'],
+    [
+      'Cyrillic in a Latin word before another',
+      '\u0441ookie, \u0441ookie file',
+      'cookie, cookie file',
+    ],
     ['Cyrillic in a Latin word among Chinese', '使用\u0441ookie技术', '使用cookie技术'],
     ['Cyrillic, where there is as much Latin', '\u0441o', 'co'],
     ['Latin beside as much Cyrillic that has none', 'жo', 'жо'],
@@ -85,7 +115,9 @@ describe('separators', () => {
     ['one: two; three', 'one,two,three'],
     ['one! two? three… four', 'one.two.three,four'],
     ['，。one', 'one'],
-  ])('of %j are one, the strongest: %s', (text, expected) => { expect(shape(text)).toBe(expected) })
+  ])('of %j are one, the strongest: %s', (text, expected) => {
+    expect(shape(text)).toBe(expected)
+  })
 
   it.each([
     ['用 户', '用户'],
@@ -96,7 +128,9 @@ describe('separators', () => {
     ['使用 cookie tech 等', '使用cookie_tech等'],
     ['第 1 条', '第1条'],
     ['abc ㍿ abc', 'abc株式会社abc'],
-  ])('beside Chinese are none when they are blank: %j is %s', (text, expected) => { expect(shape(text)).toBe(expected) })
+  ])('beside Chinese are none when they are blank: %j is %s', (text, expected) => {
+    expect(shape(text)).toBe(expected)
+  })
 
   it.each([
     ['Metal.Kur', 'metal.kur'],
@@ -120,7 +154,9 @@ describe('separators', () => {
     ['数据.用户', '数据.用户'],
     ['No.5', 'no,5'],
     ['end.😀', 'end.'],
-  ])('a full stop in %j: %s', (text, expected) => { expect(shape(text)).toBe(expected) })
+  ])('a full stop in %j: %s', (text, expected) => {
+    expect(shape(text)).toBe(expected)
+  })
 })
 
 describe('the way back', () => {
@@ -139,7 +175,11 @@ describe('the way back', () => {
   })
 
   it('holds for characters that fold to many, in any number', () => {
-    for (const text of ['ﷺ'.repeat(5000), '㍿'.repeat(5000), `${'a'.repeat(3000)}${'ﬄ'.repeat(2000)}`]) {
+    for (const text of [
+      'ﷺ'.repeat(5000),
+      '㍿'.repeat(5000),
+      `${'a'.repeat(3000)}${'ﬄ'.repeat(2000)}`,
+    ]) {
       const { symbols, offsets, length } = makeFolder()(text)
       expect(offsets[length - 1]).toBe(text.length - 1)
       expect(symbols.subarray(0, length).every(symbol => symbol >= FIRST_LETTER)).toBe(true)

@@ -9,7 +9,9 @@ const fold = makeFolder()
 /** What terms match in a text, as the text writes it. */
 function found(terms: readonly string[], text: string): string[] {
   const out: string[] = []
-  makeMatcher(makeLexicon([dictionaryOf(terms)]))(fold(text), (_, start, end) => out.push(text.slice(start, end)))
+  makeMatcher(makeLexicon([dictionaryOf(terms)]))(fold(text), (_, start, end) =>
+    out.push(text.slice(start, end)),
+  )
   return out
 }
 
@@ -31,7 +33,9 @@ describe('a term', () => {
     ['file', 'the ﬁle', ['ﬁle']],
     ['ﬁle', 'the file', ['file']],
     ['retention', 'reten\u00adtion', ['reten\u00adtion']],
-  ])('%j in %j', (term, text, expected) => { expect(found([term], text)).toEqual(expected) })
+  ])('%j in %j', (term, text, expected) => {
+    expect(found([term], text)).toEqual(expected)
+  })
 })
 
 describe('an open ending', () => {
@@ -47,7 +51,9 @@ describe('an open ending', () => {
     ['a* b* c*', 'ax bx cx', ['ax bx cx']],
     ['veri*', 'verilerinizin', ['verilerinizin']],
     ['e-mail*', 'e-mailiniz e mail', ['e-mailiniz', 'e mail']],
-  ])('%j in %j', (term, text, expected) => { expect(found([term], text)).toEqual(expected) })
+  ])('%j in %j', (term, text, expected) => {
+    expect(found([term], text)).toEqual(expected)
+  })
 })
 
 describe('a gap', () => {
@@ -76,7 +82,9 @@ describe('a gap', () => {
     ['x y … y z', 'x y x y z', ['x y x y z']],
     ['x y … y z', 'x y z, y z', ['x y z, y z']],
     ['x y … y z', 'x y w x y z', ['x y w x y z']],
-  ])('%j in %j', (term, text, expected) => { expect(found([term], text)).toEqual(expected) })
+  ])('%j in %j', (term, text, expected) => {
+    expect(found([term], text)).toEqual(expected)
+  })
 
   it('is no longer than 100 symbols', () => {
     expect(found(['a … b'], `a ${'x'.repeat(98)} b`)).toHaveLength(1)
@@ -94,7 +102,11 @@ describe('a gap', () => {
   it('does not reach from one text into the next', () => {
     const counts = (term: string, ...texts: string[]): number[] => {
       const match = makeMatcher(makeLexicon([dictionaryOf([term])]))
-      return texts.map(text => { let count = 0; match(fold(text), () => count++); return count })
+      return texts.map(text => {
+        let count = 0
+        match(fold(text), () => count++)
+        return count
+      })
     }
     expect(counts('a … b', 'a', 'b', 'x b')).toEqual([0, 0, 0])
     expect(counts('x y … y z', 'x y', 'w w w x y z')).toEqual([0, 0])
@@ -104,14 +116,25 @@ describe('a gap', () => {
   })
 
   it('of one term leaves those of others alone', () => {
-    expect(found(['x … y', 'y … x', 'a … b … c', 'a … c', 'b … c … a'], 'a b c a')).toEqual(['a b c', 'a b c', 'b c a'])
+    expect(found(['x … y', 'y … x', 'a … b … c', 'a … c', 'b … c … a'], 'a b c a')).toEqual([
+      'a b c',
+      'a b c',
+      'b c a',
+    ])
   })
 })
 
 describe('many terms', () => {
   it('are found side by side, inside each other and overlapping', () => {
-    expect(found(['privacy', 'privacy policy', 'policy', 'policy change', 'polic*'], 'privacy policy change').sort()).toEqual(['policy', 'policy', 'policy change', 'privacy', 'privacy policy'])
-    expect(found(['个人信息', '信息', '信息安全', '人信'], '个人信息安全').sort()).toEqual(['个人信息', '人信', '信息', '信息安全'].sort())
+    expect(
+      found(
+        ['privacy', 'privacy policy', 'policy', 'policy change', 'polic*'],
+        'privacy policy change',
+      ).sort(),
+    ).toEqual(['policy', 'policy', 'policy change', 'privacy', 'privacy policy'])
+    expect(found(['个人信息', '信息', '信息安全', '人信'], '个人信息安全').sort()).toEqual(
+      ['个人信息', '人信', '信息', '信息安全'].sort(),
+    )
   })
 
   it('that fold to the same are all reported', () => {
@@ -120,7 +143,9 @@ describe('many terms', () => {
 
   it('in which nothing can be matched are left out', () => {
     const lexicon = makeLexicon([dictionaryOf(['—', '*', 'a', '…'])])
-    expect(Array.from({ length: lexicon.patternCount }, (_, id) => lexicon.pattern(id).term)).toEqual(['a'])
+    expect(
+      Array.from({ length: lexicon.patternCount }, (_, id) => lexicon.pattern(id).term),
+    ).toEqual(['a'])
   })
 
   it('are none in a dictionary without terms', () => {

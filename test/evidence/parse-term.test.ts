@@ -4,7 +4,15 @@ import { ANY_ENDING, parseTerm } from '../../src/evidence/parse-term.js'
 import { SOFT, SPACE } from '../../src/evidence/symbols.js'
 
 const fold = makeFolder()
-const parts = (term: string): string[] => parseTerm(term, fold).map(part => part.map(symbol => ({ [ANY_ENDING]: '*', [SPACE]: '_', [SOFT]: ',' })[symbol] ?? String.fromCharCode(symbol)).join(''))
+const parts = (term: string): string[] =>
+  parseTerm(term, fold).map(part =>
+    part
+      .map(
+        symbol =>
+          ({ [ANY_ENDING]: '*', [SPACE]: '_', [SOFT]: ',' })[symbol] ?? String.fromCharCode(symbol),
+      )
+      .join(''),
+  )
 
 describe('parseTerm', () => {
   it.each([
@@ -35,5 +43,7 @@ describe('parseTerm', () => {
     ['ruaj * , të', ['ruaj,te']],
     ['ruaj, * të', ['ruaj,te']],
     ['Straße*', ['strasse*']],
-  ])('%j has the parts %j', (term, expected) => { expect(parts(term)).toEqual(expected) })
+  ])('%j has the parts %j', (term, expected) => {
+    expect(parts(term)).toEqual(expected)
+  })
 })

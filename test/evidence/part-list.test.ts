@@ -10,14 +10,28 @@ function usesOf(...terms: string[]): Record<string, string[]> {
   terms.forEach((term, pattern) => {
     const own = term.split(' … ')
     for (const part of own) if (!parts.includes(part)) parts.push(part)
-    list.add(own.map(part => unitsOf(part)), pattern)
+    list.add(
+      own.map(part => unitsOf(part)),
+      pattern,
+    )
   })
   const { uses, patternOf, behind, isLast, isFirst } = list.finish()
-  const from = (place: number): string => (place < 0 ? '' : place < parts.length ? ` behind ${parts[place]!}` : ` behind use ${place - parts.length}`)
-  return Object.fromEntries(parts.map((part, number) => [
-    isFirst[number] ? `${part} …` : part,
-    Array.from(patternOf.subarray(uses[number], uses[number + 1]), (pattern, i) => `${pattern}${from(behind[uses[number]! + i]!)}${isLast[uses[number]! + i] ? '' : ' …'}`),
-  ]))
+  const from = (place: number): string =>
+    place < 0
+      ? ''
+      : place < parts.length
+        ? ` behind ${parts[place]!}`
+        : ` behind use ${place - parts.length}`
+  return Object.fromEntries(
+    parts.map((part, number) => [
+      isFirst[number] ? `${part} …` : part,
+      Array.from(
+        patternOf.subarray(uses[number], uses[number + 1]),
+        (pattern, i) =>
+          `${pattern}${from(behind[uses[number]! + i]!)}${isLast[uses[number]! + i] ? '' : ' …'}`,
+      ),
+    ]),
+  )
 }
 
 describe('the parts of terms', () => {
@@ -31,16 +45,28 @@ describe('the parts of terms', () => {
 
   it('go on from the use before where there are more than two', () => {
     // the uses are numbered part by part: that of "kept" is 0, that of "years" 1, that of "more" 2
-    expect(usesOf('data … kept … years … more')).toEqual({ 'data …': [], kept: ['0 behind data …'], years: ['0 behind use 0 …'], more: ['0 behind use 1'] })
+    expect(usesOf('data … kept … years … more')).toEqual({
+      'data …': [],
+      kept: ['0 behind data …'],
+      years: ['0 behind use 0 …'],
+      more: ['0 behind use 1'],
+    })
   })
 
   it('are listed once, with the uses that were added last first', () => {
-    expect(usesOf('data', 'data … kept', 'kept', 'data', 'data … sold')).toEqual({ 'data …': ['3', '0'], kept: ['2', '1 behind data'], sold: ['4 behind data'] })
+    expect(usesOf('data', 'data … kept', 'kept', 'data', 'data … sold')).toEqual({
+      'data …': ['3', '0'],
+      kept: ['2', '1 behind data'],
+      sold: ['4 behind data'],
+    })
   })
 
   it('may come twice in one term', () => {
     expect(usesOf('data … data')).toEqual({ 'data …': ['0 behind data'] })
-    expect(usesOf('x … data … data')).toEqual({ 'x …': [], data: ['0 behind use 1', '0 behind x …'] })
+    expect(usesOf('x … data … data')).toEqual({
+      'x …': [],
+      data: ['0 behind use 1', '0 behind x …'],
+    })
   })
 
   it('are in the trie under their numbers', () => {

@@ -2,10 +2,23 @@ import { describe, expect, it } from 'vitest'
 import { listPatterns, openPatterns } from '../../src/evidence/pattern-list.js'
 import type { Pattern } from '../../src/evidence/pattern.js'
 
-const pattern = (term: string, more: Partial<Pattern> = {}): Pattern => ({ use: 'term', term, language: 'en', value: 'cookies', anywhere: false, ...more })
+const pattern = (term: string, more: Partial<Pattern> = {}): Pattern => ({
+  use: 'term',
+  term,
+  language: 'en',
+  value: 'cookies',
+  anywhere: false,
+  ...more,
+})
 
 describe('a list of patterns', () => {
-  const patterns = [pattern('cookies'), pattern('файлы … cookie', { language: 'ru' }), pattern('x', { value: 'security' }), pattern('web beacon'), pattern('用户', { anywhere: true })]
+  const patterns = [
+    pattern('cookies'),
+    pattern('файлы … cookie', { language: 'ru' }),
+    pattern('x', { value: 'security' }),
+    pattern('web beacon'),
+    pattern('用户', { anywhere: true }),
+  ]
 
   it('gives them back as they were', () => {
     const at = openPatterns(listPatterns(patterns))
@@ -23,8 +36,14 @@ describe('a list of patterns', () => {
   })
 
   it('keeps once what several have in common', () => {
-    expect(listPatterns([pattern('a'), pattern('b'), pattern('c', { use: 'heading' }), pattern('d')])).toMatchObject({
-      groupOf: Int32Array.of(0, 0, 1, 0), groups: [{ use: 'term', language: 'en', value: 'cookies', anywhere: false }, { use: 'heading' }],
+    expect(
+      listPatterns([pattern('a'), pattern('b'), pattern('c', { use: 'heading' }), pattern('d')]),
+    ).toMatchObject({
+      groupOf: Int32Array.of(0, 0, 1, 0),
+      groups: [
+        { use: 'term', language: 'en', value: 'cookies', anywhere: false },
+        { use: 'heading' },
+      ],
     })
   })
 

@@ -1,18 +1,40 @@
 import { describe, expect, it } from 'vitest'
-import { HARD, IGNORED, SOFT, SPACE, expansionOf, isExpansion, isUnspaced, makeFoldTable } from '../../src/evidence/symbols.js'
+import {
+  HARD,
+  IGNORED,
+  SOFT,
+  SPACE,
+  expansionOf,
+  isExpansion,
+  isUnspaced,
+  makeFoldTable,
+} from '../../src/evidence/symbols.js'
 
 const unitsOf = (text: string): number[] => text.split('').map(char => char.charCodeAt(0))
 
 describe('the fold table', () => {
   // every test makes the table itself: what is made once for all is what none of them tests
-  const classes = (text: string): number[] => { const { symbols } = makeFoldTable(); return [...new Set(unitsOf(text).map(unit => symbols[unit]!))] }
+  const classes = (text: string): number[] => {
+    const { symbols } = makeFoldTable()
+    return [...new Set(unitsOf(text).map(unit => symbols[unit]!))]
+  }
   const letters = (text: string): string => {
     const table = makeFoldTable()
-    return unitsOf(text).map(unit => String.fromCharCode(...(isExpansion(table.symbols[unit]!) ? expansionOf(table, table.symbols[unit]!) : [table.symbols[unit]!]))).join(' ')
+    return unitsOf(text)
+      .map(unit =>
+        String.fromCharCode(
+          ...(isExpansion(table.symbols[unit]!)
+            ? expansionOf(table, table.symbols[unit]!)
+            : [table.symbols[unit]!]),
+        ),
+      )
+      .join(' ')
   }
 
   it('has what separates words', () => {
-    expect(classes(' \t\n\v\f\r\u00a0\u2028\u3000-–—/\\\'"«»“”‘’@#%&+*·•_~^$€´`ʹʼˈˊˋ☃')).toEqual([SPACE])
+    expect(classes(' \t\n\v\f\r\u00a0\u2028\u3000-–—/\\\'"«»“”‘’@#%&+*·•_~^$€´`ʹʼˈˊˋ☃')).toEqual([
+      SPACE,
+    ])
   })
 
   it('has what ends phrases', () => {
@@ -24,7 +46,11 @@ describe('the fold table', () => {
   })
 
   it('has what is not there for a reader', () => {
-    expect(classes('\u0000\u0008\u001b\u007f\u0085\u00ad\u200b\u200d\u2060\ufeff\u202a\u0301\u0327\u20dd\uff9e')).toEqual([IGNORED])
+    expect(
+      classes(
+        '\u0000\u0008\u001b\u007f\u0085\u00ad\u200b\u200d\u2060\ufeff\u202a\u0301\u0327\u20dd\uff9e',
+      ),
+    ).toEqual([IGNORED])
   })
 
   it('has blanks for halves of pictures, private letters, lost ones and those that are none', () => {
@@ -47,7 +73,11 @@ describe('the fold table', () => {
 describe('scripts without blanks', () => {
   // by the blocks of Unicode
   it.each([
-    ['Thai and Lao', 0x0e00, 0x0eff], ['Myanmar', 0x1000, 0x109f], ['Khmer', 0x1780, 0x17ff], ['Han and kana', 0x2e80, 0x9fff], ['compatibility ideographs', 0xf900, 0xfaff],
+    ['Thai and Lao', 0x0e00, 0x0eff],
+    ['Myanmar', 0x1000, 0x109f],
+    ['Khmer', 0x1780, 0x17ff],
+    ['Han and kana', 0x2e80, 0x9fff],
+    ['compatibility ideographs', 0xf900, 0xfaff],
   ])('are %s', (_, first, last) => {
     expect([first - 1, first, last, last + 1].map(isUnspaced)).toEqual([false, true, true, false])
   })

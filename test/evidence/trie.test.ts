@@ -2,13 +2,15 @@ import { describe, expect, it } from 'vitest'
 import { makeTrie } from '../../src/evidence/trie.js'
 import type { Trie } from '../../src/evidence/trie.js'
 
-const trieOf = (...parts: string[]): Trie => makeTrie(parts.map(part => part.split('').map(char => char.charCodeAt(0))))
+const trieOf = (...parts: string[]): Trie =>
+  makeTrie(parts.map(part => part.split('').map(char => char.charCodeAt(0))))
 
 /** Every state in order, the root first: the letters that lead to it, and the parts that end in it. */
 function states({ symbols, children, ends, parts }: Trie): string[] {
   const paths = Array.from(symbols, () => '')
   return paths.map((_, state) => {
-    for (let child = children[state]!; child < children[state + 1]!; child++) paths[child] = paths[state]! + String.fromCharCode(symbols[child]!)
+    for (let child = children[state]!; child < children[state + 1]!; child++)
+      paths[child] = paths[state]! + String.fromCharCode(symbols[child]!)
     return [paths[state], ...parts.subarray(ends[state], ends[state + 1])].join(' ')
   })
 }

@@ -15,15 +15,24 @@ const MOST_FORMS = 12
  * Writes a phrase that has a term, with whole words for its stems: as a heading, or as a sentence that a person has yet
  * to make one of. Gives the stem that no word is known for, where there is one.
  */
-export function draftLine({ use, term }: LabelTerm, stock: WordStock, { language, gap, stop }: Filling): { line: string } | { stem: string } {
+export function draftLine(
+  { use, term }: LabelTerm,
+  stock: WordStock,
+  { language, gap, stop }: Filling,
+): { line: string } | { stem: string } {
   const words: string[] = []
   for (const piece of term.replaceAll('…', ` ${gap} `).trim().split(/\s+/u)) {
-    if (!piece.endsWith('*')) { words.push(piece); continue }
+    if (!piece.endsWith('*')) {
+      words.push(piece)
+      continue
+    }
     const stem = piece.slice(0, -1)
     const cut = Math.max(...['-', '/', '’', "'"].map(sign => stem.lastIndexOf(sign))) + 1
     const forms = stock.completionsOf(stem.slice(cut)).slice(0, MOST_FORMS)
     const last = words.at(-1)
-    const [best] = forms.sort((a, b) => (last === undefined ? 0 : stock.pairs(last, b) - stock.pairs(last, a)))
+    const [best] = forms.sort((a, b) =>
+      last === undefined ? 0 : stock.pairs(last, b) - stock.pairs(last, a),
+    )
     if (best === undefined) return { stem }
     words.push(`${stem.slice(0, cut)}${best}`)
   }

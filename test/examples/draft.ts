@@ -16,7 +16,11 @@ import type { Filling } from './draft-line.js'
  * What it writes are phrases, to be looked over by somebody who knows the language; lines written by hand stay.
  */
 const FILLINGS: Readonly<Record<string, Omit<Filling, 'language'>>> = {
-  zh: { gap: '其', stop: '。' }, ru: { gap: 'их', stop: '.' }, tr: { gap: 'bunu', stop: '.' }, sq: { gap: 'këtë', stop: '.' }, en: { gap: 'it', stop: '.' },
+  zh: { gap: '其', stop: '。' },
+  ru: { gap: 'их', stop: '.' },
+  tr: { gap: 'bunu', stop: '.' },
+  sq: { gap: 'këtë', stop: '.' },
+  en: { gap: 'it', stop: '.' },
 }
 
 const named = process.argv.slice(2).flatMap(file => readFileSync(file, 'utf8').split('\n'))
@@ -25,7 +29,12 @@ for (const dictionary of dictionaries()) {
   const { language } = dictionary
   const policies = readPolicies(language)
   const kept = readExamples(language)
-  const stock = makeWordStock([...policies, ...kept, ...termsOf(dictionary).map(({ term }) => term), ...named])
+  const stock = makeWordStock([
+    ...policies,
+    ...kept,
+    ...termsOf(dictionary).map(({ term }) => term),
+    ...named,
+  ])
   const lines = new Set(kept)
   const unknown = new Set<string>()
   for (const term of findUnused(dictionary, [...policies, ...kept])) {
@@ -33,8 +42,13 @@ for (const dictionary of dictionaries()) {
     if ('line' in draft) lines.add(draft.line)
     else unknown.add(`${draft.stem}*`)
   }
-  writeFileSync(examplesFile(language), `${headOf(language)}\n\n${grouped([...lines], dictionary).join('\n')}\n`)
-  console.log(`${language}: ${lines.size} lines, ${findUnused(dictionary, [...policies, ...lines]).length} terms without one`)
+  writeFileSync(
+    examplesFile(language),
+    `${headOf(language)}\n\n${grouped([...lines], dictionary).join('\n')}\n`,
+  )
+  console.log(
+    `${language}: ${lines.size} lines, ${findUnused(dictionary, [...policies, ...lines]).length} terms without one`,
+  )
   if (unknown.size) console.log(`  no word is known for: ${[...unknown].join(' ')}`)
 }
 
@@ -46,12 +60,21 @@ function headOf(language: string): string {
 function grouped(lines: readonly string[], dictionary: Dictionary): string[] {
   const fold = makeFolder()
   const match = makeMatcher(makeLexicon([dictionary]))
-  const places = new Map(termsOf(dictionary).map((term, place) => [keyOf(term), { place, label: term.value }]))
-  const found = lines.flatMap(line => {
-    const terms: { place: number; label: string }[] = []
-    match(fold(line), pattern => { const at = places.get(keyOf(pattern)); if (at) terms.push(at) })
-    const [first] = terms.sort((a, b) => a.place - b.place)
-    return first ? [{ ...first, line }] : []
-  }).sort((a, b) => a.place - b.place)
-  return found.flatMap(({ label, line }, i) => (label === found[i - 1]?.label ? [line] : [...(i ? [''] : []), `# ${label}`, line]))
+  const places = new Map(
+    termsOf(dictionary).map((term, place) => [keyOf(term), { place, label: term.value }]),
+  )
+  const found = lines
+    .flatMap(line => {
+      const terms: { place: number; label: string }[] = []
+      match(fold(line), pattern => {
+        const at = places.get(keyOf(pattern))
+        if (at) terms.push(at)
+      })
+      const [first] = terms.sort((a, b) => a.place - b.place)
+      return first ? [{ ...first, line }] : []
+    })
+    .sort((a, b) => a.place - b.place)
+  return found.flatMap(({ label, line }, i) =>
+    label === found[i - 1]?.label ? [line] : [...(i ? [''] : []), `# ${label}`, line],
+  )
 }

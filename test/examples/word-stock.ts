@@ -26,9 +26,12 @@ export function makeWordStock(lines: readonly string[]): WordStock {
         const seen = counts.get(key)
         const plain = isAcronym(word) ? word : word.replace(/^./u, first => first.toLowerCase())
         // some write without diacritics; the right spelling has more marks
-        if (seen) { seen.count++; if (marksOf(plain) > marksOf(seen.word)) seen.word = plain }
-        else counts.set(key, { word: plain, count: 1 })
-        if (before !== undefined) beside.set(`${before} ${key}`, (beside.get(`${before} ${key}`) ?? 0) + 1)
+        if (seen) {
+          seen.count++
+          if (marksOf(plain) > marksOf(seen.word)) seen.word = plain
+        } else counts.set(key, { word: plain, count: 1 })
+        if (before !== undefined)
+          beside.set(`${before} ${key}`, (beside.get(`${before} ${key}`) ?? 0) + 1)
       }
       before = isWhole ? key : undefined
     }
@@ -39,8 +42,11 @@ export function makeWordStock(lines: readonly string[]): WordStock {
       const start = keyOf(stem)
       let at = sorted.findIndex(([key]) => key >= start)
       const found: { word: string; count: number }[] = []
-      for (; at >= 0 && at < sorted.length && sorted[at]![0].startsWith(start); at++) found.push(sorted[at]![1])
-      return found.sort((a, b) => b.count - a.count || a.word.length - b.word.length).map(({ word }) => word)
+      for (; at >= 0 && at < sorted.length && sorted[at]![0].startsWith(start); at++)
+        found.push(sorted[at]![1])
+      return found
+        .sort((a, b) => b.count - a.count || a.word.length - b.word.length)
+        .map(({ word }) => word)
     },
     pairs: (first, second) => beside.get(`${keyOf(first)} ${keyOf(second)}`) ?? 0,
   }

@@ -43,21 +43,33 @@ const WRITTEN = 0.7
 
 /** Reads every annotated policy below some folders. */
 export function* annotatedPolicies(folders: readonly string[]): Generator<Annotated> {
-  for (const folder of folders) for (const dir of documentFolders(folder)) {
-    const name = readdirSync(dir).find(n => /^input\.(html|md|txt)$/.test(n))!
-    const gold = JSON.parse(readFileSync(join(dir, 'gold.json'), 'utf8')) as { format: 'html' | 'markdown' | 'text'; sections: GoldSection[]; title: { start: number; end: number } | null; blocks: [number, number, number][] }
-    yield {
-      id: dir, ...readLines(join(dir, name), gold.format), sections: gold.sections,
-      title: gold.title ? [gold.title.start, gold.title.end] : undefined,
-      aside: gold.blocks.filter(b => b[2] === -2).map(b => [b[0], b[1]]),
-      weight: 1,
+  for (const folder of folders)
+    for (const dir of documentFolders(folder)) {
+      const name = readdirSync(dir).find(n => /^input\.(html|md|txt)$/.test(n))!
+      const gold = JSON.parse(readFileSync(join(dir, 'gold.json'), 'utf8')) as {
+        format: 'html' | 'markdown' | 'text'
+        sections: GoldSection[]
+        title: { start: number; end: number } | null
+        blocks: [number, number, number][]
+      }
+      yield {
+        id: dir,
+        ...readLines(join(dir, name), gold.format),
+        sections: gold.sections,
+        title: gold.title ? [gold.title.start, gold.title.end] : undefined,
+        aside: gold.blocks.filter(b => b[2] === -2).map(b => [b[0], b[1]]),
+        weight: 1,
+      }
     }
-  }
 }
 
 /** The policy's lines of a document, as the library finds them. */
 export function policyLines(input: string, format: Format | undefined): Line[] {
-  const { leaves } = read(input, { format, charset: undefined, limits: defaultLimits }, () => undefined)
+  const { leaves } = read(
+    input,
+    { format, charset: undefined, limits: defaultLimits },
+    () => undefined,
+  )
   const { lexicons, profiles } = lexiconsFor([])
   const found = findEvidence(leaves, lexicons)
   dropForeign(found, profiles, detectLanguages(found, profiles, undefined))
@@ -73,47 +85,89 @@ function readLines(file: string, format: Format | undefined): { input: string; l
 
 /** Reads every fixture with an expected outline below a folder; headings are found by their text, in order. */
 export function* outlinedPolicies(folder: string): Generator<Annotated> {
-  for (const language of readdirSync(folder).sort()) for (const name of statSync(join(folder, language)).isDirectory() ? readdirSync(join(folder, language)).sort() : []) {
-    const file = join(folder, language, name)
-    const expected = file.replace(/\.\w+$/, '.outline')
-    if (!/\.(html|md|txt)$/.test(name) || !existsSync(expected)) continue
-    const { input, lines } = readLines(file, undefined)
-    const outline = readOutline(readFileSync(expected, 'utf8'))
-    const titleLine = lines.find(line => plain(line.leaf.text.value) === plain(outline.title ?? ''))
-    const sections: GoldSection[] = []
-    let from = titleLine ? lines.indexOf(titleLine) + 1 : 0
-    for (const { heading, depth, labels } of outline.sections) {
-      if (!heading) continue
-      const at = findHeading(lines, heading, from)
-      if (at < 0) { console.log(`${file}: no line for "${heading}"`); continue }
-      const { leaf } = lines[at]!
-      const whole = isWhole(lines[at]!, heading)
-      sections.push({ start: leaf.start, end: leaf.end, depth, labels, ...(!whole && { runin: heading.length + 1 }) })
-      from = at + 1
+  for (const language of readdirSync(folder).sort())
+    for (const name of statSync(join(folder, language)).isDirectory()
+      ? readdirSync(join(folder, language)).sort()
+      : []) {
+      const file = join(folder, language, name)
+      const expected = file.replace(/\.\w+$/, '.outline')
+      if (!/\.(html|md|txt)$/.test(name) || !existsSync(expected)) continue
+      const { input, lines } = readLines(file, undefined)
+      const outline = readOutline(readFileSync(expected, 'utf8'))
+      const titleLine = lines.find(
+        line => plain(line.leaf.text.value) === plain(outline.title ?? ''),
+      )
+      const sections: GoldSection[] = []
+      let from = titleLine ? lines.indexOf(titleLine) + 1 : 0
+      for (const { heading, depth, labels } of outline.sections) {
+        if (!heading) continue
+        const at = findHeading(lines, heading, from)
+        if (at < 0) {
+          console.log(`${file}: no line for "${heading}"`)
+          continue
+        }
+        const { leaf } = lines[at]!
+        const whole = isWhole(lines[at]!, heading)
+        sections.push({
+          start: leaf.start,
+          end: leaf.end,
+          depth,
+          labels,
+          ...(!whole && { runin: heading.length + 1 }),
+        })
+        from = at + 1
+      }
+      yield {
+        id: file,
+        input,
+        lines,
+        sections,
+        title: titleLine ? [titleLine.leaf.start, titleLine.leaf.end] : undefined,
+        aside: [],
+        weight: WRITTEN,
+      }
     }
-    yield { id: file, input, lines, sections, title: titleLine ? [titleLine.leaf.start, titleLine.leaf.end] : undefined, aside: [], weight: WRITTEN }
-  }
 }
 
-const plain = (text: string): string => text.replace(/[\s.:：。]+$/u, '').replace(/[^\p{L}\p{N}]+/gu, ' ').trim()
-const isWhole = ({ leaf, text }: Line, heading: string): boolean => plain(leaf.text.value) === plain(heading) || plain(text) === plain(heading) || plain(`${leaf.marker} ${leaf.text.value}`) === plain(heading)
+const plain = (text: string): string =>
+  text
+    .replace(/[\s.:：。]+$/u, '')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+const isWhole = ({ leaf, text }: Line, heading: string): boolean =>
+  plain(leaf.text.value) === plain(heading) ||
+  plain(text) === plain(heading) ||
+  plain(`${leaf.marker} ${leaf.text.value}`) === plain(heading)
 
 /** The next line that is the heading and not its entry in a table of contents: the last of several before its text. */
 function findHeading(lines: readonly Line[], heading: string, from: number): number {
   const exact = lines.flatMap((line, i) => (i >= from && isWhole(line, heading) ? [i] : []))
   const wanted = plain(heading)
-  if (exact.length) return exact.length > 1 && lines[exact[0]! + 1]!.width < 100 && exact[1]! - exact[0]! > 3 ? exact[1]! : exact[0]!
-  return lines.findIndex((line, i) => i >= from && (plain(line.leaf.text.value).startsWith(wanted) || plain(line.text).startsWith(wanted)))
+  if (exact.length)
+    return exact.length > 1 && lines[exact[0]! + 1]!.width < 100 && exact[1]! - exact[0]! > 3
+      ? exact[1]!
+      : exact[0]!
+  return lines.findIndex(
+    (line, i) =>
+      i >= from &&
+      (plain(line.leaf.text.value).startsWith(wanted) || plain(line.text).startsWith(wanted)),
+  )
 }
 
 function* documentFolders(path: string): Generator<string> {
   const names = readdirSync(path)
   if (names.includes('gold.json')) yield path
-  else for (const name of names.sort()) if (statSync(join(path, name)).isDirectory()) yield* documentFolders(join(path, name))
+  else
+    for (const name of names.sort())
+      if (statSync(join(path, name)).isDirectory()) yield* documentFolders(join(path, name))
 }
 
 /** Two ranges that mean the same place: they overlap by more than half of the shorter and a quarter of the longer. */
 export function samePlace(a: readonly [number, number], b: readonly [number, number]): boolean {
   const shared = Math.min(a[1], b[1]) - Math.max(a[0], b[0])
-  return shared > 0 && shared * 2 > Math.min(a[1] - a[0], b[1] - b[0]) && shared * 4 > Math.max(a[1] - a[0], b[1] - b[0])
+  return (
+    shared > 0 &&
+    shared * 2 > Math.min(a[1] - a[0], b[1] - b[0]) &&
+    shared * 4 > Math.max(a[1] - a[0], b[1] - b[0])
+  )
 }

@@ -19,7 +19,14 @@ export interface ExpertPolicy {
 
 /** The categories of OPP-115 (Wilson et al., ACL 2016) as labels. */
 const OPP: Readonly<Record<string, readonly string[]>> = {
-  'First Party Collection/Use': ['data-collected', 'purposes', 'cookies', 'sensitive-data', 'device-permissions', 'advertising'],
+  'First Party Collection/Use': [
+    'data-collected',
+    'purposes',
+    'cookies',
+    'sensitive-data',
+    'device-permissions',
+    'advertising',
+  ],
   'Third Party Sharing/Collection': ['third-party-sharing', 'business-transfer'],
   'User Choice/Control': ['user-choices', 'consent'],
   'User Access, Edit and Deletion': ['user-rights'],
@@ -27,7 +34,11 @@ const OPP: Readonly<Record<string, readonly string[]>> = {
   'Data Security': ['security', 'data-breach'],
   'Policy Change': ['policy-changes'],
   'Do Not Track': ['do-not-track'],
-  'International and Specific Audiences': ['children', 'regional-notices', 'international-transfer'],
+  'International and Specific Audiences': [
+    'children',
+    'regional-notices',
+    'international-transfer',
+  ],
   'Other: Introductory/Generic': ['introduction', 'definitions'],
   'Other: Privacy contact information': ['contact', 'controller-identity', 'complaints'],
 }
@@ -36,7 +47,11 @@ const OPP: Readonly<Record<string, readonly string[]>> = {
 const CAPP: Readonly<Record<string, readonly string[]>> = {
   数据收集: ['data-collected', 'sensitive-data', 'cookies'],
   权限获取: ['device-permissions'],
-  '共享、委托、转让、公开（披露）': ['third-party-sharing', 'business-transfer', 'international-transfer'],
+  '共享、委托、转让、公开（披露）': [
+    'third-party-sharing',
+    'business-transfer',
+    'international-transfer',
+  ],
   使用: ['purposes', 'advertising', 'automated-decisions', 'legal-basis'],
   存储方式: ['retention'],
   安全措施: ['security', 'data-breach'],
@@ -55,8 +70,12 @@ interface Stored {
 
 /** Reads policies of OPP-115 (segments of HTML) and CAPP-130 (sentences of text), a JSON file each. */
 export function* expertPolicies(folder: string): Generator<ExpertPolicy> {
-  for (const file of readdirSync(folder).filter(f => f.endsWith('.json')).sort()) {
-    const { segments, text, sentences } = JSON.parse(readFileSync(join(folder, file), 'utf8')) as Stored
+  for (const file of readdirSync(folder)
+    .filter(f => f.endsWith('.json'))
+    .sort()) {
+    const { segments, text, sentences } = JSON.parse(
+      readFileSync(join(folder, file), 'utf8'),
+    ) as Stored
     if (segments) {
       let input = '<!doctype html><html><body>\n'
       const stretches = segments.map(({ html, labels }): Stretch => {
@@ -64,13 +83,27 @@ export function* expertPolicies(folder: string): Generator<ExpertPolicy> {
         input += `<div>${html}</div>\n`
         return { start, end: input.length, topics: labels }
       })
-      yield { id: file, input: `${input}</body></html>`, format: 'html', stretches, topicsOf: inverted(OPP) }
-    } else if (text !== undefined && sentences) yield { id: file, input: text, format: 'text', stretches: sentences, topicsOf: inverted(CAPP) }
+      yield {
+        id: file,
+        input: `${input}</body></html>`,
+        format: 'html',
+        stretches,
+        topicsOf: inverted(OPP),
+      }
+    } else if (text !== undefined && sentences)
+      yield {
+        id: file,
+        input: text,
+        format: 'text',
+        stretches: sentences,
+        topicsOf: inverted(CAPP),
+      }
   }
 }
 
 function inverted(map: Readonly<Record<string, readonly string[]>>): Map<string, string[]> {
   const topics = new Map<string, string[]>()
-  for (const [topic, ids] of Object.entries(map)) for (const id of ids) topics.set(id, [...topics.get(id) ?? [], topic])
+  for (const [topic, ids] of Object.entries(map))
+    for (const id of ids) topics.set(id, [...(topics.get(id) ?? []), topic])
   return topics
 }

@@ -16,10 +16,19 @@ import type { Row } from './logistic-regression.js'
 export function fitBlocks(documents: readonly ExpertPolicy[]): FittedWeights {
   const rowsOf = documents.map(doc => rowsOfPolicy(doc))
   const sizes = new Map<string, number>()
-  documents.forEach((doc, i) => sizes.set(doc.format, (sizes.get(doc.format) ?? 0) + rowsOf[i]!.length))
+  documents.forEach((doc, i) =>
+    sizes.set(doc.format, (sizes.get(doc.format) ?? 0) + rowsOf[i]!.length),
+  )
   const mean = [...sizes.values()].reduce((a, b) => a + b, 0) / sizes.size
-  const rows = documents.flatMap((doc, i) => rowsOf[i]!.map(row => ({ ...row, weight: mean / sizes.get(doc.format)! })))
-  return fitDecision('block', documents, rows, boosted(60, 4, linear(3, ['prior', 'own', 'inPreamble'])))
+  const rows = documents.flatMap((doc, i) =>
+    rowsOf[i]!.map(row => ({ ...row, weight: mean / sizes.get(doc.format)! })),
+  )
+  return fitDecision(
+    'block',
+    documents,
+    rows,
+    boosted(60, 4, linear(3, ['prior', 'own', 'inPreamble'])),
+  )
 }
 
 function rowsOfPolicy({ id, input, format, stretches, topicsOf }: ExpertPolicy): Row[] {
@@ -27,7 +36,10 @@ function rowsOfPolicy({ id, input, format, stretches, topicsOf }: ExpertPolicy):
   const { title, heads } = findHeads(lines)
   const { preamble, parts } = cutUnmarked(cutParts(lines, heads, title), lines, title)
   const labels = labelParts(parts)
-  const contexts = [...blockContexts(preamble, undefined, [], true), ...parts.flatMap(part => blockContexts(part.lines, part.head, labels.get(part)?.labels ?? []))]
+  const contexts = [
+    ...blockContexts(preamble, undefined, [], true),
+    ...parts.flatMap(part => blockContexts(part.lines, part.head, labels.get(part)?.labels ?? [])),
+  ]
   return contexts.flatMap(context => {
     const { leaf } = context.line
     const over = stretches.filter(s => s.start < leaf.end && s.end > leaf.start)
@@ -35,7 +47,9 @@ function rowsOfPolicy({ id, input, format, stretches, topicsOf }: ExpertPolicy):
     if (!over.length) return []
     return blockCandidates(context).flatMap(({ id: label, features }): Row[] => {
       const ours = topicsOf.get(label)
-      return ours ? [{ features, about: label, answer: ours.some(t => topics.has(t)), group: id }] : []
+      return ours
+        ? [{ features, about: label, answer: ours.some(t => topics.has(t)), group: id }]
+        : []
     })
   })
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { build } from 'esbuild'
 import { ensureBuilt } from '../../.ci/ensure-built.mjs'
 import type { LabelWeights } from '../../src/labels/label-decisions.js'
-import type { Weights } from '../../src/sections/decision.js'
+import type { Weights } from '../../src/model/decision.js'
 import type { HeadingWeights } from '../../src/sections/decisions.js'
 
 /** The documents of a fold, by id, and the weights fitted on all others. */
@@ -18,24 +18,52 @@ export interface Fold {
 const BESIDE = ['compiled.bin', 'dictionaries', 'neighbours.json']
 
 /** Writes the library with each fold's weights, and a module that takes for every document those that have not seen it. */
-export async function writeHeldOut(folder: string, documents: readonly { id: string; input: string }[], folds: readonly Fold[]): Promise<void> {
+export async function writeHeldOut(
+  folder: string,
+  documents: readonly { id: string; input: string }[],
+  folds: readonly Fold[],
+): Promise<void> {
   ensureBuilt()
   mkdirSync(folder, { recursive: true })
   for (const name of BESIDE) cpSync(join('dist', name), join(folder, name), { recursive: true })
   for (const [f, { headings, labels, blocks }] of folds.entries()) {
     await build({
-      entryPoints: ['src/index.ts'], bundle: true, format: 'esm', platform: 'node', packages: 'external', outfile: join(folder, `fold-${f}.js`),
-      plugins: [{ name: 'weights', setup: own => {
-        own.onLoad({ filter: /[/\\]label-weights\.json$/ }, () => ({ loader: 'json', contents: JSON.stringify(labels) }))
-        own.onLoad({ filter: /[/\\]block-weights\.json$/ }, () => ({ loader: 'json', contents: JSON.stringify(blocks) }))
-        own.onLoad({ filter: /[/\\]sections[/\\]weights\.json$/ }, () => ({ loader: 'json', contents: JSON.stringify(headings) }))
-      } }],
+      entryPoints: ['src/index.ts'],
+      bundle: true,
+      format: 'esm',
+      platform: 'node',
+      packages: 'external',
+      outfile: join(folder, `fold-${f}.js`),
+      plugins: [
+        {
+          name: 'weights',
+          setup: own => {
+            own.onLoad({ filter: /[/\\]label-weights\.json$/ }, () => ({
+              loader: 'json',
+              contents: JSON.stringify(labels),
+            }))
+            own.onLoad({ filter: /[/\\]block-weights\.json$/ }, () => ({
+              loader: 'json',
+              contents: JSON.stringify(blocks),
+            }))
+            own.onLoad({ filter: /[/\\]sections[/\\]weights\.json$/ }, () => ({
+              loader: 'json',
+              contents: JSON.stringify(headings),
+            }))
+          },
+        },
+      ],
     })
   }
-  const foldOf = Object.fromEntries(documents.map(({ id, input }) => [input, folds.findIndex(({ ids }) => ids.has(id))]))
-  writeFileSync(join(folder, 'index.js'), `${folds.map((_, f) => `import { parsePolicy as parse${f} } from './fold-${f}.js'`).join('\n')}
+  const foldOf = Object.fromEntries(
+    documents.map(({ id, input }) => [input, folds.findIndex(({ ids }) => ids.has(id))]),
+  )
+  writeFileSync(
+    join(folder, 'index.js'),
+    `${folds.map((_, f) => `import { parsePolicy as parse${f} } from './fold-${f}.js'`).join('\n')}
 const parsers = [${folds.map((_, f) => `parse${f}`).join(', ')}]
 const foldOf = new Map(Object.entries(${JSON.stringify(foldOf)}))
 export const parsePolicy = (input, options) => parsers[foldOf.get(String(input)) ?? 0](input, options)
-`)
+`,
+  )
 }

@@ -12,7 +12,9 @@ export function faultsOf(source: string, format: Format, options: ParseOptions =
   try {
     const policy = parsePolicy(source, { ...options, format })
     for (const view of [outline, toHtml, toMarkdown]) view(policy)
-    return [...policyFaults(policy, source, format), ...chunkFaults(policy, 200)].map(fault => fault.slice(0, 300))
+    return [...policyFaults(policy, source, format), ...chunkFaults(policy, 200)].map(fault =>
+      fault.slice(0, 300),
+    )
   } catch (error) {
     return [error instanceof Error ? error.stack! : String(error)]
   }

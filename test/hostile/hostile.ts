@@ -16,18 +16,27 @@ const MOST_HEAP = (bytes: number): number => 96e6 + 30 * bytes
 const LEAST_TIME = 5
 const ROUNDS = 6
 
-const { values, positionals } = parseArgs({ allowPositionals: true, options: { size: { type: 'string', default: '64000' } } })
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { size: { type: 'string', default: '64000' } },
+})
 const size = Number(values.size)
 ensureBuilt()
-const chosen = shapes.filter(({ name }) => !positionals.length || positionals.some(part => name.includes(part)))
+const chosen = shapes.filter(
+  ({ name }) => !positionals.length || positionals.some(part => name.includes(part)),
+)
 const meter = makeMeter(60_000 + size / 10)
 const found: string[] = []
 
-console.log(`${chosen.length} shapes; CPU time, the best of up to ${ROUNDS}; Node ${process.version}`)
-console.log('| shape | characters | ms at n | ms at 4n | ratio | s/M | heap/byte |\n|---|---|---|---|---|---|---|')
+console.log(
+  `${chosen.length} shapes; CPU time, the best of up to ${ROUNDS}; Node ${process.version}`,
+)
+console.log(
+  '| shape | characters | ms at n | ms at 4n | ratio | s/M | heap/byte |\n|---|---|---|---|---|---|---|',
+)
 for (const { name, format, make } of chosen) {
   const [small, large] = [make(size), make(4 * size)].map(flat) as [string, string]
-  const growth = (large.length / small.length) / 4 // a shape may not come in every length
+  const growth = large.length / small.length / 4 // a shape may not come in every length
   const faults = faultsOf(make(3000), format)
   let [least, most] = [Infinity, Infinity]
   let ended: string | undefined
@@ -50,7 +59,9 @@ for (const { name, format, make } of chosen) {
     if (most > MOST_TIME(large.length)) faults.push('takes too long')
     if (heap > MOST_HEAP(bytes)) faults.push('takes too much memory')
   }
-  console.log(`| ${[name, `${small.length}, ${large.length}`, least.toFixed(0), most.toFixed(0), (most / least).toFixed(1), (most / large.length * 1000).toFixed(2), (heap / bytes).toFixed(1)].join(' | ')} |${faults.length ? ` <- ${faults.join('; ')}` : ''}`)
+  console.log(
+    `| ${[name, `${small.length}, ${large.length}`, least.toFixed(0), most.toFixed(0), (most / least).toFixed(1), ((most / large.length) * 1000).toFixed(2), (heap / bytes).toFixed(1)].join(' | ')} |${faults.length ? ` <- ${faults.join('; ')}` : ''}`,
+  )
   for (const fault of faults) found.push(`${name}: ${fault}`)
 }
 await meter.end()

@@ -14,7 +14,8 @@ import type { Limits } from '../../src/tree/limits.js'
 import type { Format } from '../../src/read/detect-format.js'
 
 /** What is said of an input under limits. */
-const codes = (source: string, format: Format, limits: Partial<Limits> = {}): string[] => parsePolicy(source, { format, limits }).messages.map(message => message.code)
+const codes = (source: string, format: Format, limits: Partial<Limits> = {}): string[] =>
+  parsePolicy(source, { format, limits }).messages.map(message => message.code)
 
 /** The least value of a limit under which it is not reported; it must be reported under every lower one. */
 function leastSilent(source: string, format: Format, limit: keyof Limits, code: string): number {
@@ -30,21 +31,35 @@ function leastSilent(source: string, format: Format, limit: keyof Limits, code: 
 
 const CHARACTERS = 150
 /** Every fifth shape, or with `ALL=1` all. */
-const some = shapes.filter(({ format }, i) => format === 'html' && (process.env['ALL'] ?? i % 5 === 0))
+const some = shapes.filter(
+  ({ format }, i) => format === 'html' && (process.env['ALL'] ?? i % 5 === 0),
+)
 
-describe.each([['maxNodes', 'max-nodes'], ['maxBlocks', 'max-blocks'], ['maxDepth', 'max-depth']] as const)('%s', (limit, code) => {
-  test.each(some)('of $name: at the limit all is as without one, one below it is told, and nothing is lost', ({ make }) => {
-    const source = make(CHARACTERS)
-    const least = leastSilent(source, 'html', limit, code)
-    const { messages: _, ...whole } = parsePolicy(source, { format: 'html', limits: { [limit]: least } })
-    expect(parsePolicy(source, { format: 'html', limits: { [limit]: 1_000_000 } })).toMatchObject(whole)
-    for (const below of [least - 1, Math.ceil(least / 2), 1]) {
-      if (below < 1 || below >= least) continue
-      const told = codes(source, 'html', { [limit]: below })
-      expect(told.filter(other => other === code)).toEqual([code])
-      expect(faultsOf(source, 'html', { limits: { [limit]: below } }).slice(0, 2)).toEqual([])
-    }
-  })
+describe.each([
+  ['maxNodes', 'max-nodes'],
+  ['maxBlocks', 'max-blocks'],
+  ['maxDepth', 'max-depth'],
+] as const)('%s', (limit, code) => {
+  test.each(some)(
+    'of $name: at the limit all is as without one, one below it is told, and nothing is lost',
+    ({ make }) => {
+      const source = make(CHARACTERS)
+      const least = leastSilent(source, 'html', limit, code)
+      const { messages: _, ...whole } = parsePolicy(source, {
+        format: 'html',
+        limits: { [limit]: least },
+      })
+      expect(parsePolicy(source, { format: 'html', limits: { [limit]: 1_000_000 } })).toMatchObject(
+        whole,
+      )
+      for (const below of [least - 1, Math.ceil(least / 2), 1]) {
+        if (below < 1 || below >= least) continue
+        const told = codes(source, 'html', { [limit]: below })
+        expect(told.filter(other => other === code)).toEqual([code])
+        expect(faultsOf(source, 'html', { limits: { [limit]: below } }).slice(0, 2)).toEqual([])
+      }
+    },
+  )
 })
 
 describe('of known size', () => {
@@ -64,13 +79,23 @@ describe('of known size', () => {
   })
 
   test('what is beyond maxBlocks is one text after the other', () => {
-    const policy = parsePolicy('a one\n\nb two\n\n- c three\n\n-----\n\nd four', { format: 'text', limits: { maxBlocks: 1 } })
+    const policy = parsePolicy('a one\n\nb two\n\n- c three\n\n-----\n\nd four', {
+      format: 'text',
+      limits: { maxBlocks: 1 },
+    })
     expect(toMarkdown(policy)).toContain('b two c three d four')
-    expect(policy.messages).toMatchObject([{ code: 'max-blocks', text: 'More than 1 blocks: what follows is kept as plain text, many blocks in one.', position: { start: { offset: 7 } } }])
+    expect(policy.messages).toMatchObject([
+      {
+        code: 'max-blocks',
+        text: 'More than 1 blocks: what follows is kept as plain text, many blocks in one.',
+        position: { start: { offset: 7 } },
+      },
+    ])
   })
 
   test('what is beyond maxNodes keeps its blocks, and what is hidden stays hidden', () => {
-    const source = '<p>a</p><div>b<svg><text>no</text></svg></div><script>no</script>c<br>d<select><option>no</select><ul><li>e'
+    const source =
+      '<p>a</p><div>b<svg><text>no</text></svg></div><script>no</script>c<br>d<select><option>no</select><ul><li>e'
     for (let maxNodes = 1; maxNodes < 15; maxNodes++) {
       const policy = parsePolicy(source, { format: 'html', limits: { maxNodes } })
       expect(policyFaults(policy, source, 'html')).toEqual([])
@@ -81,11 +106,18 @@ describe('of known size', () => {
   test('what is hidden beyond maxDepth stays hidden', () => {
     for (const name of ['svg', 'object', 'template', 'select', 'script']) {
       const source = `<div><p>a<${name}><option>no</option></${name}></p>b</div>`
-      for (const maxDepth of [1, 2, 3, 4]) expect(toMarkdown(parsePolicy(source, { format: 'html', limits: { maxDepth } })), `${name}, ${maxDepth}`).not.toContain('no')
+      for (const maxDepth of [1, 2, 3, 4])
+        expect(
+          toMarkdown(parsePolicy(source, { format: 'html', limits: { maxDepth } })),
+          `${name}, ${maxDepth}`,
+        ).not.toContain('no')
     }
   })
 
-  test.each([['string', 'abcde'], ['bytes', new TextEncoder().encode('abcde')]])('maxLength of a %s', (_, input) => {
+  test.each([
+    ['string', 'abcde'],
+    ['bytes', new TextEncoder().encode('abcde')],
+  ])('maxLength of a %s', (_, input) => {
     expect(parsePolicy(input, { limits: { maxLength: 5 } }).type).toBe('policy')
     expect(() => parsePolicy(input, { limits: { maxLength: 4 } })).toThrow(PolicyError)
   })
@@ -109,8 +141,14 @@ describe('Markdown that is read as text', () => {
 describe('by the length of the input', () => {
   test('there are 2,500 blocks, and one for each 100 characters', () => {
     const said: string[] = []
-    const { leaves, add } = collectLeaves(6000, defaultLimits, code => { said.push(code) })
-    const [leaf] = read('a', { format: 'text', charset: undefined, limits: defaultLimits }, () => undefined).leaves
+    const { leaves, add } = collectLeaves(6000, defaultLimits, code => {
+      said.push(code)
+    })
+    const [leaf] = read(
+      'a',
+      { format: 'text', charset: undefined, limits: defaultLimits },
+      () => undefined,
+    ).leaves
     for (let i = 0; i < 2560; i++) add(leaf!)
     expect([leaves.length, said]).toEqual([2560, []])
     for (let i = 0; i < 300; i++) add(leaf!)
@@ -118,7 +156,8 @@ describe('by the length of the input', () => {
   })
 
   test('there are 200,000 nodes, and one for each 7 characters', () => {
-    const most = (source: string, maxNodes: number): number => parseHtml(source, { maxNodes, maxDepth: 512, onTooDeep: () => undefined }).most
+    const most = (source: string, maxNodes: number): number =>
+      parseHtml(source, { maxNodes, maxDepth: 512, onTooDeep: () => undefined }).most
     expect(most('a'.repeat(700), 5_000_000)).toBe(200_100)
     expect(most('a'.repeat(700), 1000)).toBe(1000)
   })

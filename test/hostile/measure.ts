@@ -15,7 +15,10 @@ export interface Meter {
 /** Makes a meter that gives an input so many milliseconds. */
 export function makeMeter(timeout: number): Meter {
   const start = (): Worker => {
-    const worker = new Worker(new URL('worker.mjs', import.meta.url), { workerData: { fixtures }, resourceLimits: { maxOldGenerationSizeMb: 3000 } })
+    const worker = new Worker(new URL('worker.mjs', import.meta.url), {
+      workerData: { fixtures },
+      resourceLimits: { maxOldGenerationSizeMb: 3000 },
+    })
     worker.setMaxListeners(0)
     return worker
   }
@@ -23,11 +26,19 @@ export function makeMeter(timeout: number): Meter {
   return {
     async cost(what, source, format) {
       const ended = await new Promise<number | 'hangs' | 'dies'>(resolve => {
-        const timer = setTimeout(() => { resolve('hangs') }, timeout)
-        const done = (result: number | 'dies'): void => { clearTimeout(timer); resolve(result) }
+        const timer = setTimeout(() => {
+          resolve('hangs')
+        }, timeout)
+        const done = (result: number | 'dies'): void => {
+          clearTimeout(timer)
+          resolve(result)
+        }
         worker.removeAllListeners()
         worker.once('message', done)
-        worker.once('error', error => { console.error(error); done('dies') })
+        worker.once('error', error => {
+          console.error(error)
+          done('dies')
+        })
         worker.postMessage({ what, source, format })
       })
       if (typeof ended === 'string') {

@@ -9,7 +9,8 @@ const CHARACTERS = 1500
 test('there are shapes of every format, each with a name of its own', () => {
   expect(shapes.length).toBeGreaterThan(250)
   expect(new Set(shapes.map(({ name }) => name)).size).toBe(shapes.length)
-  for (const format of ['html', 'markdown', 'text']) expect(shapes.filter(shape => shape.format === format).length).toBeGreaterThan(60)
+  for (const format of ['html', 'markdown', 'text'])
+    expect(shapes.filter(shape => shape.format === format).length).toBeGreaterThan(60)
 })
 
 describe.each(['html', 'markdown', 'text'] as const)('hostile %s', format => {
@@ -19,7 +20,11 @@ describe.each(['html', 'markdown', 'text'] as const)('hostile %s', format => {
 })
 
 /** Inputs that once took seconds, minutes, all memory or gave a wrong answer, with what is short of their names. */
-const killers: readonly (readonly [name: string, format: 'html' | 'markdown' | 'text', source: string])[] = [
+const killers: readonly (readonly [
+  name: string,
+  format: 'html' | 'markdown' | 'text',
+  source: string,
+])[] = [
   ['items in one line, then empty lines', 'markdown', `${'- '.repeat(1500)}x${'\n'.repeat(1500)}`],
   ['brackets that close', 'markdown', ']'.repeat(60_000)],
   ['tags that may close themselves', 'text', `${'<a/>'.repeat(5000)}x`],

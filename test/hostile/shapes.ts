@@ -14,5 +14,14 @@ export interface Shape {
 }
 
 /** Every hostile shape, its family before its name. */
-export const shapes: readonly Shape[] = [htmlNesting, htmlTokens, markdownInline, markdownBlocks, text, characters, words]
-  .flatMap(({ name: family, format, shapes }) => Object.entries(shapes).map(([name, make]) => ({ name: `${family}: ${name}`, format, make })))
+export const shapes: readonly Shape[] = [
+  htmlNesting,
+  htmlTokens,
+  markdownInline,
+  markdownBlocks,
+  text,
+  characters,
+  words,
+].flatMap(({ name: family, format, shapes }) =>
+  Object.entries(shapes).map(([name, make]) => ({ name: `${family}: ${name}`, format, make })),
+)

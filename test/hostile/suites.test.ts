@@ -17,7 +17,8 @@ import type { Dictionary } from '../../src/evidence/dictionary-schema.js'
 /** Inputs that others collected, where they lie beside the checkout; nothing of them is part of the project. */
 const FOLDER = '../shared/suites'
 const exist = existsSync(FOLDER)
-const read = <T>(name: string): T[] => (exist ? JSON.parse(readFileSync(join(FOLDER, `${name}.json`), 'utf8')) as T[] : [])
+const read = <T>(name: string): T[] =>
+  exist ? (JSON.parse(readFileSync(join(FOLDER, `${name}.json`), 'utf8')) as T[]) : []
 /** `ALL=1` takes all inputs; else of a long suite a part, another each time. */
 const MOST = process.env['ALL'] ? Infinity : 150
 const part = <T>(list: T[], most = MOST): T[] => {
@@ -31,15 +32,25 @@ if (!exist) console.warn(`${FOLDER} is not here: the suites of others are left o
 const suites: Readonly<Record<string, () => string[]>> = {
   'html5lib-tree': () => read<string>('html5lib-tree'),
   'html5lib-tokenizer': () => read<string>('html5lib-tokenizer'),
-  'go-fuzz-html': () => read<string>('go-fuzz-html.base64').map(base64 => Buffer.from(base64, 'base64').toString()),
+  'go-fuzz-html': () =>
+    read<string>('go-fuzz-html.base64').map(base64 => Buffer.from(base64, 'base64').toString()),
   'naughty-strings': () => read<string>('naughty-strings'),
   'xss-payloads': () => read<string>('xss-payloads'),
-  'commonmark': () => read<{ markdown: string; html: string }>('commonmark').flatMap(({ markdown, html }) => [markdown, html]),
+  commonmark: () =>
+    read<{ markdown: string; html: string }>('commonmark').flatMap(({ markdown, html }) => [
+      markdown,
+      html,
+    ]),
 }
 describe.runIf(exist).each(Object.entries(suites))('%s', (_, inputs) => {
-  test.each(['html', 'markdown', 'text'] as const)('as %s', format => {
-    for (const input of part(inputs())) expect({ input, faults: faultsOf(input, format) }).toEqual({ input, faults: [] })
-  }, 120_000)
+  test.each(['html', 'markdown', 'text'] as const)(
+    'as %s',
+    format => {
+      for (const input of part(inputs()))
+        expect({ input, faults: faultsOf(input, format) }).toEqual({ input, faults: [] })
+    },
+    120_000,
+  )
 })
 
 describe.runIf(exist)('CommonMark', () => {
@@ -47,14 +58,21 @@ describe.runIf(exist)('CommonMark', () => {
   const printed = (source: string, format: 'html' | 'markdown'): LetterCounts => {
     const texts: string[] = []
     const policy = parsePolicy(source, { format })
-    for (const { node } of visitNodes(policy)) if (typeof node.value === 'string') texts.push(node.value)
+    for (const { node } of visitNodes(policy))
+      if (typeof node.value === 'string') texts.push(node.value)
     for (const { text } of policy.removed) texts.push(text)
     return countLetters(texts)
   }
 
   test('as Markdown and as the HTML that it stands for has the same letters', () => {
     const examples = read<{ markdown: string; html: string }>('commonmark')
-    const differ = examples.filter(({ markdown, html }) => !/!\[|^---$|<[a-z!?/]/im.test(markdown) && surplus(printed(markdown, 'markdown'), printed(html, 'html')) + surplus(printed(html, 'html'), printed(markdown, 'markdown')) !== '')
+    const differ = examples.filter(
+      ({ markdown, html }) =>
+        !/!\[|^---$|<[a-z!?/]/im.test(markdown) &&
+        surplus(printed(markdown, 'markdown'), printed(html, 'html')) +
+          surplus(printed(html, 'html'), printed(markdown, 'markdown')) !==
+          '',
+    )
     expect(differ.map(({ markdown }) => markdown)).toEqual([])
   }, 60_000)
 })
@@ -63,13 +81,24 @@ describe.runIf(exist)('payloads', () => {
   test('as documents, titles and terms put nothing live into a report or Markdown, and are refused as terms or matched', () => {
     const formats = ['html', 'markdown', 'text'] as const
     for (const payload of part(read<string>('xss-payloads'), MOST / 5)) {
-      const whole = [payload, `# ${payload}\n\nWe use cookies.`, `We use cookies ${payload}`].flatMap(source => formats.map(format => ({ source, format })))
+      const whole = [
+        payload,
+        `# ${payload}\n\nWe use cookies.`,
+        `We use cookies ${payload}`,
+      ].flatMap(source => formats.map(format => ({ source, format })))
       for (const { source, format } of [...whole, ...hostileDocuments(payload)]) {
         const policy = parsePolicy(source, { format })
-        expect({ source, report: liveInReport(toHtml(policy, { source })), markdown: liveMarkup(toMarkdown(policy)) }).toEqual({ source, report: [], markdown: [] })
+        expect({
+          source,
+          report: liveInReport(toHtml(policy, { source })),
+          markdown: liveMarkup(toMarkdown(policy)),
+        }).toEqual({ source, report: [], markdown: [] })
       }
       try {
-        const dictionary = { language: 'en', labels: { cookies: { terms: [payload] } } } as unknown as Dictionary
+        const dictionary = {
+          language: 'en',
+          labels: { cookies: { terms: [payload] } },
+        } as unknown as Dictionary
         parsePolicy(`We use ${payload} here.`, { format: 'text', dictionaries: [dictionary] })
       } catch (error) {
         expect(error).toBeInstanceOf(PolicyError)

@@ -22,8 +22,13 @@ const measures = {
     const used = process.memoryUsage().heapUsed
     const { statistics } = profiler.stop()
     globalThis.policy = undefined
-    return Math.max(used, ...statistics.map(({ beforeGC }) => beforeGC.heapStatistics.usedHeapSize)) - base
+    return (
+      Math.max(used, ...statistics.map(({ beforeGC }) => beforeGC.heapStatistics.usedHeapSize)) -
+      base
+    )
   },
 }
 
-parentPort.on('message', ({ what, source, format }) => { parentPort.postMessage(measures[what](source, format)) })
+parentPort.on('message', ({ what, source, format }) => {
+  parentPort.postMessage(measures[what](source, format))
+})

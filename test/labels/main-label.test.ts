@@ -3,7 +3,9 @@ import { parsePolicy } from '../../src/parse-policy.js'
 import { sectionsOf } from '../../src/views/walk.js'
 
 const labelsOf = (source: string, title: string): string[] =>
-  [...sectionsOf(parsePolicy(source, { format: 'markdown' }))].find(section => section.title === title)!.labels.map(label => label.id)
+  [...sectionsOf(parsePolicy(source, { format: 'markdown' }))]
+    .find(section => section.title === title)!
+    .labels.map(label => label.id)
 
 const policy = (heading: string, text: string): string => `# Privacy policy
 
@@ -22,8 +24,10 @@ ${text}
 Write to privacy@larkspur.example or call us.
 `
 
-const security = 'All data are encrypted on the way and at rest, and only trained staff have access to our servers. We test our security measures every year.'
-const retention = 'We keep your orders for seven years, as the tax law demands, and delete your account data 30 days after you close it.'
+const security =
+  'All data are encrypted on the way and at rest, and only trained staff have access to our servers. We test our security measures every year.'
+const retention =
+  'We keep your orders for seven years, as the tax law demands, and delete your account data 30 days after you close it.'
 
 test.each([
   ['Security and retention', 'security', 'retention'],

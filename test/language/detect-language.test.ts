@@ -4,7 +4,8 @@ import { paragraphs } from './sentences.js'
 
 const KNOWN = new Set(['zh', 'ru', 'tr', 'sq', 'en'])
 const base = (language: string): string => language.split('-')[0]!
-const detected = (text: string, language?: string): string => parsePolicy(text, { format: 'text', language }).language
+const detected = (text: string, language?: string): string =>
+  parsePolicy(text, { format: 'text', language }).language
 
 describe.each(Object.entries(paragraphs))('a paragraph in %s', (language, text) => {
   test('is told, or left open, but never taken for a language of the dictionaries', () => {

@@ -67,7 +67,8 @@ export const paragraphs: Readonly<Record<string, string>> = {
   sl: 'Te podatke hranimo samo toliko časa, kolikor je potrebno za izvedbo vašega naročila, nato jih izbrišemo.',
   so: 'Waxaan haynaa faahfaahintan oo keliya inta loogu baahan yahay dhammaystirka dalabkaaga, ka dibna waan tirtirnaa.',
   sr: 'Ове податке чувамо само онолико дуго колико је потребно да обрадимо вашу поруџбину, а затим их бришемо.',
-  'sr-Latn': 'Ove podatke čuvamo samo onoliko dugo koliko je potrebno da obradimo vašu porudžbinu, a posle toga ih brišemo sa servera.',
+  'sr-Latn':
+    'Ove podatke čuvamo samo onoliko dugo koliko je potrebno da obradimo vašu porudžbinu, a posle toga ih brišemo sa servera.',
   su: 'Kami nyimpen rincian ieu ngan salami diperyogikeun pikeun ngaréngsékeun pesenan anjeun, teras kami mupus éta.',
   sv: 'Vi sparar dessa uppgifter bara så länge som det behövs för att slutföra din beställning och raderar dem sedan.',
   sw: 'Tunahifadhi maelezo haya kwa muda unaohitajika tu ili kukamilisha agizo lako, kisha tunayafuta kwenye seva zetu.',
@@ -80,7 +81,8 @@ export const paragraphs: Readonly<Record<string, string>> = {
   uk: 'Ми зберігаємо ці відомості лише доти, доки вони потрібні для виконання вашого замовлення, а потім видаляємо їх.',
   ur: 'ہم یہ تفصیلات صرف اس وقت تک رکھتے ہیں جب تک آپ کا آرڈر مکمل کرنے کے لیے ضروری ہو، پھر انہیں مٹا دیتے ہیں۔',
   uz: 'Biz bu tafsilotlarni faqat buyurtmangizni bajarish uchun zarur boʻlgan muddatda saqlaymiz, keyin ularni oʻchiramiz.',
-  'uz-Cyrl': 'Биз бу тафсилотларни фақат буюртмангизни бажариш учун зарур бўлган муддатда сақлаймиз, кейин уларни ўчирамиз.',
+  'uz-Cyrl':
+    'Биз бу тафсилотларни фақат буюртмангизни бажариш учун зарур бўлган муддатда сақлаймиз, кейин уларни ўчирамиз.',
   vi: 'Chúng tôi chỉ giữ những chi tiết này trong thời gian cần thiết để hoàn tất đơn hàng của bạn, sau đó sẽ xóa đi.',
   xh: 'Sigcina ezi nkcukacha kuphela ixesha elifunekayo ukuze sigqibezele iodolo yakho, emva koko siyazicima.',
   yo: 'A máa ń tọ́jú àwọn àlàyé yìí kìkì fún àkókò tí ó bá pọn dandan láti parí ohun tí o béèrè fún, lẹ́yìn náà a ó pa wọ́n rẹ́.',

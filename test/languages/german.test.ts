@@ -17,11 +17,19 @@ const german = parseDictionary(json)
 
 const without = parsePolicy(source)
 const policy = parsePolicy(source, { dictionaries: [german] })
-const describeAll = (of: Policy): string[] => [...sectionsOf(of)].map(({ depth, number, title, labels }) => `${depth} ${number ?? ''}|${title}|${labels.map(({ id }) => id).join(' ')}`)
+const describeAll = (of: Policy): string[] =>
+  [...sectionsOf(of)].map(
+    ({ depth, number, title, labels }) =>
+      `${depth} ${number ?? ''}|${title}|${labels.map(({ id }) => id).join(' ')}`,
+  )
 
 describe('a new language by one file', () => {
   it('is told apart, and dated', () => {
-    expect({ language: policy.language, updated: policy.updated?.date, was: without.updated }).toEqual({ language: 'de', updated: '2025-01-07', was: undefined })
+    expect({
+      language: policy.language,
+      updated: policy.updated?.date,
+      was: without.updated,
+    }).toEqual({ language: 'de', updated: '2025-01-07', was: undefined })
     expect(policy.languages[0]).toMatchObject({ language: 'de' })
     expect(policy.languages[0]!.share).toBeGreaterThan(0.95)
   })
@@ -47,19 +55,31 @@ describe('a new language by one file', () => {
 
   it('owes all that to the file', () => {
     expect(describeAll(without).filter(line => !line.endsWith('|'))).toEqual([])
-    for (const section of sectionsOf(policy)) for (const { evidence } of section.labels) for (const { language } of evidence) expect(language).toBe('de')
+    for (const section of sectionsOf(policy))
+      for (const { evidence } of section.labels)
+        for (const { language } of evidence) expect(language).toBe('de')
   })
 
   it('is found with its umlauts, in capitals and through soft hyphens', () => {
-    const slices = [...sectionsOf(policy)].flatMap(({ labels }) => labels.flatMap(({ evidence }) => evidence.map(({ position: { start, end } }) => source.slice(start.offset, end.offset))))
-    for (const slice of ['SICHERHEIT', 'Empfänger', 'verschlüsselt', 'unbefugtem Zugriff']) expect(slices).toContain(slice)
+    const slices = [...sectionsOf(policy)].flatMap(({ labels }) =>
+      labels.flatMap(({ evidence }) =>
+        evidence.map(({ position: { start, end } }) => source.slice(start.offset, end.offset)),
+      ),
+    )
+    for (const slice of ['SICHERHEIT', 'Empfänger', 'verschlüsselt', 'unbefugtem Zugriff'])
+      expect(slices).toContain(slice)
     expect(policy.title).toContain('Kahnverleihs')
   })
 
   it('keeps the languages that are built in', () => {
-    const mixed = parsePolicy(`# Privacy policy\n\n## Cookies\n\nWe use cookies to keep you signed in, and so that you need not type your name again.\n\n## Ihre Rechte\n\nSie haben das Recht auf Auskunft und können jederzeit bei uns Widerspruch einlegen, auch am Steg.\n`, { dictionaries: [german] })
+    const mixed = parsePolicy(
+      `# Privacy policy\n\n## Cookies\n\nWe use cookies to keep you signed in, and so that you need not type your name again.\n\n## Ihre Rechte\n\nSie haben das Recht auf Auskunft und können jederzeit bei uns Widerspruch einlegen, auch am Steg.\n`,
+      { dictionaries: [german] },
+    )
     expect(mixed.languages.map(({ language }) => language).sort()).toEqual(['de', 'en'])
-    expect([...sectionsOf(mixed)].map(({ language, labels }) => `${language} ${labels[0]?.id}`)).toEqual(['en cookies', 'de user-rights'])
+    expect(
+      [...sectionsOf(mixed)].map(({ language, labels }) => `${language} ${labels[0]?.id}`),
+    ).toEqual(['en cookies', 'de user-rights'])
   })
 
   it('works on the command line', () => {
@@ -71,12 +91,24 @@ describe('a new language by one file', () => {
 })
 
 it('the file is in order', () => {
-  expect(lintDictionary(json).filter(({ code }) => problemLevels[code] !== 'info' || code === 'unsorted')).toEqual([])
+  expect(
+    lintDictionary(json).filter(
+      ({ code }) => problemLevels[code] !== 'info' || code === 'unsorted',
+    ),
+  ).toEqual([])
 })
 
 it('no code knows of the language', () => {
-  const words = new RegExp(`['\`](?:de|Deutsch|${german.marks!.title!.join('|').replaceAll('*', '')})['\`]`)
-  const files = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter(name => name.endsWith('.ts'))
+  const words = new RegExp(
+    `['\`](?:de|Deutsch|${german.marks!.title!.join('|').replaceAll('*', '')})['\`]`,
+  )
+  const files = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter(name =>
+    name.endsWith('.ts'),
+  )
   expect(files.length).toBeGreaterThan(50)
-  expect(files.filter(name => words.test(readFileSync(`src/${name}`, 'utf8').replace(/\/\*\*[^]*?\*\/|\/\/.*/g, '')))).toEqual([])
+  expect(
+    files.filter(name =>
+      words.test(readFileSync(`src/${name}`, 'utf8').replace(/\/\*\*[^]*?\*\/|\/\/.*/g, '')),
+    ),
+  ).toEqual([])
 })

@@ -7,7 +7,12 @@ function print(raw: string, keep = false): { value: string; ranges: string[] } {
   const builder = makeTextBuilder()
   makeAddEntities()(builder, raw, 0, keep)
   const { text } = builder.finish()
-  return { value: text.value, ranges: text.value.split('').map((_, at) => raw.slice(sourceStart(text, at), sourceEnd(text, at + 1))) }
+  return {
+    value: text.value,
+    ranges: text.value
+      .split('')
+      .map((_, at) => raw.slice(sourceStart(text, at), sourceEnd(text, at + 1))),
+  }
 }
 
 describe('makeAddEntities', () => {

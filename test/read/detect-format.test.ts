@@ -16,7 +16,9 @@ describe('detectFormat', () => {
     '<div>We use cookies.</div>',
     '<P>We use\ncookies.</P>\n',
     '<strong>Privacy policy</strong> We collect your name.',
-  ])('finds HTML in %j', source => { expect(detectFormat(source)).toBe('html') })
+  ])('finds HTML in %j', source => {
+    expect(detectFormat(source)).toBe('html')
+  })
 
   it.each([
     '# Privacy policy\n\nText.',
@@ -31,7 +33,9 @@ describe('detectFormat', () => {
     '# A\n\nWe keep<br>data.\n\n## B\n\nWe use<br>it.<br>',
     '## A\n\n<span id="a">We</span> keep <a href="#b">data</a>.',
     '# A\n\n<div>one tag</div>\n\n' + 'A long paragraph of text that has no tags. '.repeat(60),
-  ])('finds Markdown in %j', source => { expect(detectFormat(source)).toBe('markdown') })
+  ])('finds Markdown in %j', source => {
+    expect(detectFormat(source)).toBe('markdown')
+  })
 
   it.each([
     '',
@@ -47,7 +51,9 @@ describe('detectFormat', () => {
     '<!-- only a comment -->\ntext',
     '<!-- never closed',
     '隐私政策\n\n一、我们收集的信息',
-  ])('finds text in %j', source => { expect(detectFormat(source)).toBe('text') })
+  ])('finds text in %j', source => {
+    expect(detectFormat(source)).toBe('text')
+  })
 
   it.each([
     ['comments', '<!---->'.repeat(5000) + 'x'],

@@ -6,24 +6,65 @@ import { wrapWidth } from '../../src/read/text/wrap-width.js'
 
 describe('shapes of lines', () => {
   it.each([
-    ['BULLET', BULLET, ['• a', '-\ta', '·a', 'o  a', 'o\ta', '+ a'], ['-a', '• ', 'oa', 'a •', '1. a', 'o a', '+ 355 4 123']],
+    [
+      'BULLET',
+      BULLET,
+      ['• a', '-\ta', '·a', 'o  a', 'o\ta', '+ a'],
+      ['-a', '• ', 'oa', 'a •', '1. a', 'o a', '+ 355 4 123'],
+    ],
     ['RULE', RULE, ['---', '* * *', '=-=-=', '- - -  '], ['--', '', '--a', '- - a', 'a---']],
-    ['TABLE_ROW', TABLE_ROW, ['|a|', '| a | b |', 'a | b', 'a|b', 'a |', '|||', '| |'], ['|', 'a', '|a', 'a|', '']],
-    ['TABLE_RULE', TABLE_RULE, ['|---|', '--|--', '|:-|-:|', '+---|', '- |', '+--+', '+--+==+'], ['---', '++', '+', '+a+', '+-', '|', '| |', '|--', '|-a|', '']],
-    ['NUMBERED', NUMBERED, ['1. a', '1) a', '(1) a', 'a) b', 'IV. a', '1.2 a', '1.2.3. a', '10. a', '一、a', '第二条', '①a', 'ç) a', 'б) a'], ['a', '1 a', '2024 a', '2024. a', 'ab) c', 'A']],
+    [
+      'TABLE_ROW',
+      TABLE_ROW,
+      ['|a|', '| a | b |', 'a | b', 'a|b', 'a |', '|||', '| |'],
+      ['|', 'a', '|a', 'a|', ''],
+    ],
+    [
+      'TABLE_RULE',
+      TABLE_RULE,
+      ['|---|', '--|--', '|:-|-:|', '+---|', '- |', '+--+', '+--+==+'],
+      ['---', '++', '+', '+a+', '+-', '|', '| |', '|--', '|-a|', ''],
+    ],
+    [
+      'NUMBERED',
+      NUMBERED,
+      [
+        '1. a',
+        '1) a',
+        '(1) a',
+        'a) b',
+        'IV. a',
+        '1.2 a',
+        '1.2.3. a',
+        '10. a',
+        '一、a',
+        '第二条',
+        '①a',
+        'ç) a',
+        'б) a',
+      ],
+      ['a', '1 a', '2024 a', '2024. a', 'ab) c', 'A'],
+    ],
   ] as const)('%s', (_, shape, yes, no) => {
     expect(yes.filter(line => !shape.test(line))).toEqual([])
     expect(no.filter(line => shape.test(line))).toEqual([])
   })
 
   // the plain way to say what the expressions mean; they themselves are written to fail in one pass
-  const line = fc.array(fc.constantFrom('|', '|', '-', '-', ' ', 'a', ':', '+'), { maxLength: 12 }).map(chars => chars.join(''))
+  const line = fc
+    .array(fc.constantFrom('|', '|', '-', '-', ' ', 'a', ':', '+'), { maxLength: 12 })
+    .map(chars => chars.join(''))
   it.each([
     ['RULE', RULE, /^(?:[-–—_=*~#═─━•·.]\s*){3,}$/u],
     ['TABLE_ROW', TABLE_ROW, /\|.*\S.*\||\S\s*\|\s*\S|\S\s\|\s*$/],
     ['TABLE_RULE', TABLE_RULE, /^[\s|:+-]*-[\s|:+-]*\|[\s|:+-]*$|^\+([-=:]+\+)+$/],
   ])('%s means what its plain form says', (_, shape, plain) => {
-    fc.assert(fc.property(line, text => { expect(shape.test(text)).toBe(plain.test(text)) }), { numRuns: 500 })
+    fc.assert(
+      fc.property(line, text => {
+        expect(shape.test(text)).toBe(plain.test(text))
+      }),
+      { numRuns: 500 },
+    )
   })
 })
 

@@ -5,13 +5,17 @@ import { makeTextBuilder } from '../../src/read/text-builder.js'
 import type { SourceText } from '../../src/read/source-text.js'
 
 /** Where each character of a text stands in a source. */
-const rangesOf = (text: SourceText, source: string): string[] => text.value.split('').map((_, at) => source.slice(sourceStart(text, at), sourceEnd(text, at + 1)))
+const rangesOf = (text: SourceText, source: string): string[] =>
+  text.value.split('').map((_, at) => source.slice(sourceStart(text, at), sourceEnd(text, at + 1)))
 
 describe('makeTextBuilder', () => {
   const build = (...pieces: [string, boolean?][]): SourceText => {
     const builder = makeTextBuilder()
     let at = 0
-    for (const [piece, keep] of pieces) { builder.addVerbatim(piece, at, keep); at += piece.length }
+    for (const [piece, keep] of pieces) {
+      builder.addVerbatim(piece, at, keep)
+      at += piece.length
+    }
     return builder.finish().text
   }
 
@@ -28,7 +32,11 @@ describe('makeTextBuilder', () => {
   ])('collapses %j to %j', (source, value) => {
     const text = build([source])
     expect(text.value).toBe(value)
-    expect(rangesOf(text, source).map(range => range.replace(/^[ \t\r\n\f\v]+$/, ' ')).join('')).toBe(value)
+    expect(
+      rangesOf(text, source)
+        .map(range => range.replace(/^[ \t\r\n\f\v]+$/, ' '))
+        .join(''),
+    ).toBe(value)
   })
 
   it('collapses across pieces', () => {
@@ -99,11 +107,37 @@ describe('makeTextBuilder', () => {
     expect(time(80_000)).toBeLessThan(1500) // 5 s and more when each piece reads the text so far
   })
 
-  const unit = fc.constantFrom(' ', ' ', '\n', '\t', 'a', 'б', '中', '.', '\u00a0', '\u3000', '\ud83d\ude00')
-  const verbatim = fc.array(unit, { maxLength: 8 }).map(units => ({ raw: units.join(''), stands: undefined as string | undefined }))
-  const entity = fc.constantFrom(['&amp;', '&'], ['&lt', '<'], ['&fjlig;', 'fj'], ['&#32;', ' '], ['&nbsp;', '\u00a0'], ['&#10;', '\n'], ['&#x1F600;', '\ud83d\ude00']).map(([raw, stands]) => ({ raw, stands }))
+  const unit = fc.constantFrom(
+    ' ',
+    ' ',
+    '\n',
+    '\t',
+    'a',
+    'б',
+    '中',
+    '.',
+    '\u00a0',
+    '\u3000',
+    '\ud83d\ude00',
+  )
+  const verbatim = fc
+    .array(unit, { maxLength: 8 })
+    .map(units => ({ raw: units.join(''), stands: undefined as string | undefined }))
+  const entity = fc
+    .constantFrom(
+      ['&amp;', '&'],
+      ['&lt', '<'],
+      ['&fjlig;', 'fj'],
+      ['&#32;', ' '],
+      ['&nbsp;', '\u00a0'],
+      ['&#10;', '\n'],
+      ['&#x1F600;', '\ud83d\ude00'],
+    )
+    .map(([raw, stands]) => ({ raw, stands }))
   const pieces = fc.array(fc.oneof(verbatim, entity), { maxLength: 20 })
-  const buildRandom = (parts: { raw: string; stands: string | undefined }[]): { source: string; text: SourceText; expected: string } => {
+  const buildRandom = (
+    parts: { raw: string; stands: string | undefined }[],
+  ): { source: string; text: SourceText; expected: string } => {
     const builder = makeTextBuilder()
     let source = '##' // offsets do not begin at 0
     let expected = ''
@@ -115,38 +149,63 @@ describe('makeTextBuilder', () => {
     }
     expected = expected.replace(/[\t\n\v\f\r ]+/g, ' ')
     while (expected && isBlank(expected.charCodeAt(0))) expected = expected.slice(1)
-    while (expected && isBlank(expected.charCodeAt(expected.length - 1))) expected = expected.slice(0, -1)
+    while (expected && isBlank(expected.charCodeAt(expected.length - 1)))
+      expected = expected.slice(0, -1)
     return { source, text: builder.finish().text, expected }
   }
 
   it('maps every character of any text to itself or to what it stands for', () => {
-    fc.assert(fc.property(pieces, parts => {
-      const { source, text, expected } = buildRandom(parts)
-      expect(text.value).toBe(expected)
-      let before = 0
-      for (let at = 0; at < text.value.length; at++) {
-        const [start, end] = [sourceStart(text, at), sourceEnd(text, at + 1)]
-        const range = source.slice(start, end)
-        const char = text.value[at]!
-        const named = { '&amp;': '&', '&lt': '<', '&fjlig;': 'fj', '&#32;': ' ', '&#10;': ' ', '&nbsp;': '\u00a0', '&#x1F600;': '\ud83d\ude00' }[range]
-        expect(range === char || named?.includes(char) === true || (char === ' ' && /^[\s]+$/.test(range)), `${JSON.stringify(char)} maps to ${JSON.stringify(range)}`).toBe(true)
-        expect(start).toBeGreaterThanOrEqual(before)
-        before = start
-      }
-    }), { numRuns: 200 })
+    fc.assert(
+      fc.property(pieces, parts => {
+        const { source, text, expected } = buildRandom(parts)
+        expect(text.value).toBe(expected)
+        let before = 0
+        for (let at = 0; at < text.value.length; at++) {
+          const [start, end] = [sourceStart(text, at), sourceEnd(text, at + 1)]
+          const range = source.slice(start, end)
+          const char = text.value[at]!
+          const named = {
+            '&amp;': '&',
+            '&lt': '<',
+            '&fjlig;': 'fj',
+            '&#32;': ' ',
+            '&#10;': ' ',
+            '&nbsp;': '\u00a0',
+            '&#x1F600;': '\ud83d\ude00',
+          }[range]
+          expect(
+            range === char ||
+              named?.includes(char) === true ||
+              (char === ' ' && /^[\s]+$/.test(range)),
+            `${JSON.stringify(char)} maps to ${JSON.stringify(range)}`,
+          ).toBe(true)
+          expect(start).toBeGreaterThanOrEqual(before)
+          before = start
+        }
+      }),
+      { numRuns: 200 },
+    )
   })
 
   it('keeps the map when a text is cut, however it is cut', () => {
-    fc.assert(fc.property(pieces, fc.nat(), fc.nat(), (parts, m, n) => {
-      const { text } = buildRandom(parts)
-      const [from, to] = [m % (text.value.length + 1), n % (text.value.length + 1)].sort((a, b) => a - b) as [number, number]
-      const { text: part, ...range } = sliceText(text, from, to)
-      expect(part.value).toBe(text.value.slice(range.from, range.to))
-      expect(isBlank(part.value.charCodeAt(0)) || isBlank(part.value.charCodeAt(part.value.length - 1))).toBe(false)
-      for (let at = 0; at < part.value.length; at++) {
-        expect(sourceStart(part, at)).toBe(sourceStart(text, range.from + at))
-        expect(sourceEnd(part, at + 1)).toBe(sourceEnd(text, range.from + at + 1))
-      }
-    }), { numRuns: 200 })
+    fc.assert(
+      fc.property(pieces, fc.nat(), fc.nat(), (parts, m, n) => {
+        const { text } = buildRandom(parts)
+        const [from, to] = [m % (text.value.length + 1), n % (text.value.length + 1)].sort(
+          (a, b) => a - b,
+        ) as [number, number]
+        const { text: part, ...range } = sliceText(text, from, to)
+        expect(part.value).toBe(text.value.slice(range.from, range.to))
+        expect(
+          isBlank(part.value.charCodeAt(0)) ||
+            isBlank(part.value.charCodeAt(part.value.length - 1)),
+        ).toBe(false)
+        for (let at = 0; at < part.value.length; at++) {
+          expect(sourceStart(part, at)).toBe(sourceStart(text, range.from + at))
+          expect(sourceEnd(part, at + 1)).toBe(sourceEnd(text, range.from + at + 1))
+        }
+      }),
+      { numRuns: 200 },
+    )
   })
 })

@@ -5,9 +5,12 @@ import type { Look } from './lines.js'
 import type { Line } from '../../src/sections/line.js'
 
 const TITLES = ['Cookies', 'Security', 'Children', 'Contact']
-const PROSE = 'We use what you tell us only for what you have told it to us for, and keep it no longer than we need it for that; nobody else gets to see it unless the law says so, in which case we tell you beforehand whenever we may.'
-const body = (...titles: string[]): Line[] => titles.flatMap(title => [lineOf(title), lineOf(PROSE)])
-const list = (titles: readonly string[], look: Look = {}): Line[] => titles.map(title => lineOf(title, look))
+const PROSE =
+  'We use what you tell us only for what you have told it to us for, and keep it no longer than we need it for that; nobody else gets to see it unless the law says so, in which case we tell you beforehand whenever we may.'
+const body = (...titles: string[]): Line[] =>
+  titles.flatMap(title => [lineOf(title), lineOf(PROSE)])
+const list = (titles: readonly string[], look: Look = {}): Line[] =>
+  titles.map(title => lineOf(title, look))
 const linesOf = (lines: readonly Line[]): number[] => [...findContents(lines).lines]
 
 describe('a table of contents', () => {
@@ -18,7 +21,9 @@ describe('a table of contents', () => {
   })
 
   test('may stand behind a title and prose', () => {
-    expect(linesOf([lineOf('Privacy policy'), lineOf(PROSE), ...list(TITLES), ...body(...TITLES)])).toEqual([2, 3, 4, 5])
+    expect(
+      linesOf([lineOf('Privacy policy'), lineOf(PROSE), ...list(TITLES), ...body(...TITLES)]),
+    ).toEqual([2, 3, 4, 5])
   })
 
   test('may be numbered where its headings are not, and the other way round', () => {
@@ -43,8 +48,16 @@ describe('a table of contents', () => {
     ['ends with its last entry that comes again', '++++-', 'xxxx.'],
     ['ends with prose', '+++ -', 'xxx..'],
   ])('%s: %j', (_, pattern, table) => {
-    const lines = pattern.split('').map((kind, i) => lineOf(kind === ' ' ? PROSE : `${kind === '+' ? 'Heading' : 'Elsewhere'} ${i}`))
-    const found = linesOf([...lines, lineOf(PROSE), ...lines.filter(({ text }) => text.startsWith('Heading'))])
+    const lines = pattern
+      .split('')
+      .map((kind, i) =>
+        lineOf(kind === ' ' ? PROSE : `${kind === '+' ? 'Heading' : 'Elsewhere'} ${i}`),
+      )
+    const found = linesOf([
+      ...lines,
+      lineOf(PROSE),
+      ...lines.filter(({ text }) => text.startsWith('Heading')),
+    ])
     expect(lines.map((_, i) => (found.includes(i) ? 'x' : '.')).join('')).toBe(table)
   })
 
@@ -54,7 +67,13 @@ describe('a table of contents', () => {
   })
 
   test('may come twice', () => {
-    const twice = [...list(TITLES), lineOf(PROSE), ...list(TITLES), lineOf(PROSE), ...body(...TITLES)]
+    const twice = [
+      ...list(TITLES),
+      lineOf(PROSE),
+      ...list(TITLES),
+      lineOf(PROSE),
+      ...body(...TITLES),
+    ]
     expect(linesOf(twice)).toEqual([0, 1, 2, 3, 5, 6, 7, 8])
   })
 
@@ -64,7 +83,10 @@ describe('a table of contents', () => {
     expect(linesOf([...list(long), ...body(...long)])).toEqual([])
     const longest = long.map(title => title.slice(0, 159) + 'x')
     expect(linesOf([...list(longest), ...body(...longest)])).toEqual([0, 1, 2, 3])
-    const code = list(TITLES).map(line => ({ ...line, leaf: { ...line.leaf, kind: 'code' as const } }))
+    const code = list(TITLES).map(line => ({
+      ...line,
+      leaf: { ...line.leaf, kind: 'code' as const },
+    }))
     expect(linesOf([...code, ...body(...TITLES)])).toEqual([])
   })
 

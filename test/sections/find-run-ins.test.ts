@@ -6,9 +6,19 @@ import { lineOf } from './lines.js'
 const SURE = 0.5
 
 /** Whether the second line is beside a sure run-in heading, given the chances of all. */
-function isBeside(texts: readonly string[], chances: readonly number[], headings: readonly number[] = []): boolean {
+function isBeside(
+  texts: readonly string[],
+  chances: readonly number[],
+  headings: readonly number[] = [],
+): boolean {
   const lines = texts.map(text => lineOf(text))
-  return isBesideSure(lines, { leads: lines.map(findLead), chances: [...chances] }, 1, k => headings.includes(k), SURE)
+  return isBesideSure(
+    lines,
+    { leads: lines.map(findLead), chances: [...chances] },
+    1,
+    k => headings.includes(k),
+    SURE,
+  )
 }
 
 const orders = 'Orders. We keep what you ordered for ten years.'
@@ -22,8 +32,15 @@ test('a lead is beside a sure one before or behind it', () => {
 
 test('not beside one that is unsure, of another look, too far away, or behind a heading', () => {
   expect(isBeside([orders, parcels], [0.4, 0.3])).toBe(false)
-  expect(isBeside(['Orders: we keep what you ordered for ten years.', parcels], [0.9, 0.3])).toBe(false)
-  expect(isBeside([text, parcels, ...Array<string>(6).fill(text), orders], [0, 0.3, 0, 0, 0, 0, 0, 0, 0.9])).toBe(false)
+  expect(isBeside(['Orders: we keep what you ordered for ten years.', parcels], [0.9, 0.3])).toBe(
+    false,
+  )
+  expect(
+    isBeside(
+      [text, parcels, ...Array<string>(6).fill(text), orders],
+      [0, 0.3, 0, 0, 0, 0, 0, 0, 0.9],
+    ),
+  ).toBe(false)
   expect(isBeside([text, parcels, 'What we keep', orders], [0, 0.3, 0, 0.9], [2])).toBe(false)
 })
 

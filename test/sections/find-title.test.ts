@@ -4,11 +4,18 @@ import { lineOf } from './lines.js'
 import type { Look } from './lines.js'
 import type { Line } from '../../src/sections/line.js'
 
-const PROSE = lineOf('We use what you tell us only for what you have told it to us for, and keep it no longer than we need it for that; nobody else gets to see it unless the law says so, in which case we tell you.')
+const PROSE = lineOf(
+  'We use what you tell us only for what you have told it to us for, and keep it no longer than we need it for that; nobody else gets to see it unless the law says so, in which case we tell you.',
+)
 /** A line in which dictionaries know "Privacy policy" for a title and "Menu" for site furniture. */
-const line = (text: string, look: Look = {}): Line => lineOf(text, { ...look, words: { 'Privacy policy': 'title', Menu: 'chrome' } })
+const line = (text: string, look: Look = {}): Line =>
+  lineOf(text, { ...look, words: { 'Privacy policy': 'title', Menu: 'chrome' } })
 /** The title's line; `chances` are those of the lines as headings. */
-const title = (lines: readonly Line[], ...chances: number[]): number => findTitle(lines, lines.map((_, i) => chances[i] ?? 0))
+const title = (lines: readonly Line[], ...chances: number[]): number =>
+  findTitle(
+    lines,
+    lines.map((_, i) => chances[i] ?? 0),
+  )
 
 describe('a title', () => {
   test('is what front matter says', () => {
@@ -46,7 +53,8 @@ describe('a title', () => {
   })
 
   test('does not lead in to anything, nor is it a sentence', () => {
-    for (const end of [':', '：', ';', '；', '.', '。']) expect(title([line('short'), line(`Privacy policy${end}`)])).toBe(-1)
+    for (const end of [':', '：', ';', '；', '.', '。'])
+      expect(title([line('short'), line(`Privacy policy${end}`)])).toBe(-1)
   })
 
   test('may end in a stop as the first line, if its words are half of it', () => {
@@ -59,16 +67,40 @@ describe('a title', () => {
   })
 
   test('is the one highest heading of the markup, if nothing is named', () => {
-    expect(title([line('Example', { tag: 1 }), line('Cookies', { tag: 2 }), line('Security', { tag: 2 })])).toBe(0)
+    expect(
+      title([
+        line('Example', { tag: 1 }),
+        line('Cookies', { tag: 2 }),
+        line('Security', { tag: 2 }),
+      ]),
+    ).toBe(0)
     expect(title([line('Example', { tag: 2 }), line('Cookies', { tag: 2 })])).toBe(-1)
-    expect(title([line('Example', { tag: 2 }), line('Cookies', { tag: 1 }), line('Security', { tag: 1 })])).toBe(-1)
-    expect(title([line('1. Example', { tag: 1 }), line('Cookies', { tag: 2 }), line('Security', { tag: 2 })])).toBe(-1)
+    expect(
+      title([
+        line('Example', { tag: 2 }),
+        line('Cookies', { tag: 1 }),
+        line('Security', { tag: 1 }),
+      ]),
+    ).toBe(-1)
+    expect(
+      title([
+        line('1. Example', { tag: 1 }),
+        line('Cookies', { tag: 2 }),
+        line('Security', { tag: 2 }),
+      ]),
+    ).toBe(-1)
   })
 })
 
 describe('of several titles the best', () => {
   test('is a heading of the markup, the higher the better', () => {
-    expect(title([line('Privacy policy'), line('Privacy policy', { tag: 2 }), line('Privacy policy', { tag: 1 })])).toBe(2)
+    expect(
+      title([
+        line('Privacy policy'),
+        line('Privacy policy', { tag: 2 }),
+        line('Privacy policy', { tag: 1 }),
+      ]),
+    ).toBe(2)
     expect(title([line('Privacy policy', { tag: 1 }), line('Privacy policy', { tag: 2 })])).toBe(0)
   })
 
@@ -79,7 +111,9 @@ describe('of several titles the best', () => {
   })
 
   test('is bold', () => {
-    expect(title([line('short'), line('Privacy policy'), line('Privacy policy', { bold: true })])).toBe(2)
+    expect(
+      title([line('short'), line('Privacy policy'), line('Privacy policy', { bold: true })]),
+    ).toBe(2)
   })
 
   test('stands first', () => {
@@ -87,8 +121,18 @@ describe('of several titles the best', () => {
   })
 
   test('is no link', () => {
-    expect(title([line('Privacy policy', { link: '/privacy' }), line('short'), line('Privacy policy')])).toBe(2)
-    expect(title([line('Privacy policy of Example', { spans: [{ mark: 'link', start: 18, end: 25, url: '/' }] }), line('short'), line('Privacy policy')])).toBe(0)
+    expect(
+      title([line('Privacy policy', { link: '/privacy' }), line('short'), line('Privacy policy')]),
+    ).toBe(2)
+    expect(
+      title([
+        line('Privacy policy of Example', {
+          spans: [{ mark: 'link', start: 18, end: 25, url: '/' }],
+        }),
+        line('short'),
+        line('Privacy policy'),
+      ]),
+    ).toBe(0)
     expect(title([line('Privacy policy', { link: '/privacy' }), line('short')])).toBe(0)
   })
 
@@ -96,12 +140,24 @@ describe('of several titles the best', () => {
     expect(title([line('Example'), line('Cookies'), line('Privacy policy')], 0, 0.9)).toBe(-1)
     expect(title([line('Example'), line('Cookies'), line('Privacy policy')], 0, 0.8)).toBe(2)
     expect(title([line('Cookies'), line('Example'), line('Privacy policy')], 0.9)).toBe(2)
-    expect(title([line('Example'), line('Cookies', { tag: 3 }), line('Privacy policy'), line('Security', { tag: 3 })], 0, 0.9)).toBe(2)
+    expect(
+      title(
+        [
+          line('Example'),
+          line('Cookies', { tag: 3 }),
+          line('Privacy policy'),
+          line('Security', { tag: 3 }),
+        ],
+        0,
+        0.9,
+      ),
+    ).toBe(2)
   })
 })
 
 describe('a first line that stands alone', () => {
-  const first = (text: string, look: Look = {}, ...others: Line[]): number => title([line(text, look), PROSE, ...others], 0, 0, 0.5)
+  const first = (text: string, look: Look = {}, ...others: Line[]): number =>
+    title([line(text, look), PROSE, ...others], 0, 0, 0.5)
 
   test('above running text is the title', () => {
     expect(first('Example')).toBe(0)

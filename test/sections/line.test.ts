@@ -5,7 +5,10 @@ import type { Look } from './lines.js'
 /** A line whose last words are a link. */
 function linked(words: string, link: string, url: string, { tag = 2, behind = '' } = {}): string {
   const text = words + link
-  return lineOf(text + behind, { tag, spans: [{ mark: 'link', start: words.length, end: text.length, url }] }).text
+  return lineOf(text + behind, {
+    tag,
+    spans: [{ mark: 'link', start: words.length, end: text.length, url }],
+  }).text
 }
 
 describe('the words of a line', () => {
@@ -33,18 +36,38 @@ describe('the words of a line', () => {
 
   test('stand behind a word for numbers that the line begins with', () => {
     const look: Look = { words: { Article: 'numbering' } }
-    expect(lineOf('Article 4 Cookies', look)).toMatchObject({ text: 'Cookies', key: 'cookies', number: { printed: 'Article 4' } })
-    expect(lineOf('## Article 4 Cookies', look)).toMatchObject({ text: 'Cookies', number: { printed: 'Article 4' } })
-    expect(lineOf('See Article 4 Cookies', look)).toMatchObject({ text: 'See Article 4 Cookies', number: undefined })
+    expect(lineOf('Article 4 Cookies', look)).toMatchObject({
+      text: 'Cookies',
+      key: 'cookies',
+      number: { printed: 'Article 4' },
+    })
+    expect(lineOf('## Article 4 Cookies', look)).toMatchObject({
+      text: 'Cookies',
+      number: { printed: 'Article 4' },
+    })
+    expect(lineOf('See Article 4 Cookies', look)).toMatchObject({
+      text: 'See Article 4 Cookies',
+      number: undefined,
+    })
     expect(lineOf('Cookies 4', { words: { Cookies: 'heading' } }).number).toBeUndefined()
     // a number of figures goes first
     expect(lineOf('1. Article 4', look).number!.printed).toBe('1.')
   })
 
   test('stand behind the number that the markup prints', () => {
-    expect(lineOf('Cookies', { marker: '3.' })).toMatchObject({ text: 'Cookies', from: 0, marked: true, key: 'cookies', number: { printed: '3.' } })
+    expect(lineOf('Cookies', { marker: '3.' })).toMatchObject({
+      text: 'Cookies',
+      from: 0,
+      marked: true,
+      key: 'cookies',
+      number: { printed: '3.' },
+    })
     expect(lineOf('Cookies', { marker: '•' })).toMatchObject({ marked: true, number: undefined })
-    expect(lineOf('1. Cookies', { marker: '3.' })).toMatchObject({ text: 'Cookies', marked: false, number: { printed: '1.' } })
+    expect(lineOf('1. Cookies', { marker: '3.' })).toMatchObject({
+      text: 'Cookies',
+      marked: false,
+      number: { printed: '1.' },
+    })
     expect(lineOf('2019 Cookies', { marker: '3.' })).toMatchObject({ key: '2019 cookies' })
     expect(lineOf('Cookies')).toMatchObject({ marked: false })
   })
@@ -77,18 +100,38 @@ describe('the end of a heading with a tag', () => {
   })
 
   test('is told by its last link', () => {
-    const { text } = lineOf('Cookies ¶ top', { tag: 2, spans: [{ mark: 'link', start: 8, end: 9, url: '#c' }, { mark: 'link', start: 10, end: 13, url: '#top' }, { mark: 'strong', start: 0, end: 13 }] })
+    const { text } = lineOf('Cookies ¶ top', {
+      tag: 2,
+      spans: [
+        { mark: 'link', start: 8, end: 9, url: '#c' },
+        { mark: 'link', start: 10, end: 13, url: '#top' },
+        { mark: 'strong', start: 0, end: 13 },
+      ],
+    })
     expect(text).toBe('Cookies ¶')
   })
 })
 
 describe('the key of a line', () => {
   test.each<[line: string, key: string]>([
-    ['Cookies and more', 'cookies and more'], ['1. Cookies and more', 'cookies and more'], ['1.2 – 3 Cookies', '3 cookies'], ['(a) Cookies!', 'cookies'], ['12 34 Cookies', '12 34 cookies'], ['• Cookies', 'cookies'], ['***', ''],
-  ])('of %j is %j', (line, key) => { expect(lineOf(line).key).toBe(key) })
+    ['Cookies and more', 'cookies and more'],
+    ['1. Cookies and more', 'cookies and more'],
+    ['1.2 – 3 Cookies', '3 cookies'],
+    ['(a) Cookies!', 'cookies'],
+    ['12 34 Cookies', '12 34 cookies'],
+    ['• Cookies', 'cookies'],
+    ['***', ''],
+  ])('of %j is %j', (line, key) => {
+    expect(lineOf(line).key).toBe(key)
+  })
 
   test('ends with its words', () => {
-    expect(lineOf('1. Cookies to top', { tag: 2, spans: [{ mark: 'link', start: 11, end: 17, url: '#top' }] }).key).toBe('cookies')
+    expect(
+      lineOf('1. Cookies to top', {
+        tag: 2,
+        spans: [{ mark: 'link', start: 11, end: 17, url: '#top' }],
+      }).key,
+    ).toBe('cookies')
   })
 })
 
@@ -98,7 +141,11 @@ describe('the measure of a line', () => {
   })
 
   test('tells a colon at its end', () => {
-    expect(['We collect:', '我们收集：', '1. We collect: ', 'We: collect', '***'].map(line => lineOf(line).colon)).toEqual([true, true, true, false, false])
+    expect(
+      ['We collect:', '我们收集：', '1. We collect: ', 'We: collect', '***'].map(
+        line => lineOf(line).colon,
+      ),
+    ).toEqual([true, true, true, false, false])
   })
 
   test('tells what share of it is bold', () => {
@@ -110,14 +157,31 @@ describe('the measure of a line', () => {
   test('tells what share of it names topics, each letter once', () => {
     expect(lineOf('cookies and so', { words: { cookies: 'heading' } }).headed).toBe(7 / 14)
     expect(lineOf('1. cookies', { words: { cookies: 'heading' } }).headed).toBe(1)
-    expect(lineOf('web cookies', { words: { 'web cookies': 'heading', cookies: 'heading', 'web': 'heading' } }).headed).toBe(1)
-    expect(lineOf('our web cookies', { words: { 'our web': 'heading', 'web cookies': 'heading' } }).headed).toBe(1)
+    expect(
+      lineOf('web cookies', {
+        words: { 'web cookies': 'heading', cookies: 'heading', web: 'heading' },
+      }).headed,
+    ).toBe(1)
+    expect(
+      lineOf('our web cookies', { words: { 'our web': 'heading', 'web cookies': 'heading' } })
+        .headed,
+    ).toBe(1)
     expect(lineOf('cookies and so', { words: { cookies: 'security' } }).headed).toBe(0)
     expect(lineOf('***', { words: { cookies: 'heading' } }).headed).toBe(0)
-    expect(lineOf('Cookies to top', { tag: 2, words: { 'top': 'heading' }, spans: [{ mark: 'link', start: 8, end: 14, url: '#top' }] }).headed).toBe(0)
+    expect(
+      lineOf('Cookies to top', {
+        tag: 2,
+        words: { top: 'heading' },
+        spans: [{ mark: 'link', start: 8, end: 14, url: '#top' }],
+      }).headed,
+    ).toBe(0)
   })
 
   test('tells what its words are used for', () => {
-    expect([...lineOf('Privacy policy: menu', { words: { 'Privacy policy': 'title', menu: 'chrome', policy: 'terms' } }).uses]).toEqual(['title', 'chrome', 'term'])
+    expect([
+      ...lineOf('Privacy policy: menu', {
+        words: { 'Privacy policy': 'title', menu: 'chrome', policy: 'terms' },
+      }).uses,
+    ]).toEqual(['title', 'chrome', 'term'])
   })
 })

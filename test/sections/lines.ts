@@ -5,11 +5,16 @@ import type { Container, Leaf, Span } from '../../src/read/leaf.js'
 import type { Line } from '../../src/sections/line.js'
 
 /** The words of a text as they are compared; in these tests all letters are plain. */
-const keyOf = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim()
+const keyOf = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
 
 /** Uses of words other than for labels, as far as these tests need them. */
 const USES = ['heading', 'numbering', 'title', 'chrome'] as const
-const isUse = (use: string): use is (typeof USES)[number] => (USES as readonly string[]).includes(use)
+const isUse = (use: string): use is (typeof USES)[number] =>
+  (USES as readonly string[]).includes(use)
 
 /** What a line of these tests may have beyond its text. */
 export interface Look {
@@ -30,16 +35,54 @@ export interface Look {
 }
 
 /** A line as the reader and the dictionaries would make it. */
-export function lineOf(text: string, { tag = 0, bold = false, style = tag ? `h${tag}` : 'p', marker = '', link, spans: others = [], block, words = {} }: Look = {}): Line {
+export function lineOf(
+  text: string,
+  {
+    tag = 0,
+    bold = false,
+    style = tag ? `h${tag}` : 'p',
+    marker = '',
+    link,
+    spans: others = [],
+    block,
+    words = {},
+  }: Look = {},
+): Line {
   const whole = { start: 0, end: text.length }
-  const spans: Span[] = [...(bold ? [{ mark: 'strong' as const, ...whole }] : []), ...(link ? [{ mark: 'link' as const, ...whole, url: link }] : []), ...others]
+  const spans: Span[] = [
+    ...(bold ? [{ mark: 'strong' as const, ...whole }] : []),
+    ...(link ? [{ mark: 'link' as const, ...whole, url: link }] : []),
+    ...others,
+  ]
   const leaf: Leaf = {
-    kind: 'text', ...whole, text: { value: text, map: [0, 0, text.length] }, spans, path: block ? [block] : [], joined: false, tag, caption: false, marker, style,
+    kind: 'text',
+    ...whole,
+    text: { value: text, map: [0, 0, text.length] },
+    spans,
+    path: block ? [block] : [],
+    joined: false,
+    tag,
+    caption: false,
+    marker,
+    style,
     region: { parent: undefined, role: 'page', name: '', hidden: false },
   }
   const matches = Object.entries(words).flatMap(([word, use]): Match[] => {
     const at = text.indexOf(word)
-    return at < 0 ? [] : [{ pattern: { ...(isUse(use) ? { use, value: '' } : { use: 'term', value: use }), term: word.toLowerCase(), language: 'en', anywhere: false }, start: at, end: at + word.length }]
+    return at < 0
+      ? []
+      : [
+          {
+            pattern: {
+              ...(isUse(use) ? { use, value: '' } : { use: 'term', value: use }),
+              term: word.toLowerCase(),
+              language: 'en',
+              anywhere: false,
+            },
+            start: at,
+            end: at + word.length,
+          },
+        ]
   })
   return makeLine({ leaf, matches, tally: emptyTally(), language: 'en', key: keyOf(text) })
 }

@@ -9,7 +9,15 @@ function readings(...lines: string[]): string[] {
     const reading = readingAt(sequences, i)
     if (!reading) return ''
     const { family, value, follows, acrossText, adjacent, next } = reading
-    return [`${family} ${value}`, follows && 'follows', acrossText && 'across text', adjacent && 'adjacent', next !== undefined && `next ${next}`].filter(Boolean).join(', ')
+    return [
+      `${family} ${value}`,
+      follows && 'follows',
+      acrossText && 'across text',
+      adjacent && 'adjacent',
+      next !== undefined && `next ${next}`,
+    ]
+      .filter(Boolean)
+      .join(', ')
   })
 }
 
@@ -20,15 +28,29 @@ describe('numbers of a document', () => {
   })
 
   test('one below the other are items', () => {
-    expect(readings('1. Names', '2. Addresses', '3. Numbers')).toEqual(['1. 1, follows, adjacent, next 1', '1. 2, follows, adjacent, next 2', '1. 3, follows, adjacent'])
+    expect(readings('1. Names', '2. Addresses', '3. Numbers')).toEqual([
+      '1. 1, follows, adjacent, next 1',
+      '1. 2, follows, adjacent, next 2',
+      '1. 3, follows, adjacent',
+    ])
   })
 
   test('with text between them are headings', () => {
-    expect(readings('1. Cookies', 'prose', '2. Security', 'prose')).toEqual(['1. 1, follows, across text, next 2', '', '1. 2, follows, across text', ''])
+    expect(readings('1. Cookies', 'prose', '2. Security', 'prose')).toEqual([
+      '1. 1, follows, across text, next 2',
+      '',
+      '1. 2, follows, across text',
+      '',
+    ])
   })
 
   test('may have a neighbour of either kind', () => {
-    expect(readings('1. Cookies', '2. Security', 'prose', '3. Contact')).toEqual(['1. 1, follows, adjacent, next 1', '1. 2, follows, across text, adjacent, next 3', '', '1. 3, follows, across text'])
+    expect(readings('1. Cookies', '2. Security', 'prose', '3. Contact')).toEqual([
+      '1. 1, follows, adjacent, next 1',
+      '1. 2, follows, across text, adjacent, next 3',
+      '',
+      '1. 3, follows, across text',
+    ])
   })
 
   test('that leave one out, or come back, follow nothing, and yet the family goes on', () => {
@@ -38,24 +60,50 @@ describe('numbers of a document', () => {
   })
 
   test('know the line where their run began', () => {
-    const lines = ['1. Cookies', '(a) Ours', '2. Security', '(b) Others', '1. Contact', '2. Changes', 'prose', '4. Rights'].map(text => lineOf(text))
+    const lines = [
+      '1. Cookies',
+      '(a) Ours',
+      '2. Security',
+      '(b) Others',
+      '1. Contact',
+      '2. Changes',
+      'prose',
+      '4. Rights',
+    ].map(text => lineOf(text))
     const sequences = readSequences(lines)
-    expect(lines.map((_, i) => readingAt(sequences, i)?.start)).toEqual([0, 1, 0, 1, 4, 4, undefined, 7])
+    expect(lines.map((_, i) => readingAt(sequences, i)?.start)).toEqual([
+      0,
+      1,
+      0,
+      1,
+      4,
+      4,
+      undefined,
+      7,
+    ])
   })
 
   test('of two families go on by themselves', () => {
     expect(readings('1. Cookies', 'a) ours', 'b) of others', '2. Security')).toEqual([
-      '1. 1, follows, across text, next 3', 'a) 1, follows, adjacent, next 2', 'a) 2, follows, adjacent', '1. 2, follows, across text',
+      '1. 1, follows, across text, next 3',
+      'a) 1, follows, adjacent, next 2',
+      'a) 2, follows, adjacent',
+      '1. 2, follows, across text',
     ])
   })
 
   test('of as many parts are one family', () => {
-    expect(readings('1.1 Ours', '1.2 Of others', '1.2.1 Of partners')).toEqual(['1.1/2 1, follows, adjacent, next 1', '1.1/2 2, follows, adjacent', '1.1/3 1'])
+    expect(readings('1.1 Ours', '1.2 Of others', '1.2.1 Of partners')).toEqual([
+      '1.1/2 1, follows, adjacent, next 1',
+      '1.1/2 2, follows, adjacent',
+      '1.1/3 1',
+    ])
   })
 })
 
 describe('a letter that is a Roman number too', () => {
-  const families = (...lines: string[]): string[] => readings(...lines).map(reading => reading.split(',')[0]!)
+  const families = (...lines: string[]): string[] =>
+    readings(...lines).map(reading => reading.split(',')[0]!)
 
   test('is read as the one that goes on', () => {
     expect(families('h) Cookies', 'i) Security', 'j) Contact')).toEqual(['a) 8', 'a) 9', 'a) 10'])

@@ -77,7 +77,8 @@ describe('a printed table of contents', () => {
   })
 
   test('gives lines without numbers the levels it prints them at', () => {
-    expect(outlineOf(`# Gizlilik bildirimi
+    expect(
+      outlineOf(`# Gizlilik bildirimi
 
 İçindekiler
 
@@ -118,7 +119,8 @@ Yurt dışına veri aktarılmaz.
 **Haklarınız**
 
 Verilerinizi görmek, düzelttirmek ve sildirmek için başvurabilirsiniz.
-`)).toBe(`
+`),
+    ).toBe(`
 # Gizlilik bildirimi
 Veriler
   Çalışanlar
@@ -175,14 +177,16 @@ describe('lines that come again', () => {
 
 describe('two documents in one', () => {
   test('a second policy stands beside the sections of the first', () => {
-    expect(outlineOf(`<body><h1>Privacy Policy</h1><p>This policy is for the website of the Thistle Hotel.</p>
+    expect(
+      outlineOf(`<body><h1>Privacy Policy</h1><p>This policy is for the website of the Thistle Hotel.</p>
 <h2>What we collect</h2><p>We collect your name, your address and the dates of your stay.</p>
 <h2>Sharing</h2><p>We share your name with the police where the law asks for a list of guests.</p>
 <h2>Your rights</h2><p>You can ask for a copy of your personal data, and have it corrected or deleted.</p>
 <h1>Cookie Policy</h1><p>This policy is about the cookies that our website places on your device.</p>
 <h2>What are cookies?</h2><p>Cookies are small files that your browser stores for a website.</p>
 <h2>Which cookies we use</h2><p>One for the language and one for the basket of the gift shop.</p>
-<h2>How to refuse cookies</h2><p>Every browser has a setting by which cookies can be refused.</p></body>`)).toBe(`
+<h2>How to refuse cookies</h2><p>Every browser has a setting by which cookies can be refused.</p></body>`),
+    ).toBe(`
 # Privacy Policy
 What we collect
 Sharing
@@ -195,7 +199,8 @@ Cookie Policy
   })
 
   test('a copy in a second language keeps its headings', () => {
-    expect(outlineOf(`# Politika e privatësisë
+    expect(
+      outlineOf(`# Politika e privatësisë
 
 Kjo politikë vlen për kampin "Gjiri i Lalzit" dhe mysafirët e tij.
 
@@ -226,7 +231,8 @@ We use them to register guests and to write the bill.
 ## Your rights
 
 You may ask for access, correction or deletion of your data.
-`)).toBe(`
+`),
+    ).toBe(`
 # Politika e privatësisë
 Të dhënat që mbledhim
 Përdorimi i të dhënave

@@ -2,7 +2,10 @@ import { describe, expect, test } from 'vitest'
 import { outlineOf, removedOf, textOf } from './outline-of.js'
 
 /** Whether all of some texts stand in the tree; those that do not are told. */
-const missing = (source: string, texts: readonly string[]): string[] => { const text = textOf(source); return texts.filter(t => !text.includes(t)) }
+const missing = (source: string, texts: readonly string[]): string[] => {
+  const text = textOf(source)
+  return texts.filter(t => !text.includes(t))
+}
 
 describe('a policy that stands', () => {
   test('in one form with its fields and buttons', () => {
@@ -25,7 +28,8 @@ Haklarınız
 Başvuru
 `)
     const removed = removedOf(source).join(' ')
-    for (const text of ['Ana sayfa', 'Turlar', '© 2022 Gülhan Turizm']) expect(removed).toContain(text)
+    for (const text of ['Ana sayfa', 'Turlar', '© 2022 Gülhan Turizm'])
+      expect(removed).toContain(text)
   })
 
   test('in one cell of a table that lays out the page', () => {
@@ -52,18 +56,33 @@ Na kontaktoni
   })
 
   test('in panels that are not shown until one clicks', () => {
-    const panel = (id: string, title: string, text: string): string => `<div class="accordion-item"><h3 class="accordion-header"><button class="accordion-button collapsed" data-bs-target="#${id}">${title}</button></h3><div id="${id}" class="accordion-collapse collapse" style="display:none" aria-hidden="true"><div class="accordion-body"><p>${text}</p></div></div></div>`
+    const panel = (id: string, title: string, text: string): string =>
+      `<div class="accordion-item"><h3 class="accordion-header"><button class="accordion-button collapsed" data-bs-target="#${id}">${title}</button></h3><div id="${id}" class="accordion-collapse collapse" style="display:none" aria-hidden="true"><div class="accordion-body"><p>${text}</p></div></div></div>`
     const texts = [
-      ['我们收集的信息', '您注册时，我们会收集您的昵称和手机号码。您发布菜谱时，我们会收集您上传的照片和文字。'],
+      [
+        '我们收集的信息',
+        '您注册时，我们会收集您的昵称和手机号码。您发布菜谱时，我们会收集您上传的照片和文字。',
+      ],
       ['信息的用途', '我们使用这些信息展示您的菜谱、向您推荐您可能喜欢的菜谱，并保障账号安全。'],
-      ['信息的共享', '我们不会出售您的个人信息。未经您的单独同意，我们不会向第三方提供您的手机号码。'],
-      ['信息的存储', '您的个人信息存储在中国境内的服务器上。账号注销后，我们会在十五个工作日内删除您的信息。'],
+      [
+        '信息的共享',
+        '我们不会出售您的个人信息。未经您的单独同意，我们不会向第三方提供您的手机号码。',
+      ],
+      [
+        '信息的存储',
+        '您的个人信息存储在中国境内的服务器上。账号注销后，我们会在十五个工作日内删除您的信息。',
+      ],
       ['未成年人保护', '未满十四周岁的未成年人使用本应用，应当取得监护人的同意。'],
       ['您的权利', '您可以在设置页面查阅、更正、删除您的个人信息，也可以撤回授权或者注销账号。'],
     ] as const
     const source = `<html><body><header><nav><a href="/">首页</a><a href="/caipu">菜谱</a></nav></header><main><h1>隐私政策</h1><p>灶台应用尊重并保护所有用户的个人隐私。</p><div class="accordion">${texts.map(([title, text], i) => panel(`p${i}`, title, text)).join('')}</div></main></body></html>`
     expect(outlineOf(source)).toBe(`\n# 隐私政策\n${texts.map(([title]) => title).join('\n')}\n`)
-    expect(missing(source, texts.map(([, text]) => text))).toEqual([])
+    expect(
+      missing(
+        source,
+        texts.map(([, text]) => text),
+      ),
+    ).toEqual([])
   })
 
   test('in tabs, of which one is shown', () => {
@@ -103,7 +122,11 @@ Changes to this policy
   })
 
   test('below five hundred blocks of menus', () => {
-    const menu = Array.from({ length: 25 }, (_, i) => `<ul>${Array.from({ length: 20 }, (_, k) => `<li><a href="/c/${i}/${k}">${['Ayakkabı', 'Çanta', 'Gömlek', 'Halı', 'Perde'][k % 5]!} ${['erkek', 'kadın', 'çocuk', 'ev'][i % 4]!} ${i}-${k}</a></li>`).join('')}</ul>`).join('')
+    const menu = Array.from(
+      { length: 25 },
+      (_, i) =>
+        `<ul>${Array.from({ length: 20 }, (_, k) => `<li><a href="/c/${i}/${k}">${['Ayakkabı', 'Çanta', 'Gömlek', 'Halı', 'Perde'][k % 5]!} ${['erkek', 'kadın', 'çocuk', 'ev'][i % 4]!} ${i}-${k}</a></li>`).join('')}</ul>`,
+    ).join('')
     const source = `<html><body><div class="x1">${menu}</div><div class="x2"><h1>Gizlilik ve Güvenlik</h1>
 <p>Pazaryerimizde alışveriş yaparken bizimle paylaştığınız bilgiler bu metne göre işlenir.</p>
 <h2>Toplanan bilgiler</h2><p>Üye olurken adınızı, telefonunuzu ve e-posta adresinizi, alışverişte teslimat adresinizi alırız.</p>
@@ -136,20 +159,68 @@ Contact us
 `
 
   test.each<[string, string, string, readonly string[]]>([
-    ['a cookie dialog', '<div id="ck" role="dialog" aria-label="Cookies"><h2>We value your privacy</h2><p>We use cookies and similar technologies to improve your experience on our site. By clicking Accept all you consent to all of them.</p><button>Accept all</button><button>Manage cookies</button></div>', '', ['We value your privacy', 'Accept all']],
-    ['a cookie dialog known by its class only', '', '<div class="cookie-consent-banner"><p><b>Cookies</b></p><p>This website uses cookies.</p><a href="/cookies">More</a><button>Got it</button></div>', ['This website uses cookies.', 'Got it']],
-    ['menus with the words of headings', '<ul class="menu"><li><a href="/">Home</a></li><li><a href="/contact">Contact us</a></li><li><a href="/cookies">Cookies</a></li><li><a href="/terms">Terms of use</a></li></ul>', '', ['Home', 'Terms of use']],
-    ['breadcrumbs', '<div class="breadcrumb">You are here: <a href="/">Home</a> &gt; <a href="/legal">Legal</a> &gt; Privacy policy</div>', '', ['You are here']],
-    ['a share bar', '', '<div class="share"><span>Share this page</span><a href="https://f.example">Facebook</a><a href="https://t.example">Twitter</a><a href="mailto:">Email</a></div>', ['Share this page', 'Facebook']],
-    ['a comment form', '', '<div id="respond"><h3>Leave a Reply</h3><form><p>Your email address will not be published. Required fields are marked *</p><label>Comment</label><textarea></textarea><label>Name</label><input><label>Email</label><input><button>Post Comment</button></form></div>', ['Leave a Reply', 'Post Comment']],
-    ['a footer', '', '<div class="site-footer"><div><h4>Customer service</h4><a href="/contact">Contact us</a><a href="/returns">Returns</a></div><div><h4>Legal</h4><a href="/privacy">Privacy</a><a href="/cookies">Cookies</a></div><p>© 2024 Gannet Books. All rights reserved.</p></div>', ['Customer service', 'Returns', '© 2024']],
-    ['recommended readings', '', '<section class="related-posts"><h3>You may also like</h3><ul><li><a href="/1">Ten books about the sea</a></li><li><a href="/2">What our readers say</a></li></ul></section>', ['You may also like', 'Ten books about the sea']],
+    [
+      'a cookie dialog',
+      '<div id="ck" role="dialog" aria-label="Cookies"><h2>We value your privacy</h2><p>We use cookies and similar technologies to improve your experience on our site. By clicking Accept all you consent to all of them.</p><button>Accept all</button><button>Manage cookies</button></div>',
+      '',
+      ['We value your privacy', 'Accept all'],
+    ],
+    [
+      'a cookie dialog known by its class only',
+      '',
+      '<div class="cookie-consent-banner"><p><b>Cookies</b></p><p>This website uses cookies.</p><a href="/cookies">More</a><button>Got it</button></div>',
+      ['This website uses cookies.', 'Got it'],
+    ],
+    [
+      'menus with the words of headings',
+      '<ul class="menu"><li><a href="/">Home</a></li><li><a href="/contact">Contact us</a></li><li><a href="/cookies">Cookies</a></li><li><a href="/terms">Terms of use</a></li></ul>',
+      '',
+      ['Home', 'Terms of use'],
+    ],
+    [
+      'breadcrumbs',
+      '<div class="breadcrumb">You are here: <a href="/">Home</a> &gt; <a href="/legal">Legal</a> &gt; Privacy policy</div>',
+      '',
+      ['You are here'],
+    ],
+    [
+      'a share bar',
+      '',
+      '<div class="share"><span>Share this page</span><a href="https://f.example">Facebook</a><a href="https://t.example">Twitter</a><a href="mailto:">Email</a></div>',
+      ['Share this page', 'Facebook'],
+    ],
+    [
+      'a comment form',
+      '',
+      '<div id="respond"><h3>Leave a Reply</h3><form><p>Your email address will not be published. Required fields are marked *</p><label>Comment</label><textarea></textarea><label>Name</label><input><label>Email</label><input><button>Post Comment</button></form></div>',
+      ['Leave a Reply', 'Post Comment'],
+    ],
+    [
+      'a footer',
+      '',
+      '<div class="site-footer"><div><h4>Customer service</h4><a href="/contact">Contact us</a><a href="/returns">Returns</a></div><div><h4>Legal</h4><a href="/privacy">Privacy</a><a href="/cookies">Cookies</a></div><p>© 2024 Gannet Books. All rights reserved.</p></div>',
+      ['Customer service', 'Returns', '© 2024'],
+    ],
+    [
+      'recommended readings',
+      '',
+      '<section class="related-posts"><h3>You may also like</h3><ul><li><a href="/1">Ten books about the sea</a></li><li><a href="/2">What our readers say</a></li></ul></section>',
+      ['You may also like', 'Ten books about the sea'],
+    ],
   ])('%s', (_, before, after, gone) => {
-    for (const source of [`<html><body>${before}<div class="page">${policy}</div>${after}</body></html>`, `<html><body><div class="page">${before}${policy}${after}</div></body></html>`]) {
+    for (const source of [
+      `<html><body>${before}<div class="page">${policy}</div>${after}</body></html>`,
+      `<html><body><div class="page">${before}${policy}${after}</div></body></html>`,
+    ]) {
       expect(outlineOf(source)).toBe(outline)
       expect(missing(source, gone)).toEqual(gone)
       expect(gone.filter(text => !removedOf(source).join('\n').includes(text))).toEqual([])
-      expect(missing(source, ['You may refuse them in your browser.', 'Write to privacy@gannet.example'])).toEqual([])
+      expect(
+        missing(source, [
+          'You may refuse them in your browser.',
+          'Write to privacy@gannet.example',
+        ]),
+      ).toEqual([])
     }
   })
 
@@ -162,7 +233,8 @@ Contact us
   })
 
   test('also where it stands twice in a page', () => {
-    const bar = '<p><a href="/">Home</a> | <a href="/shop">Shop</a> | <a href="/privacy">Privacy</a> | <a href="/contact">Contact us</a></p>'
+    const bar =
+      '<p><a href="/">Home</a> | <a href="/shop">Shop</a> | <a href="/privacy">Privacy</a> | <a href="/contact">Contact us</a></p>'
     const source = `<html><body>${bar}<hr>${policy}<hr>${bar}<p>Copyright 2003 Gannet Books</p></body></html>`
     expect(outlineOf(source)).toBe(outline)
     expect(textOf(source)).not.toContain('Shop')

@@ -8,13 +8,18 @@ import type { ParseOptions } from '../../src/options.js'
  */
 export function outlineOf(source: string, options?: ParseOptions): string {
   const policy = parsePolicy(source, options)
-  const sections = [...sectionsOf(policy)].map(({ depth, number, title }) => `${'  '.repeat(depth - 1)}${number === undefined ? '' : `${number} `}${title || '(unmarked)'}`)
+  const sections = [...sectionsOf(policy)].map(
+    ({ depth, number, title }) =>
+      `${'  '.repeat(depth - 1)}${number === undefined ? '' : `${number} `}${title || '(unmarked)'}`,
+  )
   return ['', `# ${policy.title ?? '-'}`, ...sections, ''].join('\n')
 }
 
 /** What left the document: `reason: text`, a line each. */
 export const removedOf = (source: string, options?: ParseOptions): string[] =>
-  parsePolicy(source, options).removed.map(({ reason, text }) => `${reason}: ${text.replace(/\s+/g, ' ').trim()}`)
+  parsePolicy(source, options).removed.map(
+    ({ reason, text }) => `${reason}: ${text.replace(/\s+/g, ' ').trim()}`,
+  )
 
 /** The letters that stand in the tree. */
 export function textOf(source: string, options?: ParseOptions): string {

@@ -3,7 +3,8 @@ import { outlineOf, removedOf, textOf } from './outline-of.js'
 
 describe('headings of text and Markdown', () => {
   test('all capitals', () => {
-    expect(outlineOf(`DEKLARATA E PRIVATËSISË
+    expect(
+      outlineOf(`DEKLARATA E PRIVATËSISË
 
 Radio taksi "Shqiponja" pranon thirrje ditën dhe natën. Kjo deklaratë tregon se çfarë shënojmë kur ju na telefononi.
 
@@ -31,7 +32,8 @@ Ju mund të kërkoni që numri juaj të fshihet menjëherë, dhe ne e bëjmë k�
 
 NA GJENI
 
-Sheshi i Flamurit, përballë stacionit të autobusit, ose në numrin e telefonit që e keni tashmë.`)).toBe(`
+Sheshi i Flamurit, përballë stacionit të autobusit, ose në numrin e telefonit që e keni tashmë.`),
+    ).toBe(`
 # DEKLARATA E PRIVATËSISË
 ÇFARË SHËNOJMË
 PSE E SHËNOJMË
@@ -43,7 +45,8 @@ NA GJENI
   })
 
   test('lines between rules', () => {
-    expect(outlineOf(`════════════════════════
+    expect(
+      outlineOf(`════════════════════════
 PRIVACY POLICY: SKYLARK
 ════════════════════════
 
@@ -77,7 +80,8 @@ If any of this changes, the version number of the program changes too, and the f
 Questions
 ────────────────────────
 
-Open an issue in the tracker, or write to the address in the file AUTHORS.`)).toBe(`
+Open an issue in the tracker, or write to the address in the file AUTHORS.`),
+    ).toBe(`
 # PRIVACY POLICY: SKYLARK
 What leaves your machine
 What stays on it
@@ -88,7 +92,8 @@ Questions
   })
 
   test('underlined lines', () => {
-    expect(outlineOf(`Политика конфиденциальности
+    expect(
+      outlineOf(`Политика конфиденциальности
 ===========================
 
 Бот «Домовой» включает чайник и рассказывает, закрыта ли дверь. Ниже написано, что он о вас знает.
@@ -115,7 +120,8 @@ Questions
 Удаление
 --------
 
-Команда /forget стирает всё, что бот о вас знает, сразу и без вопросов.`)).toBe(`
+Команда /forget стирает всё, что бот о вас знает, сразу и без вопросов.`),
+    ).toBe(`
 # Политика конфиденциальности
 Что бот хранит
   Названия устройств
@@ -162,7 +168,8 @@ Questions
   })
 
   test('bare lines above their text', () => {
-    expect(outlineOf(`Gizlilik Politikası
+    expect(
+      outlineOf(`Gizlilik Politikası
 
 Karınca Kargo, paketlerinizi bisikletle taşıyan küçük bir şirkettir. Bu politika, paketlerinizin üzerinde ve sistemimizde yazan bilgilerle ne yaptığımızı anlatır.
 
@@ -190,7 +197,8 @@ Kayıtlarınızın bir örneğini isteyebilir, yanlışları düzelttirebilir ve
 
 Bize nasıl ulaşırsınız
 
-Depomuz Tepebaşı’ndadır, kapısı sarıdır. Yazmak isterseniz adresimiz merhaba@karincakargo.example.`)).toBe(`
+Depomuz Tepebaşı’ndadır, kapısı sarıdır. Yazmak isterseniz adresimiz merhaba@karincakargo.example.`),
+    ).toBe(`
 # Gizlilik Politikası
 Topladığımız bilgiler
 Bilgileri nasıl kullanıyoruz
@@ -202,7 +210,8 @@ Bize nasıl ulaşırsınız
   })
 
   test('lines with a colon where their like are headings', () => {
-    expect(outlineOf(`Privacy policy
+    expect(
+      outlineOf(`Privacy policy
 
 Heron Tutoring finds teachers for children who would rather be outside, and it keeps as few notes about them as it can.
 
@@ -237,7 +246,8 @@ You may see the notes, have them corrected, or have them deleted before the scho
 
 Contact:
 
-Call the office in the afternoon, or write to desk@herontutoring.example at any time.`)).toBe(`
+Call the office in the afternoon, or write to desk@herontutoring.example at any time.`),
+    ).toBe(`
 # Privacy policy
 Information we collect
 How we use information
@@ -249,7 +259,8 @@ Contact
   })
 
   test('no lines with a colon that lead in to a list', () => {
-    expect(outlineOf(`Privacy policy
+    expect(
+      outlineOf(`Privacy policy
 
 What we collect
 
@@ -279,7 +290,8 @@ It is not shared with anybody else, and it is never sold or lent to other compan
 
 How long we keep it
 
-Notes are deleted at the end of the school year, and bills are kept for six years.`)).toBe(`
+Notes are deleted at the end of the school year, and bills are kept for six years.`),
+    ).toBe(`
 # Privacy policy
 What we collect
 What we use it for
@@ -289,7 +301,8 @@ How long we keep it
   })
 
   test('hard-wrapped over two lines', () => {
-    expect(outlineOf(`PRIVACY NOTICE OF THE FRIENDS OF THE OLD
+    expect(
+      outlineOf(`PRIVACY NOTICE OF THE FRIENDS OF THE OLD
 LIGHTHOUSE AT CARN POINT
 
 The Friends look after the lighthouse at Carn Point. They have some three
@@ -323,7 +336,8 @@ years.
 
 You may see your entry, have it corrected, and have it deleted. Write to
 the keeper, who will answer as soon as the weather allows, and in any
-case within a month.`)).toBe(`
+case within a month.`),
+    ).toBe(`
 # PRIVACY NOTICE OF THE FRIENDS OF THE OLD LIGHTHOUSE AT CARN POINT
 1. What we know about our members and about those who visit us
 2. What we use our knowledge for, and what we do not use it for
@@ -335,12 +349,30 @@ case within a month.`)).toBe(`
 
 describe('headings that run into their text', () => {
   const texts = [
-    ['Что мы собираем', 'Мы собираем имя и телефон, которые вы оставляете в заявке на экскурсию. Сервер записывает ваш IP-адрес. Больше ничего мы о вас не узнаём.'],
-    ['Зачем это нужно', 'Телефон нужен, чтобы сообщить о переносе экскурсии из-за погоды. По имени мы отмечаем вас в списке. Для рекламы данные не используются.'],
-    ['Кому мы передаём данные', 'Список получает экскурсовод в день экскурсии. После неё он возвращает его нам. Третьим лицам данные не передаются.'],
-    ['Файлы cookie', 'Сайт хранит в cookie выбранный язык. Отключить это можно в настройках браузера. Сайт при этом будет работать по-прежнему.'],
-    ['Срок хранения', 'Списки уничтожаются через неделю после экскурсии. Бухгалтерские документы хранятся пять лет. Этого требует закон.'],
-    ['Ваши права', 'Вы вправе узнать, что мы о вас храним. Вы вправе исправить или удалить свои данные. Ответим в течение тридцати дней.'],
+    [
+      'Что мы собираем',
+      'Мы собираем имя и телефон, которые вы оставляете в заявке на экскурсию. Сервер записывает ваш IP-адрес. Больше ничего мы о вас не узнаём.',
+    ],
+    [
+      'Зачем это нужно',
+      'Телефон нужен, чтобы сообщить о переносе экскурсии из-за погоды. По имени мы отмечаем вас в списке. Для рекламы данные не используются.',
+    ],
+    [
+      'Кому мы передаём данные',
+      'Список получает экскурсовод в день экскурсии. После неё он возвращает его нам. Третьим лицам данные не передаются.',
+    ],
+    [
+      'Файлы cookie',
+      'Сайт хранит в cookie выбранный язык. Отключить это можно в настройках браузера. Сайт при этом будет работать по-прежнему.',
+    ],
+    [
+      'Срок хранения',
+      'Списки уничтожаются через неделю после экскурсии. Бухгалтерские документы хранятся пять лет. Этого требует закон.',
+    ],
+    [
+      'Ваши права',
+      'Вы вправе узнать, что мы о вас храним. Вы вправе исправить или удалить свои данные. Ответим в течение тридцати дней.',
+    ],
   ] as const
   const outline = `\n# Политика конфиденциальности\n${texts.map(([title]) => title).join('\n')}\n`
 
@@ -354,11 +386,16 @@ describe('headings that run into their text', () => {
     ['bold and nothing else', (title, text) => `**${title}** ${text}`],
   ])('behind %s', (_, write) => {
     const markdown = write('', '').includes('**')
-    expect(outlineOf(`${markdown ? '# ' : ''}Политика конфиденциальности\n\nБюро «Тропа» водит экскурсии по старым кварталам и рассказывает здесь, что делает с данными экскурсантов.\n\n${texts.map(([title, text]) => write(title, text)).join('\n\n')}\n`)).toBe(outline)
+    expect(
+      outlineOf(
+        `${markdown ? '# ' : ''}Политика конфиденциальности\n\nБюро «Тропа» водит экскурсии по старым кварталам и рассказывает здесь, что делает с данными экскурсантов.\n\n${texts.map(([title, text]) => write(title, text)).join('\n\n')}\n`,
+      ),
+    ).toBe(outline)
   })
 
   test('behind question marks and Chinese stops', () => {
-    expect(outlineOf(`# 隐私政策
+    expect(
+      outlineOf(`# 隐私政策
 
 本政策说明茶园民宿如何处理客人的个人信息。
 
@@ -368,14 +405,16 @@ describe('headings that run into their text', () => {
 
 **我们与谁共享信息？** 我们依法向公安机关报送住宿登记信息。订房平台会收到您是否入住的信息。除此之外，我们不与任何人共享。
 
-**信息保存多久？** 住宿登记信息按照法律规定的期限保存。期限届满后，我们会及时销毁。预订记录保存一年。`)).toBe(`
+**信息保存多久？** 住宿登记信息按照法律规定的期限保存。期限届满后，我们会及时销毁。预订记录保存一年。`),
+    ).toBe(`
 # 隐私政策
 我们收集哪些信息？
 我们如何使用信息？
 我们与谁共享信息？
 信息保存多久？
 `)
-    expect(outlineOf(`隐私政策
+    expect(
+      outlineOf(`隐私政策
 
 本政策说明茶园民宿如何处理客人的个人信息，请您在预订房间之前仔细阅读本政策的全部内容。
 
@@ -387,7 +426,8 @@ describe('headings that run into their text', () => {
 
 信息的保存。住宿登记信息按照法律规定的期限保存。期限届满后，我们会及时销毁。预订记录保存一年。
 
-您的权利。您可以要求查阅、更正或者删除您的个人信息。请到前台提出申请。我们会在十五日内答复。`)).toBe(`
+您的权利。您可以要求查阅、更正或者删除您的个人信息。请到前台提出申请。我们会在十五日内答复。`),
+    ).toBe(`
 # 隐私政策
 信息的收集
 信息的使用
@@ -474,7 +514,8 @@ Haklarınız
   test('is none in flattened tables, address blocks, dates and names of fields', () => {
     const source = flattened('Ad')
     expect(outlineOf(source)).toBe(outline)
-    for (const text of ['Ziyaretçi sayısı', 'Salı – Cumartesi', '17100 Çanakkale']) expect(textOf(source)).toContain(text)
+    for (const text of ['Ziyaretçi sayısı', 'Salı – Cumartesi', '17100 Çanakkale'])
+      expect(textOf(source)).toContain(text)
   })
 
   // the head of a flattened table that names a topic stands like a heading, and says the same as one
@@ -529,28 +570,72 @@ describe('titles over two lines', () => {
 3. Права посетителей
 
 Посетитель может прочитать запись о себе и потребовать, чтобы её вычеркнули.`
-  const outline = (title: string): string => `\n# ${title}\n1. Общие положения\n2. Цели обработки\n3. Права посетителей\n`
+  const outline = (title: string): string =>
+    `\n# ${title}\n1. Общие положения\n2. Цели обработки\n3. Права посетителей\n`
 
   test.each([
-    ['ПОЛИТИКА\nзащиты личных данных тех, кто берёт лодки', 'ПОЛИТИКА защиты личных данных тех, кто берёт лодки'],
-    ['УТВЕРЖДЕНО\nприказом начальника станции\n\nПОЛОЖЕНИЕ\n\nоб обработке и защите персональных данных', 'ПОЛОЖЕНИЕ об обработке и защите персональных данных'],
-    ['ПОЛОЖЕНИЕ\nоб обработке и защите\nперсональных данных\nпосетителей станции', 'ПОЛОЖЕНИЕ об обработке и защите персональных данных посетителей станции'],
+    [
+      'ПОЛИТИКА\nзащиты личных данных тех, кто берёт лодки',
+      'ПОЛИТИКА защиты личных данных тех, кто берёт лодки',
+    ],
+    [
+      'УТВЕРЖДЕНО\nприказом начальника станции\n\nПОЛОЖЕНИЕ\n\nоб обработке и защите персональных данных',
+      'ПОЛОЖЕНИЕ об обработке и защите персональных данных',
+    ],
+    [
+      'ПОЛОЖЕНИЕ\nоб обработке и защите\nперсональных данных\nпосетителей станции',
+      'ПОЛОЖЕНИЕ об обработке и защите персональных данных посетителей станции',
+    ],
     ['# Политика\n## обработки персональных данных', 'Политика обработки персональных данных'],
   ])('%j', (printed, title) => {
     expect(outlineOf(`${printed}\n\n${russian}`)).toBe(outline(title))
   })
 
   test.each([
-    ['RREGULLORE\nPËR MBROJTJEN E TË DHËNAVE PERSONALE', ['1. Qëllimi', 'Skela e varkave shënon emrin e atij që merr varkën dhe orën kur ai kthehet në breg.', '2. Të drejtat tuaja', 'Ju mund ta lexoni atë që kemi shënuar dhe të kërkoni që ta fshijmë.', '3. Kontakti', 'Na gjeni në skelë çdo ditë nga mëngjesi deri në perëndim të diellit.']],
-    ['KİŞİSEL VERİLER VE KAYIKLAR HAKKINDA\nAYDINLATMA METNİ', ['1. Amaç', 'İskelede kayık kiralayanların adını ve dönüş saatini, kimse gölde kalmasın diye yazıyoruz.', '2. Haklarınız', 'Yazdıklarımızı görebilir, yanlışsa düzeltilmesini ya da silinmesini isteyebilirsiniz.', '3. İletişim', 'Bizi her gün sabahtan gün batımına kadar iskelede bulabilirsiniz.']],
-    ['PRIVACY\nPOLICY', ['1. What we collect', 'We write down who takes a boat and when it comes back, so that nobody is left on the lake.', '2. Your rights', 'You may read what we have written of you and ask us to strike it out.', '3. Contact us', 'We are at the landing from the morning until the sun goes down, every day.']],
+    [
+      'RREGULLORE\nPËR MBROJTJEN E TË DHËNAVE PERSONALE',
+      [
+        '1. Qëllimi',
+        'Skela e varkave shënon emrin e atij që merr varkën dhe orën kur ai kthehet në breg.',
+        '2. Të drejtat tuaja',
+        'Ju mund ta lexoni atë që kemi shënuar dhe të kërkoni që ta fshijmë.',
+        '3. Kontakti',
+        'Na gjeni në skelë çdo ditë nga mëngjesi deri në perëndim të diellit.',
+      ],
+    ],
+    [
+      'KİŞİSEL VERİLER VE KAYIKLAR HAKKINDA\nAYDINLATMA METNİ',
+      [
+        '1. Amaç',
+        'İskelede kayık kiralayanların adını ve dönüş saatini, kimse gölde kalmasın diye yazıyoruz.',
+        '2. Haklarınız',
+        'Yazdıklarımızı görebilir, yanlışsa düzeltilmesini ya da silinmesini isteyebilirsiniz.',
+        '3. İletişim',
+        'Bizi her gün sabahtan gün batımına kadar iskelede bulabilirsiniz.',
+      ],
+    ],
+    [
+      'PRIVACY\nPOLICY',
+      [
+        '1. What we collect',
+        'We write down who takes a boat and when it comes back, so that nobody is left on the lake.',
+        '2. Your rights',
+        'You may read what we have written of you and ask us to strike it out.',
+        '3. Contact us',
+        'We are at the landing from the morning until the sun goes down, every day.',
+      ],
+    ],
   ])('%j', (printed, lines) => {
-    expect(outlineOf([printed, ...lines].join('\n\n'))).toBe(`\n# ${printed.replace('\n', ' ')}\n${lines.filter((_, i) => i % 2 === 0).join('\n')}\n`)
+    expect(outlineOf([printed, ...lines].join('\n\n'))).toBe(
+      `\n# ${printed.replace('\n', ' ')}\n${lines.filter((_, i) => i % 2 === 0).join('\n')}\n`,
+    )
     expect(removedOf([printed, ...lines].join('\n\n'))).toEqual([])
   })
 
   test('are none where another line is the title', () => {
     const source = `Privacy\nPolicy\n\nPRIVACY POLICY\n\n1. What we collect\n\nWe write down who takes a boat and when it comes back, so that nobody is left on the lake.\n\n2. Your rights\n\nYou may read what we have written of you and ask us to strike it out.\n\n3. Contact us\n\nWe are at the landing from the morning until the sun goes down, every day.`
-    expect(outlineOf(source)).toBe('\n# PRIVACY POLICY\n1. What we collect\n2. Your rights\n3. Contact us\n')
+    expect(outlineOf(source)).toBe(
+      '\n# PRIVACY POLICY\n1. What we collect\n2. Your rights\n3. Contact us\n',
+    )
   })
 })

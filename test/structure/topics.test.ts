@@ -5,7 +5,14 @@ import { outlineOf, removedOf, textOf } from './outline-of.js'
 import type { Section } from '../../src/tree/types.js'
 
 const sections = (source: string): Section[] => [...sectionsOf(parsePolicy(source))]
-const begins = (source: string): string[] => sections(source).map(({ position }) => source.slice(position.start.offset).split(/[\s，]+/).slice(0, 2).join(' '))
+const begins = (source: string): string[] =>
+  sections(source).map(({ position }) =>
+    source
+      .slice(position.start.offset)
+      .split(/[\s，]+/)
+      .slice(0, 2)
+      .join(' '),
+  )
 
 describe('a policy without headings', () => {
   const source = `We, the makers of the game Tin Harbour, take your privacy seriously. This page tells you what happens to your personal information when you play.
@@ -30,10 +37,16 @@ If you have any questions about this page, please contact us by e-mail at privac
 
   test('is cut where its topic changes for good, and in no list', () => {
     expect(sections(source).every(s => s.basis === 'topic' && s.title === '')).toBe(true)
-    expect(sections(source).flatMap(s => s.labels[0]?.id ?? [])).toEqual(expect.arrayContaining(['data-collected', 'cookies', 'retention', 'children']))
+    expect(sections(source).flatMap(s => s.labels[0]?.id ?? [])).toEqual(
+      expect.arrayContaining(['data-collected', 'cookies', 'retention', 'children']),
+    )
     const starts = begins(source)
     expect(starts).toEqual(expect.arrayContaining(['We use', 'We keep', 'Children under']))
-    expect(starts.filter(start => /^(?:The information|Some cookies|-|the account|cookies and|security copies)/.test(start))).toEqual([])
+    expect(
+      starts.filter(start =>
+        /^(?:The information|Some cookies|-|the account|cookies and|security copies)/.test(start),
+      ),
+    ).toEqual([])
   })
 
   test('is cut in no table', () => {
@@ -41,11 +54,17 @@ If you have any questions about this page, please contact us by e-mail at privac
     const page = `<body><p>欢迎使用渡口船票。为了向您提供购票服务，我们需要收集您的姓名、身份证号码和手机号码，并在您乘船时核对您的身份信息。</p>${table}<p>我们采用加密技术保护您的个人信息的安全，防止数据遭到未经授权的访问、泄露、篡改或者丢失，并定期进行安全检查。</p><p>我们还建立了安全管理制度，限制可以接触个人信息的员工人数，并要求他们履行保密义务，以确保数据安全。</p><p>您有权查阅、复制、更正、删除您的个人信息，也有权撤回同意或者注销账号，我们会在十五个工作日内处理您的请求。</p><p>您可以随时联系客服行使上述权利，我们不会收取费用。如果您要求删除个人信息，我们会在核实您的身份之后尽快删除。</p></body>`
     expect(sections(page).length).toBeGreaterThan(1)
     const cells = [...page.matchAll(/<t[hd]>/g)].map(m => m.index + 4)
-    expect(sections(page).filter(s => cells.slice(1).includes(s.position.start.offset!))).toEqual([])
+    expect(sections(page).filter(s => cells.slice(1).includes(s.position.start.offset!))).toEqual(
+      [],
+    )
   })
 
   test('stays whole where it is short', () => {
-    expect(sections('Мы не собираем персональные данные посетителей. Мы не используем файлы cookie.\n\nЕсли у вас есть вопросы, свяжитесь с нами по адресу bot@luna.example.')).toEqual([])
+    expect(
+      sections(
+        'Мы не собираем персональные данные посетителей. Мы не используем файлы cookie.\n\nЕсли у вас есть вопросы, свяжитесь с нами по адресу bot@luna.example.',
+      ),
+    ).toEqual([])
   })
 })
 
@@ -101,7 +120,16 @@ describe('text that was scraped from a page', () => {
 五、 联系我们
 `)
     const removed = removedOf(source).join('\n')
-    for (const text of ['登录', '关于我们', '阅读 12,345', '评论 7', '分享到微博', '相关推荐', '十款好用的浏览器插件']) expect(removed).toContain(text)
+    for (const text of [
+      '登录',
+      '关于我们',
+      '阅读 12,345',
+      '评论 7',
+      '分享到微博',
+      '相关推荐',
+      '十款好用的浏览器插件',
+    ])
+      expect(removed).toContain(text)
     expect(textOf(source)).toContain('我们会尽快答复。')
     expect(textOf(source)).toContain('发布时间：2021-06-15')
   })
@@ -179,7 +207,16 @@ Your Rights
 Contact
 `)
     const removed = removedOf(english).join('\n')
-    for (const text of ['Skip to content', 'Products', 'Share this:', 'Leave a Reply', 'Related articles', 'When to plant garlic', '© 2022']) expect(removed).toContain(text)
+    for (const text of [
+      'Skip to content',
+      'Products',
+      'Share this:',
+      'Leave a Reply',
+      'Related articles',
+      'When to plant garlic',
+      '© 2022',
+    ])
+      expect(removed).toContain(text)
     const turkish = `Ana Sayfa
 Hakkımızda
 Ürünler
@@ -221,6 +258,7 @@ Bilgilerin Kullanımı
 Çocukların Gizliliği
 Bize Ulaşın
 `)
-    for (const text of ['Hakkımızda', 'Yorumlar (3)', 'En iyi on eğitim uygulaması', '© 2021']) expect(removedOf(turkish).join('\n')).toContain(text)
+    for (const text of ['Hakkımızda', 'Yorumlar (3)', 'En iyi on eğitim uygulaması', '© 2021'])
+      expect(removedOf(turkish).join('\n')).toContain(text)
   })
 })

@@ -13,11 +13,19 @@ function* valuesOf(policy: Policy, { removed }: { removed: boolean }): Generator
 
 /** What is counted of texts: halves of a character that markup parts may be one where the markup is gone. */
 function soundIn(texts: readonly string[]): (text: string) => string {
-  return texts.some(text => /\p{Cs}/u.test(text)) ? text => text.replace(/[\u{10000}-\u{10ffff}]/gu, ' ') : text => text
+  return texts.some(text => /\p{Cs}/u.test(text))
+    ? text => text.replace(/[\u{10000}-\u{10ffff}]/gu, ' ')
+    : text => text
 }
 
 /** Letters and digits that the input prints and that stand neither in the tree nor in what was removed, or stand there more often; `more` or `less` of them may be allowed. */
-export function conservationFaults(policy: Policy, source: string, format: Format, stretches: readonly Stretch[], allowed: { more: boolean; less: boolean }): string[] {
+export function conservationFaults(
+  policy: Policy,
+  source: string,
+  format: Format,
+  stretches: readonly Stretch[],
+  allowed: { more: boolean; less: boolean },
+): string[] {
   const sound = soundIn([source])
   const kept = countLetters([...valuesOf(policy, { removed: true })].map(sound))
   const shown = countLetters(stretches.map(({ text }) => sound(text)))

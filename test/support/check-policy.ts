@@ -12,9 +12,12 @@ import type { Stretch } from './stretch.js'
 /** What a source prints, as parsers and walks see it that are not the library's own. */
 export function stretchesOf(source: string, format: Format): Stretch[] {
   switch (format) {
-    case 'html': return htmlStretches(source)
-    case 'markdown': return markdownStretches(source)
-    case 'text': return [{ start: 0, end: source.length, text: source }]
+    case 'html':
+      return htmlStretches(source)
+    case 'markdown':
+      return markdownStretches(source)
+    case 'text':
+      return [{ start: 0, end: source.length, text: source }]
   }
 }
 
@@ -30,16 +33,26 @@ export function policyFaults(policy: Policy, source: string, given: Format): str
   const format = has('markdown-as-text') ? 'text' : given
   const stretches = stretchesOf(source, format)
   const merged = has('max-blocks') // of many blocks in one: a blank stands for what was between them
-  const readOn = format !== 'text' && (READ_ON.test(source) || (format === 'html' && hidesOn(source)))
+  const readOn =
+    format !== 'text' && (READ_ON.test(source) || (format === 'html' && hidesOn(source)))
   const waysOf = (start: number, end: number): string[] => [
     ...printedBetween(source, stretches, start, end),
     ...(merged ? printedBetween(source, stretches, start, end, ' ') : []),
-    ...(readOn ? [source.slice(start, end), source.slice(start, end).replace(READ_ON_TAGS, '')].map(slice => htmlStretches(slice).map(({ text }) => text).join('')) : []),
+    ...(readOn
+      ? [source.slice(start, end), source.slice(start, end).replace(READ_ON_TAGS, '')].map(slice =>
+          htmlStretches(slice)
+            .map(({ text }) => text)
+            .join(''),
+        )
+      : []),
   ]
   return [
     ...positionFaults(policy, source),
     ...textFaults(policy, source, waysOf, { merged, bullets: format === 'text', more: readOn }),
     ...evidenceFaults(policy, waysOf, { merged }),
-    ...conservationFaults(policy, source, format, stretches, { more: readOn, less: readOn && HTML_IN_SVG.test(source) }),
+    ...conservationFaults(policy, source, format, stretches, {
+      more: readOn,
+      less: readOn && HTML_IN_SVG.test(source),
+    }),
   ]
 }

@@ -7,11 +7,21 @@ export function positionFaults(policy: Policy, source: string): string[] {
   const faults: string[] = []
   const starts = [0, ...[...source.matchAll(/\r\n|\r|\n/g)].map(end => end.index + end[0].length)]
   const check = (name: string, position: Position | undefined): void => {
-    if (!position) { faults.push(`${name} has no position`); return }
+    if (!position) {
+      faults.push(`${name} has no position`)
+      return
+    }
     const { start, end } = position
-    if (!(start.offset! >= 0 && start.offset! <= end.offset! && end.offset! <= source.length)) faults.push(`${name} stands at ${start.offset!}-${end.offset!} of ${source.length}`)
+    if (!(start.offset! >= 0 && start.offset! <= end.offset! && end.offset! <= source.length))
+      faults.push(`${name} stands at ${start.offset!}-${end.offset!} of ${source.length}`)
     for (const { line, column, offset } of [start, end]) {
-      if (starts[line - 1] === undefined || starts[line - 1]! + column - 1 !== offset || column < 1 || offset >= (starts[line] ?? Infinity)) faults.push(`${name}: line ${line}, column ${column} is not offset ${offset!}`)
+      if (
+        starts[line - 1] === undefined ||
+        starts[line - 1]! + column - 1 !== offset ||
+        column < 1 ||
+        offset >= (starts[line] ?? Infinity)
+      )
+        faults.push(`${name}: line ${line}, column ${column} is not offset ${offset!}`)
     }
   }
   for (const { node, parent, before } of visitNodes(policy)) {
@@ -20,11 +30,15 @@ export function positionFaults(policy: Policy, source: string): string[] {
     if (!node.position) continue
     const [start, end] = rangeOf(node)
     if (start === end && node.type !== 'policy') faults.push(`${name} is empty`)
-    if (parent?.position && (start < rangeOf(parent)[0] || end > rangeOf(parent)[1])) faults.push(`${name} lies outside ${describe(parent)}`)
-    if (before?.position && rangeOf(before)[1] > start) faults.push(`${name} begins before ${describe(before)} ends`)
-    for (const { evidence } of labelsOf(node)) for (const { term, position } of evidence) check(`evidence "${term}" of ${name}`, position)
+    if (parent?.position && (start < rangeOf(parent)[0] || end > rangeOf(parent)[1]))
+      faults.push(`${name} lies outside ${describe(parent)}`)
+    if (before?.position && rangeOf(before)[1] > start)
+      faults.push(`${name} begins before ${describe(before)} ends`)
+    for (const { evidence } of labelsOf(node))
+      for (const { term, position } of evidence) check(`evidence "${term}" of ${name}`, position)
   }
-  for (const { text, position } of policy.removed) check(`removed ${JSON.stringify(text.slice(0, 30))}`, position)
+  for (const { text, position } of policy.removed)
+    check(`removed ${JSON.stringify(text.slice(0, 30))}`, position)
   for (const { code, position } of policy.messages) if (position) check(`message ${code}`, position)
   if (policy.updated) check('updated', policy.updated.position)
   return faults
@@ -32,11 +46,17 @@ export function positionFaults(policy: Policy, source: string): string[] {
 
 /** The labels of a section, its runner-up too, or of a block; none of any other node. */
 export function labelsOf(node: Node): Pick<Label, 'id' | 'evidence'>[] {
-  const { labels, data } = node as { labels?: Label[]; data?: { labels?: Label[]; runnerUp?: Label } }
+  const { labels, data } = node as {
+    labels?: Label[]
+    data?: { labels?: Label[]; runnerUp?: Label }
+  }
   return [...(labels ?? data?.labels ?? []), ...(data?.runnerUp ? [data.runnerUp] : [])]
 }
 
-const rangeOf = (node: Node): [number, number] => [node.position!.start.offset!, node.position!.end.offset!]
+const rangeOf = (node: Node): [number, number] => [
+  node.position!.start.offset!,
+  node.position!.end.offset!,
+]
 
 function describe(node: Node): string {
   const [start, end] = node.position ? rangeOf(node) : ['?', '?']

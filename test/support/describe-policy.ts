@@ -7,5 +7,12 @@ export function describePolicy(policy: Policy): string {
     const heading = title ? `${number === undefined ? '' : `${number} `}${title}` : '(unmarked)'
     return `${'  '.repeat(depth - 1)}- ${heading} [${labels.map(l => l.id).join(', ')}]${basis === 'topic' ? '' : ` <${basis}>`}`
   })
-  return [`language: ${policy.language}`, `title: ${policy.title ?? '-'}`, `updated: ${policy.updated?.date ?? '-'}`, `removed: ${policy.removed.length}`, ...sections, ''].join('\n')
+  return [
+    `language: ${policy.language}`,
+    `title: ${policy.title ?? '-'}`,
+    `updated: ${policy.updated?.date ?? '-'}`,
+    `removed: ${policy.removed.length}`,
+    ...sections,
+    '',
+  ].join('\n')
 }

@@ -8,6 +8,10 @@ interface Fixture {
 }
 
 /** The project's own policies, by name. */
-export const fixtures: readonly Fixture[] = readdirSync('fixtures', { recursive: true, encoding: 'utf8' })
-  .filter(name => /\.(?:html|md|txt)$/.test(name)).sort()
+export const fixtures: readonly Fixture[] = readdirSync('fixtures', {
+  recursive: true,
+  encoding: 'utf8',
+})
+  .filter(name => /\.(?:html|md|txt)$/.test(name))
+  .sort()
   .map(name => ({ name, source: readFileSync(join('fixtures', name), 'utf8') }))

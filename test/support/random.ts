@@ -16,5 +16,9 @@ export function makeRandom(seed: number): Random {
     return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32
   }
   const below = (n: number): number => Math.floor(next() * n)
-  return { below, pick: list => list[below(list.length)]!, some: (list, share) => list.filter(() => next() < share) }
+  return {
+    below,
+    pick: list => list[below(list.length)]!,
+    some: (list, share) => list.filter(() => next() < share),
+  }
 }

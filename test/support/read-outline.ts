@@ -20,14 +20,32 @@ const SECTION = /^(?<indent> *)- (?<heading>.*?)\s*(?:\[(?<labels>[^\[\]]*)\])?$
 export function readOutline(text: string): ExpectedOutline {
   const lines = text.split(/\r?\n/).filter(line => line.trim() !== '')
   const field = (name: string): string | undefined => {
-    const value = lines.find(line => line.startsWith(`${name}:`))?.slice(name.length + 1).trim()
+    const value = lines
+      .find(line => line.startsWith(`${name}:`))
+      ?.slice(name.length + 1)
+      .trim()
     return value === undefined || value === '-' ? undefined : value
   }
   const sections = lines.flatMap(line => {
     const groups = SECTION.exec(line)?.groups
     if (!groups) return []
     const heading = groups['heading'] === '(unmarked)' ? '' : groups['heading']!
-    return [{ heading, depth: groups['indent']!.length / 2 + 1, labels: groups['labels']?.split(',').map(label => label.trim()).filter(Boolean) ?? [] }]
+    return [
+      {
+        heading,
+        depth: groups['indent']!.length / 2 + 1,
+        labels:
+          groups['labels']
+            ?.split(',')
+            .map(label => label.trim())
+            .filter(Boolean) ?? [],
+      },
+    ]
   })
-  return { language: field('language') ?? 'und', title: field('title'), updated: field('updated'), sections }
+  return {
+    language: field('language') ?? 'und',
+    title: field('title'),
+    updated: field('updated'),
+    sections,
+  }
 }

@@ -14,7 +14,13 @@ export type WaysOf = (start: number, end: number) => string[]
  * What a part of a source prints: every way in which it may, as a stretch that is cut and stands for other characters
  * (references, line ends) does not say which of its text belongs to which part.
  */
-export function printedBetween(source: string, stretches: readonly Stretch[], start: number, end: number, between = ''): string[] {
+export function printedBetween(
+  source: string,
+  stretches: readonly Stretch[],
+  start: number,
+  end: number,
+  between = '',
+): string[] {
   let low = 0
   for (let high = stretches.length; low < high;) {
     const middle = (low + high) >> 1

@@ -15,6 +15,7 @@ export function* visitNodes(root: Node): Generator<Visit> {
     const visit = todo.pop()!
     yield visit
     const children = visit.node.children ?? []
-    for (let i = children.length - 1; i >= 0; i--) todo.push({ node: children[i]!, parent: visit.node, before: children[i - 1] })
+    for (let i = children.length - 1; i >= 0; i--)
+      todo.push({ node: children[i]!, parent: visit.node, before: children[i - 1] })
   }
 }

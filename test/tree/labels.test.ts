@@ -20,7 +20,10 @@ describe('labels', () => {
 
   it('map to concepts of the vocabularies as these write them', () => {
     for (const { id, gdpr, dpv = [] } of all) {
-      if (gdpr) expect(gdpr, id).toMatch(/^(ePrivacy )?\d+(\(\d+\))?(\([a-z]\))?([-,] ?\d*(\(\d+\))?(\([a-z]\))?)*$/)
+      if (gdpr)
+        expect(gdpr, id).toMatch(
+          /^(ePrivacy )?\d+(\(\d+\))?(\([a-z]\))?([-,] ?\d*(\(\d+\))?(\([a-z]\))?)*$/,
+        )
       for (const concept of dpv) expect(concept, id).toMatch(/^([a-z]+:)?(has)?[A-Z][A-Za-z]+$/)
     }
   })

@@ -11,11 +11,19 @@ describe('makeLocator', () => {
     expect(locate.point(5)).toEqual({ line: 2, column: 3, offset: 5 })
   })
 
-  it.each([['LF', '\n'], ['CR', '\r'], ['CRLF', '\r\n']])('takes %s for one line end', (_, end) => {
+  it.each([
+    ['LF', '\n'],
+    ['CR', '\r'],
+    ['CRLF', '\r\n'],
+  ])('takes %s for one line end', (_, end) => {
     const source = `a${end}b${end}${end}c`
     const locate = makeLocator(source)
     expect(locate.point(source.indexOf('b')).line).toBe(2)
-    expect(locate.point(source.indexOf('c'))).toEqual({ line: 4, column: 1, offset: source.length - 1 })
+    expect(locate.point(source.indexOf('c'))).toEqual({
+      line: 4,
+      column: 1,
+      offset: source.length - 1,
+    })
   })
 
   it('does not take U+2028 for a line end, as unist tools do not', () => {
@@ -30,12 +38,22 @@ describe('makeLocator', () => {
   })
 
   it('agrees with splitting the text before the offset, for any text', () => {
-    fc.assert(fc.property(fc.array(fc.constantFrom('a', '中', '\n', '\r\n', ' '), { maxLength: 60 }), fc.nat(), (pieces, n) => {
-      const source = pieces.join('')
-      const offset = n % (source.length + 1)
-      fc.pre(!(source[offset - 1] === '\r' && source[offset] === '\n')) // inside a line end
-      const lines = source.slice(0, offset).split(/\r\n|\n/)
-      expect(makeLocator(source).point(offset)).toEqual({ line: lines.length, column: lines.at(-1)!.length + 1, offset })
-    }))
+    fc.assert(
+      fc.property(
+        fc.array(fc.constantFrom('a', '中', '\n', '\r\n', ' '), { maxLength: 60 }),
+        fc.nat(),
+        (pieces, n) => {
+          const source = pieces.join('')
+          const offset = n % (source.length + 1)
+          fc.pre(!(source[offset - 1] === '\r' && source[offset] === '\n')) // inside a line end
+          const lines = source.slice(0, offset).split(/\r\n|\n/)
+          expect(makeLocator(source).point(offset)).toEqual({
+            line: lines.length,
+            column: lines.at(-1)!.length + 1,
+            offset,
+          })
+        },
+      ),
+    )
   })
 })

@@ -26,16 +26,31 @@ There it is cold and dry, and nobody goes in but the man on duty.
 Set in Garamond, printed by nobody, and written on a wet Tuesday in the shed behind the house.
 `
 const policy = parsePolicy(source)
-const titled = (title: string, of: Policy = policy): Section => [...sectionsOf(of)].find(section => section.title === title)!
+const titled = (title: string, of: Policy = policy): Section =>
+  [...sectionsOf(of)].find(section => section.title === title)!
 
-const files = ['fixtures/en/notes.md', 'fixtures/zh/clean.html', 'fixtures/ru/messy.html', 'fixtures/tr/scraped.txt', 'fixtures/sq/plain.txt']
-const sections = files.flatMap(file => { const of = parsePolicy(readFileSync(file)); return [...sectionsOf(of)].map(section => ({ of, section, text: readFileSync(file, 'utf8') })) })
+const files = [
+  'fixtures/en/notes.md',
+  'fixtures/zh/clean.html',
+  'fixtures/ru/messy.html',
+  'fixtures/tr/scraped.txt',
+  'fixtures/sq/plain.txt',
+]
+const sections = files.flatMap(file => {
+  const of = parsePolicy(readFileSync(file))
+  return [...sectionsOf(of)].map(section => ({ of, section, text: readFileSync(file, 'utf8') }))
+})
 
 describe('weights', () => {
   test('add up to the scores, over all fixtures', () => {
     expect(sections.length).toBeGreaterThan(60)
-    for (const { section: { labels, data, title } } of sections) {
-      const weighed = [...labels.map(({ score }, i) => ({ score, weight: data!.weights[i]! })), ...(data!.runnerUp ? [data!.runnerUp] : [])]
+    for (const {
+      section: { labels, data, title },
+    } of sections) {
+      const weighed = [
+        ...labels.map(({ score }, i) => ({ score, weight: data!.weights[i]! })),
+        ...(data!.runnerUp ? [data!.runnerUp] : []),
+      ]
       expect(data!.weights.length).toBe(labels.length)
       for (const { score, weight } of weighed) {
         const sum = Object.values<number>({ ...weight }).reduce((all, one) => all + one, 0)
@@ -45,7 +60,9 @@ describe('weights', () => {
   })
 
   test('know where every feature comes from', () => {
-    const unknown = labelWeights.label.features.filter(name => kindOf(name) === 'base' && !name.startsWith('prior'))
+    const unknown = labelWeights.label.features.filter(
+      name => kindOf(name) === 'base' && !name.startsWith('prior'),
+    )
     expect(unknown, 'say in src/labels/weigh.ts where they come from').toEqual([])
   })
 
@@ -55,11 +72,19 @@ describe('weights', () => {
       const { labels, text } = explain(of, section)
       const lines = text.split('\n')
       labels.forEach(({ id, places }) => {
-        const line = lines.slice(lines.findIndex(l => l.startsWith(`${id} `))).find(l => l.startsWith('  weights: '))!
-        for (const [where, name] of [['heading', 'heading'], ['body', 'text']] as const) {
+        const line = lines
+          .slice(lines.findIndex(l => l.startsWith(`${id} `)))
+          .find(l => l.startsWith('  weights: '))!
+        for (const [where, name] of [
+          ['heading', 'heading'],
+          ['body', 'text'],
+        ] as const) {
           if (!line.includes(`${name} without`)) continue
           told++
-          expect(places.some(place => place.in === where), `${section.title}: ${line}`).toBe(false)
+          expect(
+            places.some(place => place.in === where),
+            `${section.title}: ${line}`,
+          ).toBe(false)
         }
       })
     }
@@ -68,11 +93,16 @@ describe('weights', () => {
 })
 
 describe('the runner-up', () => {
-  const runnersUp = sections.flatMap(({ section }) => (section.data!.runnerUp ? [{ section, next: section.data!.runnerUp }] : []))
+  const runnersUp = sections.flatMap(({ section }) =>
+    section.data!.runnerUp ? [{ section, next: section.data!.runnerUp }] : [],
+  )
 
   test('is no label of the section, scores no more than any of them, and lost to a bound', () => {
     expect(runnersUp.length).toBeGreaterThan(10)
-    for (const { section: { labels }, next } of runnersUp) {
+    for (const {
+      section: { labels },
+      next,
+    } of runnersUp) {
       expect(labels.map(({ id }) => id)).not.toContain(next.id)
       for (const { score } of labels) expect(next.score).toBeLessThanOrEqual(score)
       expect(next.score < next.least || labels.length === 3).toBe(true)
@@ -85,7 +115,11 @@ describe('the runner-up', () => {
       const { runnerUp, text, labels } = explain(of, section)
       if (!runnerUp) continue
       const [line] = text.split('\n').filter(l => l.startsWith(`${runnerUp.id} `))
-      expect(line).toContain(runnerUp.score >= runnerUp.least ? 'no more than 3 labels' : `${labels.length ? 'a further label' : 'the first label'} needs ${runnerUp.least.toFixed(2)}`)
+      expect(line).toContain(
+        runnerUp.score >= runnerUp.least
+          ? 'no more than 3 labels'
+          : `${labels.length ? 'a further label' : 'the first label'} needs ${runnerUp.least.toFixed(2)}`,
+      )
     }
   })
 })
@@ -94,25 +128,48 @@ describe('explain', () => {
   test('gives each label with its places and what stands there', () => {
     const section = titled('How long we keep it')
     const { labels, text } = explain(policy, section, { source })
-    expect(labels.map(({ id, score }) => ({ id, score }))).toEqual(section.labels.map(({ id, score }) => ({ id, score })))
+    expect(labels.map(({ id, score }) => ({ id, score }))).toEqual(
+      section.labels.map(({ id, score }) => ({ id, score })),
+    )
     const [retention] = labels
-    expect(retention!.places.map(({ term, in: where, position }) => ({ term, where, position }))).toEqual(section.labels[0]!.evidence.map(({ term, in: where, position }) => ({ term, where, position })))
-    for (const { quote, position } of retention!.places) expect(source.slice(position.start.offset, position.end.offset)).toBe(quote)
-    expect(retention!.places.some(place => place.in === 'heading' && place.heading === section.title)).toBe(true)
-    expect(text).toMatch(/^retention [\d.]+, given:\n {2}in the heading: “.+\n {2}in the text: “.+\n {2}weights: /)
+    expect(
+      retention!.places.map(({ term, in: where, position }) => ({ term, where, position })),
+    ).toEqual(
+      section.labels[0]!.evidence.map(({ term, in: where, position }) => ({
+        term,
+        where,
+        position,
+      })),
+    )
+    for (const { quote, position } of retention!.places)
+      expect(source.slice(position.start.offset, position.end.offset)).toBe(quote)
+    expect(
+      retention!.places.some(place => place.in === 'heading' && place.heading === section.title),
+    ).toBe(true)
+    expect(text).toMatch(
+      /^retention [\d.]+, given:\n {2}in the heading: “.+\n {2}in the text: “.+\n {2}weights: /,
+    )
     expect(text).toContain('Backups')
   })
 
   test('names the heading above that a label comes from', () => {
-    const { labels: [label], text } = explain(policy, titled('In the cellar'))
+    const {
+      labels: [label],
+      text,
+    } = explain(policy, titled('In the cellar'))
     expect(label!.id).toBe('retention')
-    expect(label!.places.map(place => [place.in, place.heading])).toEqual(label!.places.map(() => ['ancestor', 'How long we keep it']))
+    expect(label!.places.map(place => [place.in, place.heading])).toEqual(
+      label!.places.map(() => ['ancestor', 'How long we keep it']),
+    )
     expect(text).toContain('in a heading above “How long we keep it”: ')
     expect(text).toMatch(/weights: .*heading above \+/)
   })
 
   test('says so where nothing speaks for any label', () => {
-    expect(explain(policy, titled('Colophon'))).toEqual({ labels: [], text: 'no label, because no term that counts stands here' })
+    expect(explain(policy, titled('Colophon'))).toEqual({
+      labels: [],
+      text: 'no label, because no term that counts stands here',
+    })
   })
 
   test('needs no source, and tells no quotes then', () => {
@@ -122,11 +179,16 @@ describe('explain', () => {
 
   test('works on a tree that was stored, and on one without the weights', () => {
     const again = policySchema.parse(JSON.parse(JSON.stringify(policy)))
-    expect(explain(again, titled('How long we keep it', again), { source })).toEqual(explain(policy, titled('How long we keep it'), { source }))
+    expect(explain(again, titled('How long we keep it', again), { source })).toEqual(
+      explain(policy, titled('How long we keep it'), { source }),
+    )
     delete titled('How long we keep it', again).data
     const { labels, runnerUp, text } = explain(again, titled('How long we keep it', again))
     expect(labels[0]).not.toHaveProperty('weight')
-    expect({ runnerUp, weights: text.includes('weights') }).toEqual({ runnerUp: undefined, weights: false })
+    expect({ runnerUp, weights: text.includes('weights') }).toEqual({
+      runnerUp: undefined,
+      weights: false,
+    })
   })
 
   test('refuses a section of another policy', () => {
@@ -137,7 +199,9 @@ describe('explain', () => {
 
   test('gives nothing that acts on a terminal', () => {
     const hostile = hostilePolicy('a\u001b[31m\u202eb\nc')
-    const text = [...sectionsOf(hostile)].map(section => explain(hostile, section, { source: '\u009b\u0007'.repeat(500) }).text).join('\n')
+    const text = [...sectionsOf(hostile)]
+      .map(section => explain(hostile, section, { source: '\u009b\u0007'.repeat(500) }).text)
+      .join('\n')
     expect(text).toContain('a\ufffd[31m\ufffdb c')
     expect(text.replaceAll('\n', '')).not.toMatch(/[\u0000-\u001f\u007f-\u009f\u202a-\u202e]/u)
   })
@@ -159,6 +223,12 @@ describe('in the outline', () => {
 test('ancestors are those that hold a section', () => {
   const all = sections.flatMap(({ of }) => [...sectionsWithAncestors(of)])
   expect(all.filter(({ above }) => above.length).length).toBeGreaterThan(10)
-  for (const { section, above } of all) [...above, section].reduce((up, next) => { expect(up.children).toContain(next); return next })
-  expect([...sectionsWithAncestors(policy)].map(({ section }) => section)).toEqual([...sectionsOf(policy)])
+  for (const { section, above } of all)
+    [...above, section].reduce((up, next) => {
+      expect(up.children).toContain(next)
+      return next
+    })
+  expect([...sectionsWithAncestors(policy)].map(({ section }) => section)).toEqual([
+    ...sectionsOf(policy),
+  ])
 })

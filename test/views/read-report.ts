@@ -21,26 +21,42 @@ export function readReport(html: string): ReadReport {
   const todo: (ParsedNode | string)[] = parse(html).childNodes.toReversed()
   while (todo.length) {
     const node = todo.pop()!
-    if (typeof node === 'string') { skeleton.push(node); continue }
+    if (typeof node === 'string') {
+      skeleton.push(node)
+      continue
+    }
     if (node.nodeName === '#text') continue
-    skeleton.push('attrs' in node ? `<${[node.tagName, ...node.attrs.map(a => a.name)].join(' ')}>` : `<${node.nodeName}>`)
+    skeleton.push(
+      'attrs' in node
+        ? `<${[node.tagName, ...node.attrs.map(a => a.name)].join(' ')}>`
+        : `<${node.nodeName}>`,
+    )
     if (!('attrs' in node)) continue
     elements.push(node)
     const inner = 'content' in node ? node.content.childNodes : node.childNodes
     todo.push(`</${node.tagName}>`)
     for (let i = inner.length - 1; i >= 0; i--) todo.push(inner[i]!)
   }
-  const attribute = (element: Element, name: string): string | undefined => element.attrs.find(a => a.name === name)?.value
+  const attribute = (element: Element, name: string): string | undefined =>
+    element.attrs.find(a => a.name === name)?.value
   return {
-    elements, skeleton: skeleton.join('\n'), attribute,
-    all: selector => elements.filter(e => (selector.startsWith('.') ? attribute(e, 'class')?.split(' ').includes(selector.slice(1)) : e.tagName === selector)),
+    elements,
+    skeleton: skeleton.join('\n'),
+    attribute,
+    all: selector =>
+      elements.filter(e =>
+        selector.startsWith('.')
+          ? attribute(e, 'class')?.split(' ').includes(selector.slice(1))
+          : e.tagName === selector,
+      ),
     text(element, without = () => false) {
       let text = ''
       const left: ParsedNode[] = [element]
       while (left.length) {
         const node = left.pop()!
         if ('value' in node) text += node.value
-        else if ('childNodes' in node && !('attrs' in node && without(node))) for (let i = node.childNodes.length - 1; i >= 0; i--) left.push(node.childNodes[i]!)
+        else if ('childNodes' in node && !('attrs' in node && without(node)))
+          for (let i = node.childNodes.length - 1; i >= 0; i--) left.push(node.childNodes[i]!)
       }
       return text
     },

@@ -10,8 +10,18 @@ export function* duplicate({ lists }: Book): Generator<Finding> {
       if (!entry.key) continue
       const before = first.get(entry.key)
       if (!before) first.set(entry.key, entry)
-      else if (before.term === entry.term) yield { code: 'duplicate', path: entry.path, message: `${quote(entry.term)} stands twice in this list: remove one of them` }
-      else yield { code: 'duplicate', path: entry.path, message: `${quote(entry.term)} matches the same as ${quote(before.term)}: keep the one in normal spelling, because case, diacritics and hyphens do not count in matching` }
+      else if (before.term === entry.term)
+        yield {
+          code: 'duplicate',
+          path: entry.path,
+          message: `${quote(entry.term)} stands twice in this list: remove one of them`,
+        }
+      else
+        yield {
+          code: 'duplicate',
+          path: entry.path,
+          message: `${quote(entry.term)} matches the same as ${quote(before.term)}: keep the one in normal spelling, because case, diacritics and hyphens do not count in matching`,
+        }
     }
   }
 }

@@ -10,12 +10,20 @@ export function* gaps({ entries }: Book): Generator<Finding> {
   for (const { term, path, parts } of entries) {
     if (!parts.length) continue
     if (term.includes('..')) {
-      yield { code: 'three-dots', path, message: `${quote(term)} has full stops for a gap: write it as ${quote(term.replace(/\s*\.{2,}\s*/gu, ' … ').trim())}, because a gap is the one character … (U+2026) and full stops end a sentence` }
+      yield {
+        code: 'three-dots',
+        path,
+        message: `${quote(term)} has full stops for a gap: write it as ${quote(term.replace(/\s*\.{2,}\s*/gu, ' … ').trim())}, because a gap is the one character … (U+2026) and full stops end a sentence`,
+      }
       continue
     }
     const pieces = term.split('…')
     if (pieces.length === parts.length) continue
     const kept = pieces.map(piece => piece.trim()).filter(piece => parseTerm(piece, fold).length)
-    yield { code: 'empty-gap', path, message: `${quote(term)} has a … with no word before or behind it: write it as ${quote(kept.join(' … '))}, because a gap lies between words` }
+    yield {
+      code: 'empty-gap',
+      path,
+      message: `${quote(term)} has a … with no word before or behind it: write it as ${quote(kept.join(' … '))}, because a gap lies between words`,
+    }
   }
 }

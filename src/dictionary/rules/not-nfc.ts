@@ -6,6 +6,11 @@ import type { Finding } from '../finding.js'
 export function* notNfc({ entries }: Book): Generator<Finding> {
   for (const { term, path } of entries) {
     const composed = term.normalize('NFC')
-    if (composed !== term) yield { code: 'not-nfc', path, message: `${quote(term)} has letters whose marks are characters of their own: write it as ${quote(composed)} (NFC), because what looks the same should be the same when people search and sort` }
+    if (composed !== term)
+      yield {
+        code: 'not-nfc',
+        path,
+        message: `${quote(term)} has letters whose marks are characters of their own: write it as ${quote(composed)} (NFC), because what looks the same should be the same when people search and sort`,
+      }
   }
 }

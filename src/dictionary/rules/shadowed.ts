@@ -20,7 +20,12 @@ export function* shadowed({ lists, entries }: Book): Generator<Finding> {
         const other = cover === key ? undefined : byKey.get(cover)
         if (other && (!broadest || other.key.length < broadest.key.length)) broadest = other
       }
-      if (broadest) yield { code: 'shadowed', path, message: `${quote(term)} is always matched by ${quote(broadest.term)} of the same list: remove one of them, because the same words would count twice` }
+      if (broadest)
+        yield {
+          code: 'shadowed',
+          path,
+          message: `${quote(term)} is always matched by ${quote(broadest.term)} of the same list: remove one of them, because the same words would count twice`,
+        }
     }
   }
 }

@@ -16,8 +16,18 @@ export function* shortStem({ entries }: Book): Generator<Finding> {
     if (!parts.length) continue
     if (!maybeShort(parts, list.use)) continue
     const short = [...term.matchAll(STEM)].find(([, stem]) => lettersOf(stem!) < SHORTEST)
-    if (short) yield { code: 'short-stem', path, message: `${quote(term)} has a * behind fewer than ${SHORTEST} letters: write more of the word than ${quote(short[1]!)}, because so short a stem begins many other words` }
-    else if (list.use !== 'word' && lettersOf(term) < SHORTEST) yield { code: 'short-stem', path, message: `${quote(term)} has fewer than ${SHORTEST} letters: add a word that stands beside it, because so short a term is found by chance` }
+    if (short)
+      yield {
+        code: 'short-stem',
+        path,
+        message: `${quote(term)} has a * behind fewer than ${SHORTEST} letters: write more of the word than ${quote(short[1]!)}, because so short a stem begins many other words`,
+      }
+    else if (list.use !== 'word' && lettersOf(term) < SHORTEST)
+      yield {
+        code: 'short-stem',
+        path,
+        message: `${quote(term)} has fewer than ${SHORTEST} letters: add a word that stands beside it, because so short a term is found by chance`,
+      }
   }
 }
 
@@ -29,7 +39,10 @@ function maybeShort(parts: readonly TermPart[], use: Use): boolean {
     for (const symbol of part) {
       if (symbol === ANY_ENDING && stem < SHORTEST) return true
       if (symbol < FIRST_LETTER || symbol === ANY_ENDING) stem = 0
-      else { stem++; total++ }
+      else {
+        stem++
+        total++
+      }
     }
   }
   return use !== 'word' && total < SHORTEST

@@ -12,10 +12,18 @@ export function* stars({ entries }: Book): Generator<Finding> {
     const inside = INSIDE.exec(term)
     if (inside) {
       const head = term.slice(0, inside.index)
-      yield { code: 'star-inside', path, message: `${quote(term)} has letters behind a *: write it as ${quote(`${head}*`)} or with the word in full, because * stands for any ending and a word has only one` }
+      yield {
+        code: 'star-inside',
+        path,
+        message: `${quote(term)} has letters behind a *: write it as ${quote(`${head}*`)} or with the word in full, because * stands for any ending and a word has only one`,
+      }
     } else if (term.search(LONE) >= 0) {
       const rest = term.replace(LONE, '').replace(/\s+/gu, ' ').trim()
-      yield { code: 'lone-star', path, message: `${quote(term)} has a * with no letters before it: ${rest ? `write it as ${quote(rest)}` : 'remove it'}, because * stands for the ending of a word; any words at all are a … between two others` }
+      yield {
+        code: 'lone-star',
+        path,
+        message: `${quote(term)} has a * with no letters before it: ${rest ? `write it as ${quote(rest)}` : 'remove it'}, because * stands for the ending of a word; any words at all are a … between two others`,
+      }
     }
   }
 }

@@ -6,10 +6,20 @@ import type { Finding } from '../finding.js'
 export function* twoLabels({ entries }: Book): Generator<Finding> {
   const first = new Map<string, Entry>()
   for (const entry of entries) {
-    const { term, key, path, list: { use, value } } = entry
+    const {
+      term,
+      key,
+      path,
+      list: { use, value },
+    } = entry
     if (!key || !value) continue
     const before = first.get(`${use} ${key}`)
     if (!before) first.set(`${use} ${key}`, entry)
-    else if (before.list.value !== value) yield { code: 'two-labels', path, message: `${quote(term)} also stands under ${use === 'month' ? 'month ' : ''}${before.list.value}: keep it where it says most, because a term under two ${use === 'month' ? 'months' : 'labels'} decides for neither` }
+    else if (before.list.value !== value)
+      yield {
+        code: 'two-labels',
+        path,
+        message: `${quote(term)} also stands under ${use === 'month' ? 'month ' : ''}${before.list.value}: keep it where it says most, because a term under two ${use === 'month' ? 'months' : 'labels'} decides for neither`,
+      }
   }
 }

@@ -10,7 +10,11 @@ export function* unknownLabel({ dictionary }: Book): Generator<Finding> {
   for (const id of Object.keys(dictionary.labels)) {
     if (ids.includes(id)) continue
     const near = ids.find(known => isNear(id.toLowerCase(), known))
-    yield { code: 'unknown-label', path: ['labels', id], message: `${quote(id)} is not in the taxonomy and becomes a new label${near ? `: write it as ${quote(near)} if that is meant, because only the same id joins the built-in terms` : ''}` }
+    yield {
+      code: 'unknown-label',
+      path: ['labels', id],
+      message: `${quote(id)} is not in the taxonomy and becomes a new label${near ? `: write it as ${quote(near)} if that is meant, because only the same id joins the built-in terms` : ''}`,
+    }
   }
 }
 
@@ -20,7 +24,10 @@ function isNear(a: string, b: string): boolean {
   let row = Array.from({ length: b.length + 1 }, (_, i) => i)
   for (let i = 1; i <= a.length; i++) {
     const next = [i]
-    for (let k = 1; k <= b.length; k++) next.push(Math.min(row[k]! + 1, next[k - 1]! + 1, row[k - 1]! + (a[i - 1] === b[k - 1] ? 0 : 1)))
+    for (let k = 1; k <= b.length; k++)
+      next.push(
+        Math.min(row[k]! + 1, next[k - 1]! + 1, row[k - 1]! + (a[i - 1] === b[k - 1] ? 0 : 1)),
+      )
     row = next
   }
   return row[b.length]! <= 2

@@ -11,8 +11,16 @@ export function* unused({ dictionary, entries, examples }: Book): Generator<Find
   const fold = makeFolder()
   const match = makeMatcher(makeLexicon([dictionary]))
   const used = new Set<string>()
-  for (const line of examples.split(/\r\n|[\n\r]/u)) match(fold(line), ({ use, value, term }) => { used.add(`${use} ${value} ${term}`) })
+  for (const line of examples.split(/\r\n|[\n\r]/u))
+    match(fold(line), ({ use, value, term }) => {
+      used.add(`${use} ${value} ${term}`)
+    })
   for (const { term, path, key, list } of entries) {
-    if (key && !used.has(`${list.use} ${list.value} ${term}`)) yield { code: 'unused', path, message: `${quote(term)} is in none of the examples: add a sentence that has it, or remove it, because a term nobody writes only costs time` }
+    if (key && !used.has(`${list.use} ${list.value} ${term}`))
+      yield {
+        code: 'unused',
+        path,
+        message: `${quote(term)} is in none of the examples: add a sentence that has it, or remove it, because a term nobody writes only costs time`,
+      }
   }
 }

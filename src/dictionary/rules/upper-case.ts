@@ -14,16 +14,24 @@ export function* upperCase({ dictionary, entries }: Book): Generator<Finding> {
   const capital = entries.filter(({ term }) => /\p{Lu}/u.test(term))
   if (!capital.length) return
   const known = new Set<string>()
-  for (const { term } of entries) for (const [word] of term.matchAll(WORD)) if (!/\p{Lu}/u.test(word)) known.add(word)
+  for (const { term } of entries)
+    for (const [word] of term.matchAll(WORD)) if (!/\p{Lu}/u.test(word)) known.add(word)
   for (const { term, path } of capital) {
     const words = [...term.matchAll(WORD)].map(([word]) => word)
     const needless = words.some((word, i) => {
       if (!/\p{Lu}/u.test(word)) return false
       if (known.has(lower(word))) return true
       const rest = word.replace(/^./u, '')
-      return rest !== lower(rest) ? word.length > LONGEST_ACRONYM && rest === rest.toUpperCase() : i === 0
+      return rest !== lower(rest)
+        ? word.length > LONGEST_ACRONYM && rest === rest.toUpperCase()
+        : i === 0
     })
-    if (needless) yield { code: 'upper-case', path, message: `${quote(term)} has capitals: write it as ${quote(lower(term))}, because case does not count in matching, and terms in lower case sort together` }
+    if (needless)
+      yield {
+        code: 'upper-case',
+        path,
+        message: `${quote(term)} has capitals: write it as ${quote(lower(term))}, because case does not count in matching, and terms in lower case sort together`,
+      }
   }
 }
 

@@ -3,7 +3,11 @@ import type { Book } from '../book.js'
 import type { Finding } from '../finding.js'
 
 // the scripts whose letters are mistaken for one another
-const SCRIPTS = { Latin: /\p{Script=Latin}/u, Cyrillic: /\p{Script=Cyrillic}/u, Greek: /\p{Script=Greek}/u }
+const SCRIPTS = {
+  Latin: /\p{Script=Latin}/u,
+  Cyrillic: /\p{Script=Cyrillic}/u,
+  Greek: /\p{Script=Greek}/u,
+}
 type Script = keyof typeof SCRIPTS
 const names = Object.keys(SCRIPTS) as Script[]
 
@@ -18,15 +22,25 @@ export function* wrongScript({ entries }: Book): Generator<Finding> {
     const whole = count(term)
     for (const [word] of term.matchAll(WORD)) {
       const own = count(word)
-      const used = names.filter(name => own[name]).sort((a, b) => own[b] - own[a] || whole[b] - whole[a])
+      const used = names
+        .filter(name => own[name])
+        .sort((a, b) => own[b] - own[a] || whole[b] - whole[a])
       const [main, ...strays] = used
       if (strays.length) {
-        yield { code: 'wrong-script', path, message: `the word ${quote(word)} has ${lettersOf(word, strays)} among ${main} letters: write it with ${main} letters only, because texts in this spelling are rare and mistaken` }
+        yield {
+          code: 'wrong-script',
+          path,
+          message: `the word ${quote(word)} has ${lettersOf(word, strays)} among ${main} letters: write it with ${main} letters only, because texts in this spelling are rare and mistaken`,
+        }
         break
       }
       const other = names.find(name => name !== main && whole[name])
       if (main && other && whole[main] === 1 && DRAWN_ALIKE.test(word)) {
-        yield { code: 'wrong-script', path, message: `${lettersOf(word, [main])} stands alone among ${other} words in ${quote(term)}: write the ${other} letter that looks like it, because the two are different characters` }
+        yield {
+          code: 'wrong-script',
+          path,
+          message: `${lettersOf(word, [main])} stands alone among ${other} words in ${quote(term)}: write the ${other} letter that looks like it, because the two are different characters`,
+        }
         break
       }
     }
@@ -42,7 +56,11 @@ function count(text: string): Record<Script, number> {
 function lettersOf(word: string, scripts: readonly Script[]): string {
   const found = [...new Set(word)].flatMap(char => {
     const script = scripts.find(name => SCRIPTS[name].test(char))
-    return script ? [`the ${script} ${quote(char)} (U+${char.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')})`] : []
+    return script
+      ? [
+          `the ${script} ${quote(char)} (U+${char.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')})`,
+        ]
+      : []
   })
   return found.slice(0, 3).join(', ')
 }

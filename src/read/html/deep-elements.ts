@@ -11,9 +11,13 @@ export class DeepElements {
   }
 
   /** An element is opened below the deepest level, as it would hide what it holds. */
-  keep(): void { this.around = this.names.length }
+  keep(): void {
+    this.around = this.names.length
+  }
 
-  has(name: string): boolean { return this.names.length > 0 && this.counts.get(name)! > 0 }
+  has(name: string): boolean {
+    return this.names.length > 0 && this.counts.get(name)! > 0
+  }
 
   /** Closes the last of a name, with what was opened in it; whether it held an element below the deepest level. */
   close(name: string): boolean {

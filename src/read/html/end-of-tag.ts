@@ -22,7 +22,13 @@ export function endOfTag(source: string, at: number): number {
     if (quote === DOUBLE || quote === SINGLE) {
       const end = source.indexOf(String.fromCharCode(quote), at + 1)
       at = end < 0 ? source.length : end + 1
-    } else while (at < source.length && source.charCodeAt(at) !== CLOSE && !isSpace(source.charCodeAt(at))) at++
+    } else
+      while (
+        at < source.length &&
+        source.charCodeAt(at) !== CLOSE &&
+        !isSpace(source.charCodeAt(at))
+      )
+        at++
   }
   return at
 }

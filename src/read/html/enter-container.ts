@@ -10,7 +10,9 @@ export interface Containers {
 
 /** Adds the mdast container that an element opens, if any, to the path. */
 export function enterContainer({ name, attribs }: Element, level: Containers): void {
-  const push = (container: Container): void => { level.path = [...level.path, container] }
+  const push = (container: Container): void => {
+    level.path = [...level.path, container]
+  }
   switch (name) {
     case 'ul':
     case 'ol':
@@ -18,7 +20,11 @@ export function enterContainer({ name, attribs }: Element, level: Containers): v
     case 'dir': {
       const start = Number.parseInt(attribs['start'] ?? '1', 10)
       level.counter = name === 'ol' ? { next: Number.isNaN(start) ? 1 : start } : undefined
-      push({ type: 'list', ordered: name === 'ol', ...(name === 'ol' && { number: level.counter!.next }) })
+      push({
+        type: 'list',
+        ordered: name === 'ol',
+        ...(name === 'ol' && { number: level.counter!.next }),
+      })
       break
     }
     case 'li': {
@@ -28,10 +34,18 @@ export function enterContainer({ name, attribs }: Element, level: Containers): v
       push({ type: 'listItem', ...(level.counter && { number: level.counter.next++ }) })
       break
     }
-    case 'blockquote': push({ type: 'blockquote' }); break
-    case 'table': push({ type: 'table' }); break
-    case 'tr': if (level.path.at(-1)?.type === 'table') push({ type: 'tableRow' }); break
+    case 'blockquote':
+      push({ type: 'blockquote' })
+      break
+    case 'table':
+      push({ type: 'table' })
+      break
+    case 'tr':
+      if (level.path.at(-1)?.type === 'table') push({ type: 'tableRow' })
+      break
     case 'td':
-    case 'th': if (level.path.at(-1)?.type === 'tableRow') push({ type: 'tableCell' }); break
+    case 'th':
+      if (level.path.at(-1)?.type === 'tableRow') push({ type: 'tableCell' })
+      break
   }
 }

@@ -3,7 +3,9 @@ export const FOREIGN: ReadonlySet<string> = new Set(['svg', 'math'])
 
 /** Elements that end SVG and MathML where they stand in them (https://html.spec.whatwg.org/#parsing-main-inforeign). */
 export const LEAVES_FOREIGN: ReadonlySet<string> = new Set(
-  'b big blockquote body br center code dd div dl dt em embed h1 h2 h3 h4 h5 h6 head hr i img li listing menu meta nobr ol p pre ruby s small span strong strike sub sup table tt u ul var'.split(' '),
+  'b big blockquote body br center code dd div dl dt em embed h1 h2 h3 h4 h5 h6 head hr i img li listing menu meta nobr ol p pre ruby s small span strong strike sub sup table tt u ul var'.split(
+    ' ',
+  ),
 )
 
 /** Elements that hold HTML, with what they must stand in. */
@@ -18,8 +20,15 @@ export function foreignDepth(stack: readonly string[]): number {
   let root: string | undefined
   for (let i = stack.length - 1; i >= 0; i--) {
     const name = stack[i]!
-    if (root === undefined) { if (FOREIGN.has(name)) { root = name; depth = i + 1 } }
-    else if (HOLDS_HTML.get(name) === root || LEAVES_FOREIGN.has(name)) { root = undefined; depth = 0 }
+    if (root === undefined) {
+      if (FOREIGN.has(name)) {
+        root = name
+        depth = i + 1
+      }
+    } else if (HOLDS_HTML.get(name) === root || LEAVES_FOREIGN.has(name)) {
+      root = undefined
+      depth = 0
+    }
   }
   return depth
 }

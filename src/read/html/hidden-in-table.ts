@@ -1,4 +1,6 @@
-const TABLE_PARTS: ReadonlySet<string> = new Set('caption col colgroup tbody td tfoot th thead tr'.split(' '))
+const TABLE_PARTS: ReadonlySet<string> = new Set(
+  'caption col colgroup tbody td tfoot th thead tr'.split(' '),
+)
 /** Elements that hide what they hold, and are HTML. */
 const HIDING: ReadonlySet<string> = new Set('audio canvas datalist map object video'.split(' '))
 /** Elements of a table in which another may begin. */

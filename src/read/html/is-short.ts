@@ -29,7 +29,10 @@ export function isShort(element: Element): boolean {
       width += widthOf(text.replace(/\s+/g, ' '))
     } else if (isTag(node)) {
       const kind = elementKinds.get(node.name)
-      if (kind === 'break') { lines++; broken = true }
+      if (kind === 'break') {
+        lines++
+        broken = true
+      }
       if (kind !== 'skip') todo.push(...node.children.slice(0, MOST_NODES).reverse())
     }
     if (width > WIDEST || lines > MOST_LINES) return false

@@ -18,8 +18,8 @@ export function markLayoutTables(leaves: Leaf[]): void {
     for (const container of leaf.path) {
       if (container.type === 'table') {
         if (table) table.layout = true
-        tables.add(table = container)
-      } else if (container.type === 'tableRow' && table) addTo(rows, table, row = container)
+        tables.add((table = container))
+      } else if (container.type === 'tableRow' && table) addTo(rows, table, (row = container))
       else if (container.type === 'tableCell' && table) {
         if (row) addTo(cells, row, container)
         const count = (blocks.get(container) ?? 0) + (leaf.joined ? 0 : 1)
@@ -45,6 +45,11 @@ function withoutLayout(path: readonly Container[]): Container[] {
   let layout = false
   return path.filter(container => {
     if (container.type === 'table') layout = container.layout === true
-    return !(layout && (container.type === 'table' || container.type === 'tableRow' || container.type === 'tableCell'))
+    return !(
+      layout &&
+      (container.type === 'table' ||
+        container.type === 'tableRow' ||
+        container.type === 'tableCell')
+    )
   })
 }

@@ -19,4 +19,15 @@ export interface Level extends Containers {
 }
 
 /** By name: a page has thousands, and a copy of whatever is there is not made in machine code. */
-export const copyLevel = ({ path, region, block, marks, keep, raw, tag, caption, inline, counter }: Level): Level => ({ path, region, block, marks, keep, raw, tag, caption, inline, counter })
+export const copyLevel = ({
+  path,
+  region,
+  block,
+  marks,
+  keep,
+  raw,
+  tag,
+  caption,
+  inline,
+  counter,
+}: Level): Level => ({ path, region, block, marks, keep, raw, tag, caption, inline, counter })

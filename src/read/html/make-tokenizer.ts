@@ -11,7 +11,9 @@ const CLOSE = 0x3e
 const BRACKET = 0x5b
 
 /** The package's states (htmlparser2 10.1.0) in which what is left at the end is text; in the others it is a tag or comment cut off. */
-const PRINTED: ReadonlySet<number> = new Set([1 /* Text */, 2 /* BeforeTagName */, 5 /* BeforeClosingTagName */, 25 /* InSpecialTag */])
+const PRINTED: ReadonlySet<number> = new Set([
+  1 /* Text */, 2 /* BeforeTagName */, 5 /* BeforeClosingTagName */, 25 /* InSpecialTag */,
+])
 const TEXT = 1
 const BEFORE_ATTRIBUTE_NAME = 8
 /** In a script: what begins and ends the part in which an end tag of a script within does not end the script itself. */
@@ -65,8 +67,15 @@ export function makeTokenizer(): typeof import('htmlparser2').Tokenizer {
     }
 
     override stateInCommentLike(unit: number): void {
-      const endsHere = unit === BANG && this.sequenceIndex === 2 && this.index - this.sectionStart >= 2 && this.buffer.charCodeAt(this.index + 1) === CLOSE
-      if (!endsHere) { super.stateInCommentLike(unit); return }
+      const endsHere =
+        unit === BANG &&
+        this.sequenceIndex === 2 &&
+        this.index - this.sectionStart >= 2 &&
+        this.buffer.charCodeAt(this.index + 1) === CLOSE
+      if (!endsHere) {
+        super.stateInCommentLike(unit)
+        return
+      }
       this.index++
       this.cbs.oncomment(this.sectionStart, this.index, 3)
       this.sequenceIndex = 0
@@ -90,14 +99,17 @@ export function makeTokenizer(): typeof import('htmlparser2').Tokenizer {
     }
 
     override stateInSelfClosingTag(unit: number): void {
-      if (isSpace(unit)) this.state = BEFORE_ATTRIBUTE_NAME // the slash says nothing
+      if (isSpace(unit))
+        this.state = BEFORE_ATTRIBUTE_NAME // the slash says nothing
       else super.stateInSelfClosingTag(unit)
     }
 
     override stateInSpecialTag(unit: number): void {
       const isName = this.sequenceIndex === this.currentSequence.length
       const ends = isName && (unit === SLASH || unit === CLOSE || isSpace(unit))
-      super.stateInSpecialTag(ends && this.isInnerScript() ? DASH : ends && unit === SLASH ? SPACE : unit)
+      super.stateInSpecialTag(
+        ends && this.isInnerScript() ? DASH : ends && unit === SLASH ? SPACE : unit,
+      )
     }
 
     override handleTrailingData(): void {
@@ -107,9 +119,17 @@ export function makeTokenizer(): typeof import('htmlparser2').Tokenizer {
     /** Whether the end tag that was just read is that of a script within the script. */
     private isInnerScript(): boolean {
       if (this.currentSequence[3] !== 0x63 /* only script has its c there */) return false
-      if (this.scriptAt < this.sectionStart) { this.scriptAt = this.sectionStart; this.scriptPart = '' }
+      if (this.scriptAt < this.sectionStart) {
+        this.scriptAt = this.sectionStart
+        this.scriptPart = ''
+      }
       SCRIPT_PARTS.lastIndex = this.scriptAt
-      for (let found; SCRIPT_PARTS.lastIndex < this.index && (found = SCRIPT_PARTS.exec(this.buffer)) && found.index < this.index - this.currentSequence.length;) {
+      for (
+        let found;
+        SCRIPT_PARTS.lastIndex < this.index &&
+        (found = SCRIPT_PARTS.exec(this.buffer)) &&
+        found.index < this.index - this.currentSequence.length;
+      ) {
         const part = found[0].toLowerCase()
         if (part === '-->') this.scriptPart = ''
         else if (part === '<!--') {

@@ -16,12 +16,27 @@ export interface Rest {
 }
 
 /** A DOM with source offsets of the first so many nodes of a page. */
-export function parseHtml(source: string, { maxNodes, ...options }: Omit<ShallowOptions, 'source' | 'handler'>): { document: Document; most: number; rest?: Rest } {
+export function parseHtml(
+  source: string,
+  { maxNodes, ...options }: Omit<ShallowOptions, 'source' | 'handler'>,
+): { document: Document; most: number; rest?: Rest } {
   const most = Math.min(maxNodes, FREE + Math.floor(source.length / CHARACTERS_PER_NODE))
-  const handler = new packages.domhandler.DomHandler(undefined, { withStartIndices: true, withEndIndices: true })
-  const parser = new (ShallowParser ??= makeShallowParser())({ ...options, source, handler, maxNodes: most })
+  const handler = new packages.domhandler.DomHandler(undefined, {
+    withStartIndices: true,
+    withEndIndices: true,
+  })
+  const parser = new (ShallowParser ??= makeShallowParser())({
+    ...options,
+    source,
+    handler,
+    maxNodes: most,
+  })
   parser.end(source)
-  return { document: handler.root, most, ...(parser.stoppedAt !== undefined && { rest: { start: parser.stoppedAt, open: parser.open } }) }
+  return {
+    document: handler.root,
+    most,
+    ...(parser.stoppedAt !== undefined && { rest: { start: parser.stoppedAt, open: parser.open } }),
+  }
 }
 
 /** What a walk over the rest of a page meets: elements by their names, texts with their source offsets. */
@@ -32,16 +47,38 @@ export interface Visitor {
 }
 
 /** Goes through the rest of a page without keeping any of it. */
-export function visitRest(source: string, { start, open }: Rest, visitor: Visitor, { maxDepth, onTooDeep }: Pick<ShallowOptions, 'maxDepth' | 'onTooDeep'>): void {
+export function visitRest(
+  source: string,
+  { start, open }: Rest,
+  visitor: Visitor,
+  { maxDepth, onTooDeep }: Pick<ShallowOptions, 'maxDepth' | 'onTooDeep'>,
+): void {
   const rest = source.slice(start)
   const names = open.toReversed()
   const handler: NodeHandler = {
-    onopentag(name) { names.push(name); visitor.enter(name) },
-    onclosetag() { visitor.leave(names.pop()!) },
-    ontext(data) { visitor.text(data, start + parser.startIndex) },
-    oncommentend() { /* texts are apart as they come */ },
+    onopentag(name) {
+      names.push(name)
+      visitor.enter(name)
+    },
+    onclosetag() {
+      visitor.leave(names.pop()!)
+    },
+    ontext(data) {
+      visitor.text(data, start + parser.startIndex)
+    },
+    oncommentend() {
+      /* texts are apart as they come */
+    },
   }
-  const parser = new (ShallowParser ??= makeShallowParser())({ source: rest, handler, maxNodes: Infinity, maxDepth, onTooDeep: at => { onTooDeep(start + at) } })
+  const parser = new (ShallowParser ??= makeShallowParser())({
+    source: rest,
+    handler,
+    maxNodes: Infinity,
+    maxDepth,
+    onTooDeep: at => {
+      onTooDeep(start + at)
+    },
+  })
   for (const name of names) visitor.enter(name)
   parser.resumeIn(open)
   parser.end(rest)

@@ -5,7 +5,14 @@ import { collectLeaves } from '../collect-leaves.js'
 import { MAX_PATH } from '../leaf.js'
 import { makeSpanList } from '../span-list.js'
 import { enterContainer } from './enter-container.js'
-import { captionElements, elementKinds, headElements, inlineMarks, preformattedElements, verbatimElements } from './elements.js'
+import {
+  captionElements,
+  elementKinds,
+  headElements,
+  inlineMarks,
+  preformattedElements,
+  verbatimElements,
+} from './elements.js'
 import { markLayoutTables } from './layout-tables.js'
 import { copyLevel } from './level.js'
 import { linesOf } from './lines-of.js'
@@ -28,7 +35,16 @@ const BLOCK_STYLE = /display\s*:\s*(block|flex|grid|table|list-item)/i
  */
 export function readHtml(source: string, limits: Limits, report: Report): Reading {
   const { isTag, isText } = packages.domhandler
-  const depth = { maxDepth: limits.maxDepth, onTooDeep: (start: number) => { report('max-depth', `Elements nested more than ${limits.maxDepth} deep: what is deeper stands at that depth.`, start) } }
+  const depth = {
+    maxDepth: limits.maxDepth,
+    onTooDeep: (start: number) => {
+      report(
+        'max-depth',
+        `Elements nested more than ${limits.maxDepth} deep: what is deeper stands at that depth.`,
+        start,
+      )
+    },
+  }
   const { document, most, rest } = parseHtml(source, { ...depth, maxNodes: limits.maxNodes })
   const $ = packages.cheerio.load(document)
   const { leaves, add } = collectLeaves(source.length, limits, report)
@@ -43,11 +59,26 @@ export function readHtml(source: string, limits: Limits, report: Report): Readin
   let begun = false // the body has: a frameset is one only instead of a body
 
   const flush = (level: Level): void => {
-    if (!builder.printed) { builder.finish(); spans.finish(0, 0); style = ''; return }
+    if (!builder.printed) {
+      builder.finish()
+      spans.finish(0, 0)
+      style = ''
+      return
+    }
     const { text, from, to } = builder.finish()
     add({
-      kind: 'text', start: text.map[1]!, end: text.map.at(-1)!, text, spans: spans.finish(from, to), path: level.path, region: level.region,
-      joined: breaks === 1 && lastBlock === level.block, tag: level.tag, caption: level.caption, marker, style,
+      kind: 'text',
+      start: text.map[1]!,
+      end: text.map.at(-1)!,
+      text,
+      spans: spans.finish(from, to),
+      path: level.path,
+      region: level.region,
+      joined: breaks === 1 && lastBlock === level.block,
+      tag: level.tag,
+      caption: level.caption,
+      marker,
+      style,
     })
     lastBlock = level.block
     style = marker = ''
@@ -55,7 +86,18 @@ export function readHtml(source: string, limits: Limits, report: Report): Readin
   }
 
   const root: Region = { parent: undefined, role: 'page', name: '', hidden: false }
-  const top: Level = { path: [], region: root, block: undefined, marks: [], keep: false, raw: false, tag: 0, caption: false, inline: '', counter: undefined }
+  const top: Level = {
+    path: [],
+    region: root,
+    block: undefined,
+    marks: [],
+    keep: false,
+    raw: false,
+    tag: 0,
+    caption: false,
+    inline: '',
+    counter: undefined,
+  }
 
   const verbatim = copyLevel(top)
   verbatim.raw = true
@@ -65,15 +107,23 @@ export function readHtml(source: string, limits: Limits, report: Report): Readin
     const wasPrinted = builder.printed
     if (level.raw) builder.addVerbatim(piece, start, level.keep)
     else addEntities(builder, piece, start, level.keep)
-    if (wasPrinted !== builder.printed) style = `${styleOf(level.block)}${level.inline && '>'}${level.inline}`
-    if (builder.length > before) for (const mark of level.marks) spans.add(mark, before, builder.length)
+    if (wasPrinted !== builder.printed)
+      style = `${styleOf(level.block)}${level.inline && '>'}${level.inline}`
+    if (builder.length > before)
+      for (const mark of level.marks) spans.add(mark, before, builder.length)
   }
 
   const addText = (level: Level, data: string, start: number): void => {
     // a line end by itself between two elements parts what is on either side
-    if (!level.keep && data !== '\n') { addPiece(level, data, start); return }
+    if (!level.keep && data !== '\n') {
+      addPiece(level, data, start)
+      return
+    }
     for (const [piece, at] of linesOf(data, start)) {
-      if (piece === '\n') { flush(level); breaks++ } else addPiece(level, piece, at)
+      if (piece === '\n') {
+        flush(level)
+        breaks++
+      } else addPiece(level, piece, at)
     }
   }
 
@@ -83,11 +133,19 @@ export function readHtml(source: string, limits: Limits, report: Report): Readin
     const kind = elementKinds.get(name)
     if (name === 'html') declared = attribs['lang']?.trim() ?? attribs['xml:lang']?.trim()
     begun ||= !headElements.has(name)
-    if (kind === 'skip' && !(name === 'frameset' && (begun || leaves.length > 0 || builder.printed))) return undefined
+    if (
+      kind === 'skip' &&
+      !(name === 'frameset' && (begun || leaves.length > 0 || builder.printed))
+    )
+      return undefined
     if (kind === 'break') {
       // a heading that is set in two lines is one
-      if (outer.tag && isShort(outer.block!)) builder.addAs(' ', element.startIndex!, element.endIndex! + 1)
-      else { flush(outer); breaks++ }
+      if (outer.tag && isShort(outer.block!))
+        builder.addAs(' ', element.startIndex!, element.endIndex! + 1)
+      else {
+        flush(outer)
+        breaks++
+      }
       return undefined
     }
     if (kind === 'rule') {
@@ -103,10 +161,15 @@ export function readHtml(source: string, limits: Limits, report: Report): Readin
     const hidden = attribs['hidden'] !== undefined || (css !== '' && HIDDEN_STYLE.test(css))
     const mark = inlineMarks.get(name) ?? (bold ? 'strong' : undefined)
     if (mark && !level.marks.some(m => m.mark === mark)) level.marks = [...level.marks, { mark }]
-    if (name === 'a' && attribs['href'] !== undefined && !level.marks.some(m => m.mark === 'link')) level.marks = [...level.marks, { mark: 'link', url: packages.entities.decodeHTMLAttribute(attribs['href']) }]
+    if (name === 'a' && attribs['href'] !== undefined && !level.marks.some(m => m.mark === 'link'))
+      level.marks = [
+        ...level.marks,
+        { mark: 'link', url: packages.entities.decodeHTMLAttribute(attribs['href']) },
+      ]
     if (inline) {
       if (attribs['class'] || css || mark) level.inline = styleOf(element)
-      if (hidden) level.region = { parent: outer.region, role: 'inline', name: nameOf(element), hidden: true }
+      if (hidden)
+        level.region = { parent: outer.region, role: 'inline', name: nameOf(element), hidden: true }
       return level
     }
     flush(outer)
@@ -116,10 +179,21 @@ export function readHtml(source: string, limits: Limits, report: Report): Readin
     level.inline = ''
     level.keep = outer.keep || preformattedElements.has(name)
     if (/^h[1-6]$/.test(name)) level.tag = Number(name[1])
-    else if (attribs['role'] === 'heading') level.tag = Math.min(6, Math.max(1, Number(attribs['aria-level']) || 2))
+    else if (attribs['role'] === 'heading')
+      level.tag = Math.min(6, Math.max(1, Number(attribs['aria-level']) || 2))
     if (captionElements.has(name)) level.caption = true
-    if (kind === 'region' || attribs['role'] || hidden || ((name === 'ul' || name === 'td' || name === 'ol') && (attribs['class'] || attribs['id']))) {
-      level.region = { parent: outer.region, role: attribs['role']?.toLowerCase() ?? name, name: nameOf(element), hidden: outer.region.hidden || hidden }
+    if (
+      kind === 'region' ||
+      attribs['role'] ||
+      hidden ||
+      ((name === 'ul' || name === 'td' || name === 'ol') && (attribs['class'] || attribs['id']))
+    ) {
+      level.region = {
+        parent: outer.region,
+        role: attribs['role']?.toLowerCase() ?? name,
+        name: nameOf(element),
+        hidden: outer.region.hidden || hidden,
+      }
     }
     if (level.path.length < MAX_PATH) enterContainer(element, level)
     const item = level.path === outer.path ? undefined : level.path.at(-1)
@@ -131,12 +205,33 @@ export function readHtml(source: string, limits: Limits, report: Report): Readin
   const readRest = (rest: Rest): void => {
     let hidden = 0 // elements that are open from the first in which nothing is printed
     let raw = 0 // and from the first in which references are none
-    const part = (name: string): void => { if (elementKinds.has(name)) flush(top) }
-    visitRest(source, rest, {
-      enter(name) { if (hidden || (elementKinds.get(name) === 'skip' && name !== 'frameset')) hidden++; else { part(name); if (raw || verbatimElements.has(name)) raw++ } },
-      leave(name) { if (hidden) hidden--; else { part(name); if (raw) raw-- } },
-      text(value, start) { if (!hidden) addText(raw ? verbatim : top, value, start) },
-    }, depth)
+    const part = (name: string): void => {
+      if (elementKinds.has(name)) flush(top)
+    }
+    visitRest(
+      source,
+      rest,
+      {
+        enter(name) {
+          if (hidden || (elementKinds.get(name) === 'skip' && name !== 'frameset')) hidden++
+          else {
+            part(name)
+            if (raw || verbatimElements.has(name)) raw++
+          }
+        },
+        leave(name) {
+          if (hidden) hidden--
+          else {
+            part(name)
+            if (raw) raw--
+          }
+        },
+        text(value, start) {
+          if (!hidden) addText(raw ? verbatim : top, value, start)
+        },
+      },
+      depth,
+    )
     flush(top)
   }
 
@@ -146,7 +241,10 @@ export function readHtml(source: string, limits: Limits, report: Report): Readin
   while (node || stack.length) {
     if (!node) {
       const left = stack.pop()!
-      if (level.block === left.node) { flush(level); breaks = 0 }
+      if (level.block === left.node) {
+        flush(level)
+        breaks = 0
+      }
       if (left.node.name === 'li') marker = '' // an empty item's number is not the next text's
       level = left.level
       node = left.next
@@ -173,11 +271,28 @@ export function readHtml(source: string, limits: Limits, report: Report): Readin
   return { leaves, removed: [], ...(declared && { declared }) }
 }
 
-const nameOf = ({ attribs }: Element): string => `${attribs['class'] ?? ''} ${attribs['id'] ?? ''}`.trim().toLowerCase().slice(0, 200)
-const styleOf = (element: Element | undefined): string => element ? `${element.name}.${element.attribs['class']?.slice(0, 60) ?? ''}.${element.attribs['style']?.replace(/\s+/g, '').slice(0, 60) ?? ''}` : ''
+const nameOf = ({ attribs }: Element): string =>
+  `${attribs['class'] ?? ''} ${attribs['id'] ?? ''}`.trim().toLowerCase().slice(0, 200)
+const styleOf = (element: Element | undefined): string =>
+  element
+    ? `${element.name}.${element.attribs['class']?.slice(0, 60) ?? ''}.${element.attribs['style']?.replace(/\s+/g, '').slice(0, 60) ?? ''}`
+    : ''
 
 function ruleLeaf(element: Element, { path, region }: Level): Leaf {
   const start = element.startIndex!
   const end = element.endIndex! + 1
-  return { kind: 'rule', start, end, text: { value: '', map: [0, start, end] }, spans: [], path, region, joined: false, tag: 0, caption: false, marker: '', style: 'hr' }
+  return {
+    kind: 'rule',
+    start,
+    end,
+    text: { value: '', map: [0, start, end] },
+    spans: [],
+    path,
+    region,
+    joined: false,
+    tag: 0,
+    caption: false,
+    marker: '',
+    style: 'hr',
+  }
 }

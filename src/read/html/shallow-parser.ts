@@ -65,7 +65,9 @@ export function makeShallowParser(): new (settings: ShallowOptions) => ShallowPa
       this.handler = settings.handler
     }
 
-    get open(): string[] { return this.inside.stack }
+    get open(): string[] {
+      return this.inside.stack
+    }
 
     resumeIn(open: readonly string[]): void {
       for (const name of open) this.inside.stack.push(name)
@@ -83,7 +85,11 @@ export function makeShallowParser(): new (settings: ShallowOptions) => ShallowPa
 
     /** One node is one stretch of source: the handler would put the texts around a stray end tag together. */
     override ontext(start: number, endIndex: number): void {
-      if (this.stoppedAt !== undefined || (start !== this.textEnd && !this.inside.tokenizer.isSpecial && this.isOver(start))) return
+      if (
+        this.stoppedAt !== undefined ||
+        (start !== this.textEnd && !this.inside.tokenizer.isSpecial && this.isOver(start))
+      )
+        return
       if (start !== this.textEnd) this.handler.oncommentend() // makes it forget the text before
       this.startIndex = start
       super.ontext(start, endIndex)
@@ -93,7 +99,8 @@ export function makeShallowParser(): new (settings: ShallowOptions) => ShallowPa
     override onopentagname(start: number, endIndex: number): void {
       if (this.isOver(start - 1)) return
       const opened = this.source.slice(start, endIndex).toLowerCase()
-      if (this.hasForeign && LEAVES_FOREIGN.has(opened)) this.closeTop(foreignDepth(this.inside.stack), start)
+      if (this.hasForeign && LEAVES_FOREIGN.has(opened))
+        this.closeTop(foreignDepth(this.inside.stack), start)
       const isHtml = !this.isForeign()
       if (isHtml) this.closeTop(hiddenInTable(this.inside.stack, opened), start)
       // SVG and MathML know of no tags that close others, nor of tags without an end
@@ -105,18 +112,27 @@ export function makeShallowParser(): new (settings: ShallowOptions) => ShallowPa
         this.isOddTag = this.isOddSelect || !isPlainSelect(this.source, endIndex)
         this.isOddSelect = !this.isOddSelect && this.isOddTag
       } else if (name === 'input' || name === 'textarea') this.isOddSelect = false
-      else if (this.isOddSelect && (elementKinds.get(name) === 'skip' || FOREIGN.has(name))) this.isOddTag = !READ_IN_SELECT.has(name)
+      else if (this.isOddSelect && (elementKinds.get(name) === 'skip' || FOREIGN.has(name)))
+        this.isOddTag = !READ_IN_SELECT.has(name)
       else if (FOREIGN.has(name)) this.hasForeign = true
     }
 
     /** Whether what is read stands in SVG or MathML, not counting so many of the innermost elements. */
     isForeign(but = 0): boolean {
-      return this.hasForeign && foreignDepth(but ? this.inside.stack.slice(but) : this.inside.stack) > 0
+      return (
+        this.hasForeign && foreignDepth(but ? this.inside.stack.slice(but) : this.inside.stack) > 0
+      )
     }
 
-    override oncomment(_start: number, endIndex: number): void { this.passOver(endIndex) }
-    override ondeclaration(_start: number, endIndex: number): void { this.passOver(endIndex) }
-    override onprocessinginstruction(_start: number, endIndex: number): void { this.passOver(endIndex) }
+    override oncomment(_start: number, endIndex: number): void {
+      this.passOver(endIndex)
+    }
+    override ondeclaration(_start: number, endIndex: number): void {
+      this.passOver(endIndex)
+    }
+    override onprocessinginstruction(_start: number, endIndex: number): void {
+      this.passOver(endIndex)
+    }
 
     private passOver(endIndex: number): void {
       this.endIndex = endIndex
@@ -154,10 +170,17 @@ export function makeShallowParser(): new (settings: ShallowOptions) => ShallowPa
         const isMarkup = this.isForeign(1) || (this.isOddSelect && name !== 'script')
         const sequence = UNKNOWN_RAW.get(name)
         if (isMarkup) isRaw = tokenizer.isSpecial = false
-        else if (sequence) { tokenizer.isSpecial = true; tokenizer.currentSequence = sequence }
+        else if (sequence) {
+          tokenizer.isSpecial = true
+          tokenizer.currentSequence = sequence
+        }
       }
       // one level below the deepest, what hides its text goes on hiding it, and SVG and MathML are no HTML; raw text holds no elements
-      if (this.tooDeep <= 0 || isRaw || (this.tooDeep === 1 && (elementKinds.get(name) === 'skip' || FOREIGN.has(name)))) {
+      if (
+        this.tooDeep <= 0 ||
+        isRaw ||
+        (this.tooDeep === 1 && (elementKinds.get(name) === 'skip' || FOREIGN.has(name)))
+      ) {
         if (this.tooDeep === 1) this.deep.keep()
         super.onopentagend(endIndex)
         this.inside.foreignContext.length = 0 // says only where self-closing tags are recognised: here they are everywhere
@@ -169,7 +192,9 @@ export function makeShallowParser(): new (settings: ShallowOptions) => ShallowPa
     }
 
     /** How many levels below the deepest the innermost open element stands. */
-    private get tooDeep(): number { return this.inside.stack.length - this.settings.maxDepth }
+    private get tooDeep(): number {
+      return this.inside.stack.length - this.settings.maxDepth
+    }
 
     override onselfclosingtag(endIndex: number): void {
       if (this.stoppedAt !== undefined) return
@@ -181,7 +206,8 @@ export function makeShallowParser(): new (settings: ShallowOptions) => ShallowPa
       if (this.stoppedAt !== undefined) return
       const name = this.source.slice(start, endIndex).toLowerCase()
       if (name === 'select') this.isOddSelect = false
-      if (this.hasForeign && (name === 'p' || name === 'br')) this.closeTop(foreignDepth(this.inside.stack), start)
+      if (this.hasForeign && (name === 'p' || name === 'br'))
+        this.closeTop(foreignDepth(this.inside.stack), start)
       this.inside.htmlMode = !this.isForeign()
       if (!this.deep.has(name)) {
         const before = this.inside.stack.length

@@ -12,12 +12,24 @@ const QUOTED_LINE = /^([ \t>]*)([^\r\n]*)/
  * Adds a Markdown text node's value to a builder, each character mapped to where the source writes it: `source[start..end)`
  * may hold escapes (`1\.`), entities, U+0000, and line prefixes (indents, `>`) that the value has not.
  */
-export function addAligned(builder: TextBuilder, value: string, source: string, start: number, end: number): void {
-  if (value.length === end - start && source.startsWith(value, start)) { builder.addVerbatim(value, start); return }
+export function addAligned(
+  builder: TextBuilder,
+  value: string,
+  source: string,
+  start: number,
+  end: number,
+): void {
+  if (value.length === end - start && source.startsWith(value, start)) {
+    builder.addVerbatim(value, start)
+    return
+  }
   const escapes = countBackslashes(value) < countBackslashes(source.slice(start, end)) // in an address none is one
   let at = ownStart(value, 0, source, start, end)
   let from = 0 // value[from..i) stands letter for letter before source offset `at`
-  const flush = (i: number): void => { if (i > from) builder.addVerbatim(value.slice(from, i), at - (i - from)); from = i }
+  const flush = (i: number): void => {
+    if (i > from) builder.addVerbatim(value.slice(from, i), at - (i - from))
+    from = i
+  }
   let i = 0
   while (i < value.length && at < end) {
     const char = source[at]!
@@ -33,15 +45,25 @@ export function addAligned(builder: TextBuilder, value: string, source: string, 
         continue
       }
     }
-    if (escapes && char === '\\' && source[at + 1] === value[i] && PUNCTUATION.test(value[i]!)) { flush(i); at += 2; from = i++; continue }
+    if (escapes && char === '\\' && source[at + 1] === value[i] && PUNCTUATION.test(value[i]!)) {
+      flush(i)
+      at += 2
+      from = i++
+      continue
+    }
     if (char === value[i] || (char === '\0' && value[i] === '\ufffd')) {
       at++
       i++
       if (char !== '\n') continue
       const own = ownStart(value, i, source, at, end)
-      if (own > at) { flush(i); at = own }
+      if (own > at) {
+        flush(i)
+        at = own
+      }
+    } else {
+      flush(i)
+      at++
     }
-    else { flush(i); at++ }
   }
   flush(i)
   // what is left of the value is the carriage return of its line, or something that the source writes in a way unknown here
@@ -57,7 +79,12 @@ export function addAligned(builder: TextBuilder, value: string, source: string, 
 function ownStart(value: string, i: number, source: string, start: number, end: number): number {
   if (value[i] !== '>') return start
   const { 1: marks, 2: line } = QUOTED_LINE.exec(source.slice(start, end))!
-  const printed = line!.trimEnd().replace(WRITTEN, (reference: string, escaped?: string) => escaped ?? packages.entities.decodeHTML(reference))
+  const printed = line!
+    .trimEnd()
+    .replace(
+      WRITTEN,
+      (reference: string, escaped?: string) => escaped ?? packages.entities.decodeHTML(reference),
+    )
   const lineEnd = value.indexOf('\n', i)
   const own = value.slice(i, lineEnd < 0 ? undefined : lineEnd).trimEnd().length - printed.length
   return own >= 0 && own <= marks!.length ? start + marks!.length - own : start

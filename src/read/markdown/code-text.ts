@@ -10,7 +10,9 @@ const LINE_END = /\r\n|\n|\r/g
 export function codeText(source: string, { value }: Code, start: number, end: number): SourceText {
   // of a fence, the text begins on the next line: its first may hold the same word as language
   const isFenced = /[`~]/.test(source[start]!)
-  const ends = [...source.slice(start, end).matchAll(LINE_END)].map(found => [start + found.index, start + found.index + found[0].length] as const)
+  const ends = [...source.slice(start, end).matchAll(LINE_END)].map(
+    found => [start + found.index, start + found.index + found[0].length] as const,
+  )
   const map: number[] = []
   let at = isFenced ? (ends[0]?.[1] ?? start) : start
   let done = 0 // value[..done) is mapped to source[..at)

@@ -9,8 +9,10 @@ export function definitionsOf(root: Nodes): ReadonlyMap<string, string> {
   const todo: Nodes[] = [root]
   while (todo.length) {
     const node = todo.pop()!
-    if (node.type === 'definition') { if (!addresses.has(node.identifier)) addresses.set(node.identifier, node.url) }
-    else if ('children' in node && !TEXTS.has(node.type)) for (const child of node.children.toReversed()) todo.push(child)
+    if (node.type === 'definition') {
+      if (!addresses.has(node.identifier)) addresses.set(node.identifier, node.url)
+    } else if ('children' in node && !TEXTS.has(node.type))
+      for (const child of node.children.toReversed()) todo.push(child)
   }
   return addresses
 }

@@ -6,7 +6,12 @@ const TITLES = [/^title[ \t]*[:=]/im, /^[ \t]+title[ \t]*[:=]/im]
 const BLOCK_SCALAR = /^[ \t]*[>|][-+1-9]{0,2}[ \t]*\r?\n/
 
 /** Front matter: its title line is the document's title, the rest is set aside. */
-export function readFrontMatter(source: string, start: number, end: number, region: Region): { title?: Leaf; removed: Reading['removed'] } {
+export function readFrontMatter(
+  source: string,
+  start: number,
+  end: number,
+  region: Region,
+): { title?: Leaf; removed: Reading['removed'] } {
   const aside = (from: number, to: number): Reading['removed'] => {
     const text = source.slice(from, to).trim()
     return text ? [{ reason: 'front-matter', start: from, end: to, text }] : []
@@ -17,8 +22,19 @@ export function readFrontMatter(source: string, start: number, end: number, regi
   if (!value) return { removed: aside(start, end) }
   const [from, to] = value
   const title: Leaf = {
-    kind: 'text', start: from, end: to, text: { value: source.slice(from, to), map: [0, from, to] }, spans: [], path: [], region,
-    joined: false, tag: 1, caption: false, marker: '', style: 'front-matter', role: 'title',
+    kind: 'text',
+    start: from,
+    end: to,
+    text: { value: source.slice(from, to), map: [0, from, to] },
+    spans: [],
+    path: [],
+    region,
+    joined: false,
+    tag: 1,
+    caption: false,
+    marker: '',
+    style: 'front-matter',
+    role: 'title',
   }
   return { title, removed: [...aside(start, from), ...aside(to, end)] }
 }
@@ -31,6 +47,9 @@ function valueOf(source: string, key: number, end: number): [number, number] | u
   let start = from + line.length - line.trimStart().length
   let stop = from + line.trimEnd().length
   const quote = source[start]
-  if ((quote === '"' || quote === "'") && stop - start > 1 && source[stop - 1] === quote) { start++; stop-- }
+  if ((quote === '"' || quote === "'") && stop - start > 1 && source[stop - 1] === quote) {
+    start++
+    stop--
+  }
   return start < stop ? [start, stop] : undefined
 }

@@ -53,17 +53,49 @@ export function isTame(source: string): boolean {
       const c = source[i]!
       if (c === '|') cells++
       else if (c === ']') closes++
-      else if (c === '[' || c === '*' || c === '_' || c === '<' || c === '`' || c === '!' || c === '&' || c === '~' || c === '@' || c === '\\') marks++
+      else if (
+        c === '[' ||
+        c === '*' ||
+        c === '_' ||
+        c === '<' ||
+        c === '`' ||
+        c === '!' ||
+        c === '&' ||
+        c === '~' ||
+        c === '@' ||
+        c === '\\'
+      )
+        marks++
     }
     units += body < end ? containers + 1 + (cells + marks - marksBefore) * MARK : EMPTY_LINE
-    if (marks > MAX_INLINE_MARKS || closes > MAX_INLINE_MARKS || cells > MAX_CELLS || ++lines > MAX_LINES || units > most || footnotes > MAX_FOOTNOTES || quotes > MAX_QUOTES) return false
+    if (
+      marks > MAX_INLINE_MARKS ||
+      closes > MAX_INLINE_MARKS ||
+      cells > MAX_CELLS ||
+      ++lines > MAX_LINES ||
+      units > most ||
+      footnotes > MAX_FOOTNOTES ||
+      quotes > MAX_QUOTES
+    )
+      return false
     at = end + 1
   }
   return true
 }
 
 /** What a line opens before its text begins at `body`. */
-function openings(source: string, at: number, end: number): { containers: number; indent: number; quoted: boolean; listed: boolean; notes: number; body: number } {
+function openings(
+  source: string,
+  at: number,
+  end: number,
+): {
+  containers: number
+  indent: number
+  quoted: boolean
+  listed: boolean
+  notes: number
+  body: number
+} {
   let containers = 0
   let indent = 0
   let quoted = false
@@ -72,7 +104,11 @@ function openings(source: string, at: number, end: number): { containers: number
   let i = at
   while (i < end) {
     const c = source[i]!
-    if (c === ' ' || c === '\t') { i++; if (!containers) indent += c === ' ' ? 1 : 4; continue }
+    if (c === ' ' || c === '\t') {
+      i++
+      if (!containers) indent += c === ' ' ? 1 : 4
+      continue
+    }
     const shape = c === '>' ? undefined : c === '[' ? FOOTNOTE : LIST_MARKER
     if (shape) {
       shape.lastIndex = i
@@ -83,5 +119,12 @@ function openings(source: string, at: number, end: number): { containers: number
     containers++
     i = shape ? shape.lastIndex : i + 1
   }
-  return { containers: listed ? containers + (indent >> 1) : containers, indent, quoted, listed, notes, body: i }
+  return {
+    containers: listed ? containers + (indent >> 1) : containers,
+    indent,
+    quoted,
+    listed,
+    notes,
+    body: i,
+  }
 }

@@ -17,14 +17,21 @@ const BREAK_TAG = /^<br\b/i
 const CODE_FENCE = /^`*/
 
 /** Marks of the nodes that put one on their text. */
-function markOf(node: Nodes, definitions: ReadonlyMap<string, string>): { mark: Mark; url?: string } | undefined {
+function markOf(
+  node: Nodes,
+  definitions: ReadonlyMap<string, string>,
+): { mark: Mark; url?: string } | undefined {
   switch (node.type) {
     case 'strong':
     case 'emphasis':
-    case 'delete': return { mark: node.type }
-    case 'link': return { mark: 'link', url: node.url }
-    case 'linkReference': return { mark: 'link', url: definitions.get(node.identifier)! }
-    default: return undefined
+    case 'delete':
+      return { mark: node.type }
+    case 'link':
+      return { mark: 'link', url: node.url }
+    case 'linkReference':
+      return { mark: 'link', url: definitions.get(node.identifier)! }
+    default:
+      return undefined
   }
 }
 
@@ -33,7 +40,12 @@ function markOf(node: Nodes, definitions: ReadonlyMap<string, string>): { mark: 
  * hard-wrapped at `width` columns and the line goes on; Markdown would print all of them as one paragraph, but policies
  * are pasted into it as plain text. `definitions` are the addresses of link references.
  */
-export function readInline(source: string, block: Nodes & { children: Nodes[] }, width: number, definitions: ReadonlyMap<string, string>): InlineLine[] {
+export function readInline(
+  source: string,
+  block: Nodes & { children: Nodes[] },
+  width: number,
+  definitions: ReadonlyMap<string, string>,
+): InlineLine[] {
   const lines: InlineLine[] = []
   const builder = makeTextBuilder()
   const marks: { mark: Mark; url?: string }[] = []
@@ -51,7 +63,9 @@ export function readInline(source: string, block: Nodes & { children: Nodes[] },
     if (builder.length > start) for (const mark of marks) spans.add(mark, start, builder.length)
   }
 
-  const stack: { nodes: Nodes[]; next: number; marked: boolean }[] = [{ nodes: block.children, next: 0, marked: false }]
+  const stack: { nodes: Nodes[]; next: number; marked: boolean }[] = [
+    { nodes: block.children, next: 0, marked: false },
+  ]
   while (stack.length) {
     const level = stack.at(-1)!
     const node = level.nodes[level.next++]
@@ -67,11 +81,19 @@ export function readInline(source: string, block: Nodes & { children: Nodes[] },
         add(() => addAligned(builder, line.value, source, line.start, line.end))
       }
     } else if (node.type === 'inlineCode') {
-      const inner = source.indexOf(node.value, start + CODE_FENCE.exec(source.slice(start, end))![0].length) // which may be code itself
+      const inner = source.indexOf(
+        node.value,
+        start + CODE_FENCE.exec(source.slice(start, end))![0].length,
+      ) // which may be code itself
       marks.push({ mark: 'code' })
-      add(() => inner >= 0 && inner < end ? builder.addVerbatim(node.value, inner) : builder.addAs(node.value, start, end))
+      add(() =>
+        inner >= 0 && inner < end
+          ? builder.addVerbatim(node.value, inner)
+          : builder.addAs(node.value, start, end),
+      )
       marks.pop()
-    } else if (node.type === 'break' || (node.type === 'html' && BREAK_TAG.test(node.value))) flush()
+    } else if (node.type === 'break' || (node.type === 'html' && BREAK_TAG.test(node.value)))
+      flush()
     else if ('children' in node) {
       const mark = markOf(node, definitions)
       const marked = mark !== undefined && !marks.some(outer => outer.mark === mark.mark)
@@ -84,7 +106,13 @@ export function readInline(source: string, block: Nodes & { children: Nodes[] },
 }
 
 /** The lines of a text node's value that do not go on in the next. */
-function splitLines(source: string, value: string, start: number, end: number, width: number): (Line & { value: string })[] {
+function splitLines(
+  source: string,
+  value: string,
+  start: number,
+  end: number,
+  width: number,
+): (Line & { value: string })[] {
   const whole = [{ value, start, end }]
   if (!value.includes('\n')) return whole
   const values = value.split('\n')
@@ -94,8 +122,17 @@ function splitLines(source: string, value: string, start: number, end: number, w
   let from = 0
   for (let i = 1; i <= lines.length; i++) {
     const last = i === lines.length
-    if (!last && width && continues(source, fullLine(source, lines[i - 1]!), fullLine(source, lines[i]!), width)) continue
-    out.push({ value: values.slice(from, i).join('\n'), start: from ? lines[from]!.start : start, end: last ? end : lines[i - 1]!.end })
+    if (
+      !last &&
+      width &&
+      continues(source, fullLine(source, lines[i - 1]!), fullLine(source, lines[i]!), width)
+    )
+      continue
+    out.push({
+      value: values.slice(from, i).join('\n'),
+      start: from ? lines[from]!.start : start,
+      end: last ? end : lines[i - 1]!.end,
+    })
     from = i
   }
   return out

@@ -17,10 +17,16 @@ let parser: ReturnType<typeof makeParser> | undefined // made when first needed
 
 function makeParser() {
   const { remarkFrontmatter, remarkGfm, remarkParse, unified } = packages
-  return unified().use(remarkParse).use(remarkGfm).use(remarkFrontmatter, ['yaml', 'toml']).use(function keepPositions() {
-    // on the finished tree GFM looks for addresses once more, behind escapes and entities: what it makes of them has no positions
-    for (const extension of (this.data().fromMarkdownExtensions ?? []).flat()) delete extension.transforms
-  }).freeze()
+  return unified()
+    .use(remarkParse)
+    .use(remarkGfm)
+    .use(remarkFrontmatter, ['yaml', 'toml'])
+    .use(function keepPositions() {
+      // on the finished tree GFM looks for addresses once more, behind escapes and entities: what it makes of them has no positions
+      for (const extension of (this.data().fromMarkdownExtensions ?? []).flat())
+        delete extension.transforms
+    })
+    .freeze()
 }
 
 /** A block with the containers it stands in, and the number printed before it. */
@@ -36,7 +42,10 @@ export function readMarkdown(source: string, limits: Limits, report: Report): Re
   while (source.charCodeAt(lead) === 0xfeff) lead++
   if (!lead) return readDocument(source, limits, report)
   const { leaves, removed } = readDocument(source.slice(lead), limits, movedReport(report, lead))
-  return { leaves: leaves.map(leaf => movedLeaf(leaf, lead)), removed: removed.map(r => ({ ...r, start: r.start + lead, end: r.end + lead })) }
+  return {
+    leaves: leaves.map(leaf => movedLeaf(leaf, lead)),
+    removed: removed.map(r => ({ ...r, start: r.start + lead, end: r.end + lead })),
+  }
 }
 
 function readDocument(source: string, limits: Limits, report: Report): Reading {
@@ -56,7 +65,18 @@ function readDocument(source: string, limits: Limits, report: Report): Reading {
     const start = node.position!.start.offset!
     const end = node.position!.end.offset!
     const leaf = (part: Pick<Leaf, 'kind' | 'text' | 'style'> & Partial<Leaf>): void => {
-      add({ start, end, spans: [], path, region, joined: false, tag: 0, caption: false, marker: '', ...part })
+      add({
+        start,
+        end,
+        spans: [],
+        path,
+        region,
+        joined: false,
+        tag: 0,
+        caption: false,
+        marker: '',
+        ...part,
+      })
     }
     switch (node.type) {
       case 'heading':
@@ -64,50 +84,103 @@ function readDocument(source: string, limits: Limits, report: Report): Reading {
       case 'tableCell': {
         const tag = node.type === 'heading' ? node.depth : 0
         for (const [i, { text, spans }] of readInline(source, node, width, definitions).entries()) {
-          leaf({ kind: 'text', start: text.map[1]!, end: text.map.at(-1)!, text, spans, joined: i > 0, tag, marker: i ? '' : marker, style: tag ? `h${tag}` : (path.at(-1)?.type ?? 'p') })
+          leaf({
+            kind: 'text',
+            start: text.map[1]!,
+            end: text.map.at(-1)!,
+            text,
+            spans,
+            joined: i > 0,
+            tag,
+            marker: i ? '' : marker,
+            style: tag ? `h${tag}` : (path.at(-1)?.type ?? 'p'),
+          })
         }
         break
       }
       case 'code':
-        if (node.value.trim()) leaf({ kind: 'code', text: codeText(source, node, start, end), style: 'code', ...(node.lang && { lang: node.lang }) })
+        if (node.value.trim())
+          leaf({
+            kind: 'code',
+            text: codeText(source, node, start, end),
+            style: 'code',
+            ...(node.lang && { lang: node.lang }),
+          })
         break
-      case 'thematicBreak': leaf({ kind: 'rule', text: { value: '', map: [0, start, end] }, style: 'hr' }); break
-      case 'html': for (const inner of htmlLeaves(source, start, end, path, region, limits, report)) add(inner); break
+      case 'thematicBreak':
+        leaf({ kind: 'rule', text: { value: '', map: [0, start, end] }, style: 'hr' })
+        break
+      case 'html':
+        for (const inner of htmlLeaves(source, start, end, path, region, limits, report)) add(inner)
+        break
       default:
         if (isFrontMatter(node)) {
           const { title, removed } = readFrontMatter(source, start, end, region)
           if (title) add(title)
           reading.removed.push(...removed)
         } else if ('children' in node) {
-          for (const [i, child] of [...node.children.entries()].reverse()) todo.push({ node: child, path, marker: markerOf(node, i) || (i ? '' : marker) })
+          for (const [i, child] of [...node.children.entries()].reverse())
+            todo.push({ node: child, path, marker: markerOf(node, i) || (i ? '' : marker) })
         }
     }
   }
   return reading
 }
 
-const isFrontMatter = (node: { type: string }): boolean => node.type === 'yaml' || node.type === 'toml'
+const isFrontMatter = (node: { type: string }): boolean =>
+  node.type === 'yaml' || node.type === 'toml'
 
 function containerOf(node: Nodes): Container | undefined {
   switch (node.type) {
-    case 'list': return { type: 'list', ordered: node.ordered === true, ...(node.ordered && { number: node.start ?? 1 }) }
-    case 'table': return { type: 'table', align: node.align ?? [] }
+    case 'list':
+      return {
+        type: 'list',
+        ordered: node.ordered === true,
+        ...(node.ordered && { number: node.start ?? 1 }),
+      }
+    case 'table':
+      return { type: 'table', align: node.align ?? [] }
     case 'listItem':
     case 'blockquote':
     case 'tableRow':
-    case 'tableCell': return { type: node.type }
-    default: return undefined
+    case 'tableCell':
+      return { type: node.type }
+    default:
+      return undefined
   }
 }
 
 /** The number that an ordered list prints before its item `i`. */
-const markerOf = (node: Nodes, i: number): string => node.type === 'list' && node.ordered ? `${(node.start ?? 1) + i}.` : ''
+const markerOf = (node: Nodes, i: number): string =>
+  node.type === 'list' && node.ordered ? `${(node.start ?? 1) + i}.` : ''
 
 /** Leaves of raw HTML in Markdown, with offsets into the whole source. */
-function htmlLeaves(source: string, start: number, end: number, path: readonly Container[], region: Region, limits: Limits, report: Report): Leaf[] {
-  return readHtml(source.slice(start, end), limits, movedReport(report, start)).leaves.map(leaf => ({ ...movedLeaf(leaf, start), path: [...path, ...leaf.path].slice(0, MAX_PATH), region }))
+function htmlLeaves(
+  source: string,
+  start: number,
+  end: number,
+  path: readonly Container[],
+  region: Region,
+  limits: Limits,
+  report: Report,
+): Leaf[] {
+  return readHtml(source.slice(start, end), limits, movedReport(report, start)).leaves.map(
+    leaf => ({
+      ...movedLeaf(leaf, start),
+      path: [...path, ...leaf.path].slice(0, MAX_PATH),
+      region,
+    }),
+  )
 }
 
 /** A report or a leaf of a part of the source, its offsets moved to where that part begins. */
-const movedReport = (report: Report, by: number): Report => (code, text, start, end) => report(code, text, start === undefined ? start : start + by, end === undefined ? end : end + by)
-const movedLeaf = (leaf: Leaf, by: number): Leaf => ({ ...leaf, start: leaf.start + by, end: leaf.end + by, text: { ...leaf.text, map: leaf.text.map.map((n, i) => (i % 3 ? n + by : n)) } })
+const movedReport =
+  (report: Report, by: number): Report =>
+  (code, text, start, end) =>
+    report(code, text, start === undefined ? start : start + by, end === undefined ? end : end + by)
+const movedLeaf = (leaf: Leaf, by: number): Leaf => ({
+  ...leaf,
+  start: leaf.start + by,
+  end: leaf.end + by,
+  text: { ...leaf.text, map: leaf.text.map.map((n, i) => (i % 3 ? n + by : n)) },
+})

@@ -24,19 +24,56 @@ export function readText(source: string, limits: Limits, report: Report): Readin
   let columns = 0
   let blankBefore = true
 
-  const finish = (path: readonly Container[], joined: boolean, style: string, kind: Leaf['kind'] = 'text'): void => {
+  const finish = (
+    path: readonly Container[],
+    joined: boolean,
+    style: string,
+    kind: Leaf['kind'] = 'text',
+  ): void => {
     const { text } = builder.finish()
-    if (text.map.length) add({ kind, start: text.map[1]!, end: text.map.at(-1)!, text, spans: [], path, region, joined, tag: 0, caption: false, marker: '', style })
+    if (text.map.length)
+      add({
+        kind,
+        start: text.map[1]!,
+        end: text.map.at(-1)!,
+        text,
+        spans: [],
+        path,
+        region,
+        joined,
+        tag: 0,
+        caption: false,
+        marker: '',
+        style,
+      })
   }
 
   for (let i = 0; i < lines.length; i++) {
     const { start, end } = lines[i]!
-    if (start === end) { blankBefore = true; table = undefined; continue }
+    if (start === end) {
+      blankBefore = true
+      table = undefined
+      continue
+    }
     const line = source.slice(start, end)
     const joined = !blankBefore && leaves.at(-1)?.kind === 'text'
     blankBefore = false
     if (RULE.test(line) || TABLE_RULE.test(line)) {
-      if (!table) add({ kind: 'rule', start, end, text: { value: '', map: [0, start, end] }, spans: [], path: [], region, joined: false, tag: 0, caption: false, marker: '', style: 'rule' })
+      if (!table)
+        add({
+          kind: 'rule',
+          start,
+          end,
+          text: { value: '', map: [0, start, end] },
+          spans: [],
+          path: [],
+          region,
+          joined: false,
+          tag: 0,
+          caption: false,
+          marker: '',
+          style: 'rule',
+        })
       continue
     }
     if (line.includes('|') && TABLE_ROW.test(line)) {
@@ -56,12 +93,17 @@ export function readText(source: string, limits: Limits, report: Report): Readin
     const indent = indentOf(source, start)
     if (bullet) {
       const mark = bullet.trim()
-      if (list?.bullet !== mark || list.indent !== indent) list = { container: { type: 'list', ordered: false }, bullet: mark, indent }
+      if (list?.bullet !== mark || list.indent !== indent)
+        list = { container: { type: 'list', ordered: false }, bullet: mark, indent }
       builder.addVerbatim(source.slice(start + bullet.length, end), start + bullet.length)
     } else builder.addVerbatim(line, start)
     // what was wrapped goes on as long as the next line's first word would not have fitted on this one
     const headed = blankIn(lines, i - 1) && width > 0 ? wrappedHeading(source, lines, i) : i
-    while (width && i + 1 < lines.length && (i < headed || continues(source, lines[i]!, lines[i + 1]!, width))) {
+    while (
+      width &&
+      i + 1 < lines.length &&
+      (i < headed || continues(source, lines[i]!, lines[i + 1]!, width))
+    ) {
       i++
       builder.addVerbatim(` ${source.slice(lines[i]!.start, lines[i]!.end)}`, lines[i]!.start - 1)
     }
@@ -87,7 +129,8 @@ export function* linesOf(source: string, from = 0, to = source.length): Generato
   }
 }
 
-const isLineEnd = (unit: number): boolean => unit === 10 || unit === 13 || unit === 0x2028 || unit === 0x2029
+const isLineEnd = (unit: number): boolean =>
+  unit === 10 || unit === 13 || unit === 0x2028 || unit === 0x2029
 
 function indentOf(source: string, start: number): number {
   let at = start
@@ -95,7 +138,10 @@ function indentOf(source: string, start: number): number {
   return start - at
 }
 
-const blankIn = (lines: readonly Line[], i: number): boolean => { const line = lines[i]; return !line || line.start === line.end }
+const blankIn = (lines: readonly Line[], i: number): boolean => {
+  const line = lines[i]
+  return !line || line.start === line.end
+}
 
 /**
  * The last line of the heading that begins on line `from` of hard-wrapped text: two or three lines by themselves that end
@@ -105,8 +151,16 @@ function wrappedHeading(source: string, lines: readonly Line[], from: number): n
   let to = from
   while (to - from < MOST_HEADING_LINES && !blankIn(lines, to + 1)) to++
   const texts = lines.slice(from, to + 1).map(line => plainForms(printedLine(source, line)))
-  const goesOn = texts.length <= MOST_HEADING_LINES && texts.slice(1).every((text, k) =>
-    !CLOSED.test(texts[k]!) && !STRUCTURED.some(shape => shape.test(text)) && (/^\p{Ll}/u.test(text) || [texts[k]!, text].every(isCapitals)))
+  const goesOn =
+    texts.length <= MOST_HEADING_LINES &&
+    texts
+      .slice(1)
+      .every(
+        (text, k) =>
+          !CLOSED.test(texts[k]!) &&
+          !STRUCTURED.some(shape => shape.test(text)) &&
+          (/^\p{Ll}/u.test(text) || [texts[k]!, text].every(isCapitals)),
+      )
   return goesOn && !/[.。;；]$/.test(texts.at(-1)!) ? to : from
 }
 
@@ -123,7 +177,8 @@ const FIRST_WORD = /^(?:\p{Script=Han}|[^\s\p{Script=Han}]*)/u
 export function continues(source: string, line: Line, next: Line, width: number): boolean {
   if (next.start === next.end) return false
   const text = plainForms(printedLine(source, next))
-  if (BULLET.test(text) || RULE.test(text) || NUMBERED.test(text) || TABLE_ROW.test(text)) return false
+  if (BULLET.test(text) || RULE.test(text) || NUMBERED.test(text) || TABLE_ROW.test(text))
+    return false
   const firstWord = FIRST_WORD.exec(text)![0].length
   return printedLine(source, line).length + 1 + firstWord > width * 0.97
 }

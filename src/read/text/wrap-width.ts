@@ -21,7 +21,10 @@ export function printedLine(source: string, { start, end }: Line): string {
  * close to it.
  */
 export function wrapWidth(source: string, lines: readonly Line[]): number {
-  const widths = lines.map(line => printedLine(source, line).length).filter(width => width >= NARROWEST).sort((a, b) => a - b)
+  const widths = lines
+    .map(line => printedLine(source, line).length)
+    .filter(width => width >= NARROWEST)
+    .sort((a, b) => a - b)
   if (widths.length < 4) return 0
   const width = widths[Math.floor(widths.length * 0.95)]!
   if (width > WIDEST) return 0

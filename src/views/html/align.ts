@@ -13,7 +13,12 @@ export interface Alignment {
  * Aligns the value of a text node with its source range `[start, end)`; `undefined` if it cannot be told which character
  * stands where. Without the source only a value of the range's length can be aligned: letter for letter.
  */
-export function align(value: string, start: number, end: number, source?: string): Alignment | undefined {
+export function align(
+  value: string,
+  start: number,
+  end: number,
+  source?: string,
+): Alignment | undefined {
   if (source !== undefined && source.slice(start, end) !== value) {
     const starts = pair(value, source, start, end)
     if (starts) return byStarts(starts)
@@ -38,7 +43,10 @@ function pair(value: string, source: string, start: number, end: number): number
     const i = starts.length
     const [wanted, unit] = [value[i]!, source[at]!]
     const reference = unit === '&' ? referenceAt(source, at, end) : undefined
-    if (reference && (value.startsWith(reference.text, i) || (isSpace(wanted) && /^\s$/.test(reference.text)))) {
+    if (
+      reference &&
+      (value.startsWith(reference.text, i) || (isSpace(wanted) && /^\s$/.test(reference.text)))
+    ) {
       starts.push(...Array<number>(reference.text.length).fill(at))
       at += reference.length
     } else if (unit === SOFT_HYPHEN || reference?.text === SOFT_HYPHEN) {
@@ -48,18 +56,29 @@ function pair(value: string, source: string, start: number, end: number): number
       starts.push(at)
       lineStart = unit === '\n' || unit === '\r'
       at++
-      while (!isSpace(value[i + 1]) && at < end && isSpace(source[at])) { lineStart ||= source[at] === '\n' || source[at] === '\r'; at++ }
+      while (!isSpace(value[i + 1]) && at < end && isSpace(source[at])) {
+        lineStart ||= source[at] === '\n' || source[at] === '\r'
+        at++
+      }
       continue
     } else if (unit === wanted) {
       starts.push(at)
       at++
     } else if (unit === '<') {
-      const close = source.startsWith('<!--', at) ? source.indexOf('-->', at) + 2 : source.indexOf('>', at)
+      const close = source.startsWith('<!--', at)
+        ? source.indexOf('-->', at) + 2
+        : source.indexOf('>', at)
       if (close < at + 2 || close >= end) return undefined
       at = close + 1
     } else if (unit === '\\' && source[at + 1] === wanted) at++
-    else if (isSpace(unit) && (i === 0 || isSpace(value[i - 1]))) { at++; continue } // white space on both sides of a tag prints once
-    else if (unit === '>' && lineStart) { at++; continue } // a quote goes on on its next line
+    else if (isSpace(unit) && (i === 0 || isSpace(value[i - 1]))) {
+      at++
+      continue
+    } // white space on both sides of a tag prints once
+    else if (unit === '>' && lineStart) {
+      at++
+      continue
+    } // a quote goes on on its next line
     else return undefined
     lineStart = false
   }
@@ -68,7 +87,11 @@ function pair(value: string, source: string, start: number, end: number): number
 
 const REFERENCE = /^&#?[0-9a-z]{1,32};?/i
 
-function referenceAt(source: string, at: number, end: number): { text: string; length: number } | undefined {
+function referenceAt(
+  source: string,
+  at: number,
+  end: number,
+): { text: string; length: number } | undefined {
   const raw = REFERENCE.exec(source.slice(at, Math.min(at + 35, end)))?.[0]
   if (raw === undefined) return undefined
   const text = packages.entities.decodeHTML(raw)
@@ -77,5 +100,11 @@ function referenceAt(source: string, at: number, end: number): { text: string; l
 
 function byStarts(starts: readonly number[]): Alignment {
   const to = (at: number): number => bisect(starts.length, i => starts[i]! < at)
-  return { to, from: at => { const i = to(at); return i === 0 || starts[i] === at ? i : to(starts[i - 1]!) } }
+  return {
+    to,
+    from: at => {
+      const i = to(at)
+      return i === 0 || starts[i] === at ? i : to(starts[i - 1]!)
+    },
+  }
 }

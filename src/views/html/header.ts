@@ -11,19 +11,35 @@ export function headerOf(policy: Policy, title: string, survey: Survey, legend: 
   const labelled = survey.sections.filter(({ section }) => section.labels.length).length
   const facts: [name: string, value: string][] = [
     ['Language', languagesOf(policy)],
-    ['Last update', policy.updated ? `<time datetime="${escapeAttribute(policy.updated.date)}">${escapeText(policy.updated.date)}</time>` : '<span class="note">not stated</span>'],
-    ['Sections', `${survey.sections.length}${survey.sections.length ? ` <span class="note">${labelled} labelled</span>` : ''}`],
+    [
+      'Last update',
+      policy.updated
+        ? `<time datetime="${escapeAttribute(policy.updated.date)}">${escapeText(policy.updated.date)}</time>`
+        : '<span class="note">not stated</span>',
+    ],
+    [
+      'Sections',
+      `${survey.sections.length}${survey.sections.length ? ` <span class="note">${labelled} labelled</span>` : ''}`,
+    ],
     ['Labels', String(legend.size)],
     ['Evidence', String(survey.found.length)],
     ['Removed', policy.removed.length ? `<a href="#removed">${policy.removed.length}</a>` : '0'],
-    ['Messages', policy.messages.length ? `<a href="#messages">${policy.messages.length}</a>` : '0'],
+    [
+      'Messages',
+      policy.messages.length ? `<a href="#messages">${policy.messages.length}</a>` : '0',
+    ],
   ]
   return `<header><p class="kind">Privacy policy report</p><h1 dir="auto"${title === policy.title ? langAttribute(policy.language) : ''}>${escapeText(title)}</h1><dl>${facts.map(([name, value]) => `<div><dt>${name}</dt><dd>${value}</dd></div>`).join('')}</dl>${filterOf(legend)}</header>`
 }
 
 function languagesOf({ language, languages }: Policy): string {
   if (!languages.length) return languageName(language)
-  return languages.map(l => `<span>${languageName(l.language)}${languages.length > 1 ? ` <span class="note">${percent(l.share)}</span>` : ''}</span>`).join(', ')
+  return languages
+    .map(
+      l =>
+        `<span>${languageName(l.language)}${languages.length > 1 ? ` <span class="note">${percent(l.share)}</span>` : ''}</span>`,
+    )
+    .join(', ')
 }
 
 function filterOf(legend: Legend): string {

@@ -11,7 +11,9 @@ export function langAttribute(language: string): string {
 export function languageName(language: string): string {
   if (language === 'und') return 'unknown language'
   const name = TAG.test(language) ? englishName(language) : undefined
-  return name === undefined || name === language ? escapeText(language) : `${escapeText(name)} (${escapeText(language)})`
+  return name === undefined || name === language
+    ? escapeText(language)
+    : `${escapeText(name)} (${escapeText(language)})`
 }
 
 function englishName(tag: string): string | undefined {

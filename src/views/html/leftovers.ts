@@ -14,7 +14,12 @@ export function removedOf(removed: readonly Removed[]): string {
     if (same) same.push(item)
     else byReason.set(item.reason, [item])
   }
-  return [...byReason].map(([reason, items]) => `<details><summary>${escapeText(reason)} <span class="figure">${items.length}</span></summary><ul class="plain">${items.map(({ text, position }) => `<li><span class="note">line ${lineOf(position)}</span> <span dir="auto" lang="">${escapeText(text)}</span></li>`).join('')}</ul></details>`).join('')
+  return [...byReason]
+    .map(
+      ([reason, items]) =>
+        `<details><summary>${escapeText(reason)} <span class="figure">${items.length}</span></summary><ul class="plain">${items.map(({ text, position }) => `<li><span class="note">line ${lineOf(position)}</span> <span dir="auto" lang="">${escapeText(text)}</span></li>`).join('')}</ul></details>`,
+    )
+    .join('')
 }
 
 /** What the reading has to say. */

@@ -25,18 +25,30 @@ export interface Entry {
 export type Legend = ReadonlyMap<string, Entry>
 
 export function makeLegend(survey: Survey, titles?: string): Legend {
-  const taxonomy = new Map<string, LabelDefinition & { slot: number }>(labels.map((label, slot) => [label.id, { ...label, slot }]))
+  const taxonomy = new Map<string, LabelDefinition & { slot: number }>(
+    labels.map((label, slot) => [label.id, { ...label, slot }]),
+  )
   const marks = new Map<string, number>()
   for (const { label } of survey.found) marks.set(label, (marks.get(label) ?? 0) + 1)
   const others = [...survey.labels.keys()].filter(id => !taxonomy.has(id)).sort()
   const ids = [...[...taxonomy.keys()].filter(id => survey.labels.has(id)), ...others]
-  return new Map(ids.map((id, key) => {
-    const known = taxonomy.get(id)
-    return [id, {
-      key, id, name: labelTitle(id, titles), ...(known && { covers: known.covers }), slot: known?.slot ?? slotOf(id),
-      sections: survey.labels.get(id) ?? 0, marks: marks.get(id) ?? 0,
-    }]
-  }))
+  return new Map(
+    ids.map((id, key) => {
+      const known = taxonomy.get(id)
+      return [
+        id,
+        {
+          key,
+          id,
+          name: labelTitle(id, titles),
+          ...(known && { covers: known.covers }),
+          slot: known?.slot ?? slotOf(id),
+          sections: survey.labels.get(id) ?? 0,
+          marks: marks.get(id) ?? 0,
+        },
+      ]
+    }),
+  )
 }
 
 /** Attribute by which the filter finds what has some of these labels; empty if there are none. */

@@ -25,14 +25,17 @@ export function markText(node: Literal, marking: Marking): string {
   const touching = segmentsWithin(marking.segments, start, end)
   if (!touching.length || !value) return escapeText(value)
   const alignment = align(value, start, end, marking.source)
-  if (!alignment) return mark(value, [...new Set(touching.flatMap(s => s.found))], marking.legend, ' wide')
+  if (!alignment)
+    return mark(value, [...new Set(touching.flatMap(s => s.found))], marking.legend, ' wide')
   let html = ''
   let done = 0
   for (const segment of touching) {
     const from = Math.max(done, snap(value, alignment.from(segment.start)))
     const to = snap(value, alignment.to(segment.end))
     if (from >= to) continue
-    html += escapeText(value.slice(done, from)) + mark(value.slice(from, to), segment.found, marking.legend, '')
+    html +=
+      escapeText(value.slice(done, from)) +
+      mark(value.slice(from, to), segment.found, marking.legend, '')
     done = to
   }
   return html + escapeText(value.slice(done))
@@ -48,7 +51,9 @@ function mark(text: string, found: readonly Found[], legend: Legend, more: strin
   const slots = [...new Set(found.map(f => legend.get(f.label)!.slot))]
   // a second label takes the lower half of the colour; what is below that is told by the tooltip
   const colours = slots[1] === undefined ? `l${slots[0]!}` : `l${slots[0]!} two m${slots[1]}`
-  const lines = found.slice(0, MOST_LINES).map(f => `${legend.get(f.label)!.name}: “${f.term}” (${f.language})`)
+  const lines = found
+    .slice(0, MOST_LINES)
+    .map(f => `${legend.get(f.label)!.name}: “${f.term}” (${f.language})`)
   if (found.length > MOST_LINES) lines.push(`and ${found.length - MOST_LINES} more`)
   const tip = more ? ['Somewhere in this text:', ...lines] : lines
   return `<mark class="${colours}${more}"${filterAttribute(found, legend)} title="${escapeAttribute(tip.join('\n'))}">${escapeText(text)}</mark>`

@@ -7,7 +7,12 @@ import type { Legend } from './legend.js'
 import type { Numbered } from './survey.js'
 
 const BASES = new Map<string, string>([
-  ['tag', 'heading element'], ['bold', 'bold text'], ['number', 'numbering'], ['line', 'line of its own'], ['run-in', 'run-in heading'], ['topic', 'change of topic'],
+  ['tag', 'heading element'],
+  ['bold', 'bold text'],
+  ['number', 'numbering'],
+  ['line', 'line of its own'],
+  ['run-in', 'run-in heading'],
+  ['topic', 'change of topic'],
 ])
 
 /** The sections as nested lists of links, each with its labels and how sure it is that it begins there. */
@@ -20,11 +25,14 @@ export function outlineOf(sections: readonly Numbered[], legend: Legend): string
     depth = numbered.level
     html.push('<li>', entry(numbered, legend))
   }
-  return depth < 0 ? '<p class="note">No sections were found.</p>' : `${html.join('')}${'</li></ol>'.repeat(depth + 1)}`
+  return depth < 0
+    ? '<p class="note">No sections were found.</p>'
+    : `${html.join('')}${'</li></ol>'.repeat(depth + 1)}`
 }
 
 function entry({ section, id }: Numbered, legend: Legend): string {
-  const number = section.number === undefined ? '' : `<span class="number">${escapeText(section.number)}</span> `
+  const number =
+    section.number === undefined ? '' : `<span class="number">${escapeText(section.number)}</span> `
   const title = section.title ? escapeText(section.title) : '<i lang="en">(no heading)</i>'
   const chips = section.labels.map(label => chip(legend.get(label.id)!, label)).join(' ')
   const basis = BASES.get(section.basis) ?? escapeText(section.basis)

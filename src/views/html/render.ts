@@ -8,7 +8,10 @@ export function renderPolicy(policy: Policy, rendering: Rendering): string {
   const todo: Piece[] = [{ node: policy, up: undefined, index: 0 }]
   while (todo.length) {
     const piece = todo.pop()!
-    if (typeof piece === 'string') { html.push(piece); continue }
+    if (typeof piece === 'string') {
+      html.push(piece)
+      continue
+    }
     const pieces = (handlers.get(piece.node.type) ?? unknown)(piece, rendering)
     for (let i = pieces.length - 1; i >= 0; i--) todo.push(pieces[i]!)
   }

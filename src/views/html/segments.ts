@@ -19,15 +19,25 @@ export function cutSegments(found: readonly Found[]): Segment[] {
   let next = 0
   for (const [i, start] of bounds.entries()) {
     active = active.filter(f => f.end > start)
-    for (; next < found.length && found[next]!.start === start; next++) if (active.length < MOST_AT_ONCE) active.push(found[next]!)
+    for (; next < found.length && found[next]!.start === start; next++)
+      if (active.length < MOST_AT_ONCE) active.push(found[next]!)
     if (active.length) segments.push({ start, end: bounds[i + 1]!, found: active })
   }
   return segments
 }
 
 /** The segments that share a character with `[start, end)`. */
-export function segmentsWithin(segments: readonly Segment[], start: number, end: number): Segment[] {
+export function segmentsWithin(
+  segments: readonly Segment[],
+  start: number,
+  end: number,
+): Segment[] {
   const within: Segment[] = []
-  for (let i = bisect(segments.length, k => segments[k]!.end <= start); i < segments.length && segments[i]!.start < end; i++) within.push(segments[i]!)
+  for (
+    let i = bisect(segments.length, k => segments[k]!.end <= start);
+    i < segments.length && segments[i]!.start < end;
+    i++
+  )
+    within.push(segments[i]!)
   return within
 }

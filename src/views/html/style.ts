@@ -5,7 +5,7 @@ const LINES = ['solid', 'double', 'dotted', 'dashed', 'wavy']
 // 6 hues, 60 degrees apart, for each of 5 lines: no two labels look alike, and neighbours in the taxonomy differ in both.
 // Lightness and chroma are fixed in OKLCH, so that all hues have one contrast with the text on them.
 const slots = Array.from({ length: SLOTS }, (_, i) => {
-  const hue = (i * 7 % SLOTS) * 360 / SLOTS
+  const hue = (((i * 7) % SLOTS) * 360) / SLOTS
   return `.l${i}{--h:${hue};--line:${LINES[i % LINES.length]!}}.m${i}{--h2:${hue}}`
 }).join('')
 

@@ -38,7 +38,14 @@ export function surveyPolicy(policy: Policy): Survey {
       for (const { term, language, position } of evidence) {
         const [start, end] = [position.start.offset, position.end.offset]
         // a heading's evidence is given for every section below it too
-        if (start !== undefined && end !== undefined && start < end) found.set(JSON.stringify([start, end, id, term]), { start, end, label: id, term, language })
+        if (start !== undefined && end !== undefined && start < end)
+          found.set(JSON.stringify([start, end, id, term]), {
+            start,
+            end,
+            label: id,
+            term,
+            language,
+          })
       }
     }
   }
@@ -52,9 +59,14 @@ export function surveyPolicy(policy: Policy): Survey {
       note((node as Section).labels, 1)
     } else note(blockLabels(node), 0)
     const children = childrenOf(node)
-    for (let i = children.length - 1; i >= 0; i--) todo.push({ node: children[i]!, level: isSection ? level + 1 : level })
+    for (let i = children.length - 1; i >= 0; i--)
+      todo.push({ node: children[i]!, level: isSection ? level + 1 : level })
   }
-  return { sections, found: [...found.values()].sort((a, b) => a.start - b.start || a.end - b.end), labels }
+  return {
+    sections,
+    found: [...found.values()].sort((a, b) => a.start - b.start || a.end - b.end),
+    labels,
+  }
 }
 
 /** The children of a node, none if it cannot have any. */

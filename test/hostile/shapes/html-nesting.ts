@@ -3,7 +3,8 @@ import type { Family } from '../shape.js'
 
 /** Elements in each other, closed, unclosed and closed in the wrong order. */
 export const htmlNesting: Family = {
-  name: 'HTML nesting', format: 'html',
+  name: 'HTML nesting',
+  format: 'html',
   shapes: {
     'blocks, closed': nest('<div>', '</div>'),
     'blocks, never closed': nest('<div>'),
@@ -26,9 +27,11 @@ export const htmlNesting: Family = {
     'lists in items, never closed': nest('<ol><li>a'),
     'items without lists': fill('<li>a'),
     'lists in lists without items': nest('<ul>'),
-    'numbers of items that have no end': fill('<ol start=99999999999999999999><li value=-1e999>a</ol>'),
+    'numbers of items that have no end': fill(
+      '<ol start=99999999999999999999><li value=-1e999>a</ol>',
+    ),
     'definitions in each other': nest('<dl><dt>a<dd>'),
-    'quotes': nest('<blockquote>', '</blockquote>'),
+    quotes: nest('<blockquote>', '</blockquote>'),
     'headings in each other': nest('<h1>a<h2>'),
     'paragraphs that close nothing': fill('<p>a</p></p>'),
     'forms in forms': nest('<form><fieldset>a'),
@@ -44,8 +47,12 @@ export const htmlNesting: Family = {
     'self-closing of all kinds': fill('<div/><b/><script/><br/>a<title/>'),
     'void elements with end tags': fill('<br></br><img></img><hr></hr>a'),
     'deep, then wide': n => `${'<div>'.repeat(600)}${'<p>a</p>'.repeat(n / 8)}`,
-    'deep, then end tags of what is too deep': n => `${'<div>'.repeat(600)}${'<i>a</b></div><div>'.repeat(n / 19)}`,
-    'deep end tags that match far out': n => `<section>${'<div>'.repeat(n / 10)}${'</p>'.repeat(n / 8)}a</section>`,
-    'frames and heads where they do not belong': fill('<head><body><html lang=x><frameset>a</html>'),
+    'deep, then end tags of what is too deep': n =>
+      `${'<div>'.repeat(600)}${'<i>a</b></div><div>'.repeat(n / 19)}`,
+    'deep end tags that match far out': n =>
+      `<section>${'<div>'.repeat(n / 10)}${'</p>'.repeat(n / 8)}a</section>`,
+    'frames and heads where they do not belong': fill(
+      '<head><body><html lang=x><frameset>a</html>',
+    ),
   },
 }

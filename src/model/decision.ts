@@ -41,11 +41,20 @@ export function makeDecision(weights: Weights): Decision {
   }
 }
 
-function compile({ bias, features: names, weights, own = {}, trees = [], read = readAll }: Weights): Decision {
-  const vector = (added: Readonly<Record<string, number>>): Float64Array => Float64Array.from(names, name => (weights[name] ?? 0) + (added[name] ?? 0))
+function compile({
+  bias,
+  features: names,
+  weights,
+  own = {},
+  trees = [],
+  read = readAll,
+}: Weights): Decision {
+  const vector = (added: Readonly<Record<string, number>>): Float64Array =>
+    Float64Array.from(names, name => (weights[name] ?? 0) + (added[name] ?? 0))
   const general = vector({})
   const special = new Map(Object.entries(own).map(([about, added]) => [about, vector(added)]))
-  const weightsFor = (about: string | undefined): Float64Array => (about === undefined ? undefined : special.get(about)) ?? general
+  const weightsFor = (about: string | undefined): Float64Array =>
+    (about === undefined ? undefined : special.get(about)) ?? general
   const forest = layOut(trees, names)
   const values = new Float64Array(names.length)
   return {

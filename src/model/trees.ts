@@ -39,9 +39,16 @@ export function layOut(trees: readonly Tree[], names: readonly string[]): Forest
   const branches: Branch[] = []
   const leaves = trees.map((tree, i) => takeApart(tree, i, names, branches))
   branches.sort((a, b) => a.feature - b.feature || a.upTo - b.upTo)
-  const [upTo, treeOf, above] = [Float64Array.from(branches, b => b.upTo), Uint16Array.from(branches, b => b.tree), Int32Array.from(branches, b => b.above)]
+  const [upTo, treeOf, above] = [
+    Float64Array.from(branches, b => b.upTo),
+    Uint16Array.from(branches, b => b.tree),
+    Int32Array.from(branches, b => b.above),
+  ]
   let count = 0
-  const ends = Uint32Array.from(names, (_, feature) => { while (branches[count]?.feature === feature) count++; return count })
+  const ends = Uint32Array.from(names, (_, feature) => {
+    while (branches[count]?.feature === feature) count++
+    return count
+  })
   let leaf = 0
   const first = Uint32Array.from(leaves, own => (leaf += own.length) - own.length) // a tree's first leaf among all
   const odds = Float64Array.from(leaves.flat(), leaf => leaf.odds)
@@ -53,7 +60,8 @@ export function layOut(trees: readonly Tree[], names: readonly string[]): Forest
     let at = 0
     for (let feature = 0; feature < ends.length; feature++) {
       const value = features[feature]!
-      for (const end = ends[feature]!; at < end && upTo[at]! < value; at++) left[treeOf[at]!]! &= above[at]!
+      for (const end = ends[feature]!; at < end && upTo[at]! < value; at++)
+        left[treeOf[at]!]! &= above[at]!
       at = ends[feature]!
     }
   }
@@ -68,7 +76,9 @@ export function layOut(trees: readonly Tree[], names: readonly string[]): Forest
     },
     splitter(groups, count) {
       const shares = new Float64Array(leaf * count) // leaf by leaf, as ways are the same for all
-      leaves.flat().forEach(({ odds, way }, i) => { for (const feature of way) shares[i * count + groups[feature]!]! += odds / way.length })
+      leaves.flat().forEach(({ odds, way }, i) => {
+        for (const feature of way) shares[i * count + groups[feature]!]! += odds / way.length
+      })
       return (features, sums) => {
         ask(features)
         for (let tree = 0; tree < left.length; tree++) {
@@ -81,10 +91,18 @@ export function layOut(trees: readonly Tree[], names: readonly string[]): Forest
 }
 
 /** Adds a tree's branches, and gives its leaves from the lowest values to the highest. */
-function takeApart(root: Tree, number: number, names: readonly string[], branches: Branch[]): Leaf[] {
+function takeApart(
+  root: Tree,
+  number: number,
+  names: readonly string[],
+  branches: Branch[],
+): Leaf[] {
   const leaves: Leaf[] = []
   const visit = (tree: Tree, way: readonly number[]): void => {
-    if (typeof tree === 'number') { leaves.push({ odds: tree, way }); return }
+    if (typeof tree === 'number') {
+      leaves.push({ odds: tree, way })
+      return
+    }
     const [name, upTo, below, above] = tree
     const feature = names.indexOf(name)
     const from = leaves.length
@@ -94,6 +112,7 @@ function takeApart(root: Tree, number: number, names: readonly string[], branche
     visit(above, [...way, feature])
   }
   visit(root, [])
-  if (leaves.length > MOST_LEAVES) throw new RangeError(`A tree of ${leaves.length} leaves; there may be ${MOST_LEAVES}.`)
+  if (leaves.length > MOST_LEAVES)
+    throw new RangeError(`A tree of ${leaves.length} leaves; there may be ${MOST_LEAVES}.`)
   return leaves
 }
