@@ -4,12 +4,8 @@ import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
   test: {
-    include: ['test/evidence/*.test.ts', 'test/sections/*.test.ts'],
-    exclude: [
-      'test/evidence/random-texts.test.ts',
-      'test/{evidence,sections}/time.test.ts',
-      'test/sections/{decision,parse-date}.test.ts',
-    ],
+    include: ['test/evidence/*.test.ts', 'test/{lines,headings,nesting,sections,topics}/*.test.ts'],
+    exclude: ['test/evidence/random-texts.test.ts', 'test/{evidence,sections}/time.test.ts'],
     isolate: false,
   },
 })

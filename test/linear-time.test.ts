@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
 import { parsePolicy } from '../src/parse-policy.js'
-import { assignDepths } from '../src/sections/assign-depths.js'
-import { readSequences, readingAt } from '../src/sections/sequences.js'
+import { assignDepths } from '../src/nesting/assign-depths.js'
+import { readSequences, readingAt } from '../src/lines/sequences.js'
 import { toChunks } from '../src/views/to-chunks.js'
-import { lineOf } from './sections/lines.js'
+import { lineOf } from './lines/lines.js'
 import { isLinear } from './support/is-linear.js'
-import type { Head } from '../src/sections/head.js'
+import type { Head } from '../src/headings/head.js'
 
 const parsed = (source: string) => () => parsePolicy(source, { format: 'html' })
 const dated = (source: string) => () => parsePolicy(source, { format: 'markdown' })

@@ -19,8 +19,13 @@ const STAGES = [
   'read',
   'evidence',
   'language',
+  'lines',
   'content',
+  'headings',
+  'nesting',
   'sections',
+  'topics',
+  'dates',
   'labels',
   'build',
   'views',
@@ -167,7 +172,7 @@ describe('files', () => {
     'views/walk.ts',
     'views/html/leftovers.ts',
     'model/decision.ts',
-    'sections/run-in.ts',
+    'headings/run-in.ts',
     'labels/label-features.ts',
   ]
 

@@ -1,7 +1,7 @@
 import { widthOf } from '../tree/width.js'
 import { is } from '../model/decision.js'
 import { shareByLabel } from './share-by-label.js'
-import type { Line } from '../sections/line.js'
+import type { Line } from '../lines/line.js'
 import type { ScoredLabel } from './label-parts.js'
 import type { Finding } from './finding.js'
 import type { Candidate } from './label-features.js'

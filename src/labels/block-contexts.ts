@@ -1,6 +1,6 @@
 import { bodyFindings } from './finding.js'
 import { shareByLabel } from './share-by-label.js'
-import type { Line } from '../sections/line.js'
+import type { Line } from '../lines/line.js'
 import type { Part } from '../sections/part.js'
 import type { BlockContext } from './block-candidates.js'
 import type { ScoredLabel } from './label-parts.js'

@@ -1,6 +1,6 @@
 import type { Basis } from '../tree/types.js'
-import type { Head } from './head.js'
-import type { Line } from './line.js'
+import type { Head } from '../headings/head.js'
+import type { Line } from '../lines/line.js'
 
 /** A section before it becomes a tree node: its heading and the lines of its own, up to the next heading of any depth. */
 export interface Part {

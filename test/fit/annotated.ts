@@ -5,13 +5,13 @@ import { findEvidence } from '../../src/evidence/passage.js'
 import { detectLanguages, dropForeign } from '../../src/language/detect-languages.js'
 import { lexiconsFor } from '../../src/lexicons.js'
 import { read } from '../../src/read/read.js'
-import { joinNumbers } from '../../src/sections/join-numbers.js'
-import { joinTitle } from '../../src/sections/join-title.js'
-import { makeLine } from '../../src/sections/line.js'
+import { joinNumbers } from '../../src/lines/join-numbers.js'
+import { joinTitle } from '../../src/lines/join-title.js'
+import { makeLine } from '../../src/lines/line.js'
 import { defaultLimits } from '../../src/tree/limits.js'
 import { readOutline } from '../support/read-outline.js'
 import type { Format } from '../../src/read/detect-format.js'
-import type { Line } from '../../src/sections/line.js'
+import type { Line } from '../../src/lines/line.js'
 
 /** A section as a reader marked it; offsets into the input. */
 export interface GoldSection {

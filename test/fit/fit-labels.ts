@@ -14,7 +14,7 @@ import { fitDecision, lineRange, runInRange } from './decision.js'
 import type { Candidate } from '../../src/labels/label-features.js'
 import type { Given } from '../../src/labels/main-features.js'
 import type { LabelWeights } from '../../src/labels/label-decisions.js'
-import type { Head } from '../../src/sections/head.js'
+import type { Head } from '../../src/headings/head.js'
 import type { Annotated, GoldSection } from './annotated.js'
 import type { Row } from './logistic-regression.js'
 

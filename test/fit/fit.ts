@@ -40,7 +40,7 @@ const write = (file: string, weights: unknown): void =>
   writeFileSync(file, onLines(JSON.stringify(weights, null, 2)) + '\n')
 
 const headings = wants('headings') ? fitHeadings(documents) : undefined
-if (headings) write('src/sections/weights.json', headings.all)
+if (headings) write('src/headings/weights.json', headings.all)
 const labels = wants('labels') ? fitLabels(documents) : undefined
 if (labels) write('src/labels/label-weights.json', labels.all)
 const blocks = labelled.length ? fitBlocks(labelled) : undefined

@@ -4,7 +4,7 @@ import { build } from 'esbuild'
 import { ensureBuilt } from '../../.ci/ensure-built.mjs'
 import type { LabelWeights } from '../../src/labels/label-decisions.js'
 import type { Weights } from '../../src/model/decision.js'
-import type { HeadingWeights } from '../../src/sections/decisions.js'
+import type { HeadingWeights } from '../../src/headings/decisions.js'
 
 /** The documents of a fold, by id, and the weights fitted on all others. */
 export interface Fold {
@@ -46,7 +46,7 @@ export async function writeHeldOut(
               loader: 'json',
               contents: JSON.stringify(blocks),
             }))
-            own.onLoad({ filter: /[/\\]sections[/\\]weights\.json$/ }, () => ({
+            own.onLoad({ filter: /[/\\]headings[/\\]weights\.json$/ }, () => ({
               loader: 'json',
               contents: JSON.stringify(headings),
             }))

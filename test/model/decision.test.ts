@@ -8,13 +8,13 @@ import { labelWeights } from '../../src/labels/label-decisions.js'
 import { surveyLabels } from '../../src/labels/label-survey.js'
 import { gatherEvidence } from '../../src/labels/part-evidence.js'
 import { makeDecision } from '../../src/model/decision.js'
-import { findHeads } from '../../src/sections/find-heads.js'
-import { findHeadings, measureLine } from '../../src/sections/find-headings.js'
-import { findRunIns, groupLeads } from '../../src/sections/find-run-ins.js'
-import { groupFeatures } from '../../src/sections/group-features.js'
+import { findHeads } from '../../src/headings/find-heads.js'
+import { findHeadings, measureLine } from '../../src/headings/find-headings.js'
+import { findRunIns, groupLeads } from '../../src/headings/find-run-ins.js'
+import { groupFeatures } from '../../src/headings/group-features.js'
 import { cutParts } from '../../src/sections/part.js'
-import { leadFeatures } from '../../src/sections/run-in.js'
-import headingWeights from '../../src/sections/weights.json' with { type: 'json' }
+import { leadFeatures } from '../../src/headings/run-in.js'
+import headingWeights from '../../src/headings/weights.json' with { type: 'json' }
 import { policyLines } from '../fit/annotated.js'
 
 describe('a decision', () => {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { cutParts } from '../../src/sections/part.js'
-import { lineOf } from './lines.js'
-import type { Head } from '../../src/sections/head.js'
+import { lineOf } from '../lines/lines.js'
+import type { Head } from '../../src/headings/head.js'
 
 /** Lines as they come; headings as `depth title`, everything else prose. */
 function cut(...texts: string[]): {

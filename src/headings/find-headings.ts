@@ -3,10 +3,10 @@ import { WIDEST_HEADING, featuresOf } from './features.js'
 import { groupFeatures } from './group-features.js'
 import { probability } from '../model/decision.js'
 import { decisions } from './decisions.js'
-import { readSequences } from './sequences.js'
+import { readSequences } from '../lines/sequences.js'
 import type { Features } from '../model/decision.js'
 import type { Habits } from './features.js'
-import type { Line } from './line.js'
+import type { Line } from '../lines/line.js'
 
 /** Looks that lines have as headings together or not at all: bullets alone above their text, and lines between rules. */
 const SHARED_LOOKS = ['bulletAloneBeforeProse', 'betweenRules'] as const

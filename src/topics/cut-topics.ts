@@ -1,5 +1,5 @@
-import type { Line } from './line.js'
-import type { Part, Parts } from './part.js'
+import type { Line } from '../lines/line.js'
+import type { Part, Parts } from '../sections/part.js'
 
 /** What stands together: a paragraph, or a whole list or table; its lines begin with `from`. */
 interface Unit {

@@ -1,5 +1,5 @@
 import { widthOf } from '../tree/width.js'
-import type { Line } from './line.js'
+import type { Line } from '../lines/line.js'
 
 /** A title stands among the first lines and before running text. */
 const SEARCHED = 40

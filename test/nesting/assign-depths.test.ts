@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { assignDepths } from '../../src/sections/assign-depths.js'
-import { readSequences, readingAt } from '../../src/sections/sequences.js'
-import { lineOf } from './lines.js'
-import type { Head } from '../../src/sections/head.js'
+import { assignDepths } from '../../src/nesting/assign-depths.js'
+import { readSequences, readingAt } from '../../src/lines/sequences.js'
+import { lineOf } from '../lines/lines.js'
+import type { Head } from '../../src/headings/head.js'
 
 /**
  * A heading a line, its depth by its indent: `h2`, `bold`, `run-in`, `line` or another style, then its text. `text` is no heading.

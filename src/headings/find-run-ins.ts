@@ -4,7 +4,7 @@ import { decisions } from './decisions.js'
 import { findLead, leadFeatures } from './run-in.js'
 import type { Features } from '../model/decision.js'
 import type { Habits } from './features.js'
-import type { Line } from './line.js'
+import type { Line } from '../lines/line.js'
 import type { Lead } from './run-in.js'
 
 export interface RunInSearch {

@@ -1,9 +1,9 @@
 import { othersAlike } from './others-alike.js'
 import { asFeature, is, probability } from '../model/decision.js'
-import { readingAt } from './sequences.js'
+import { readingAt } from '../lines/sequences.js'
 import type { Features } from '../model/decision.js'
-import type { Line } from './line.js'
-import type { Sequences } from './sequences.js'
+import type { Line } from '../lines/line.js'
+import type { Sequences } from '../lines/sequences.js'
 
 /**
  * Features of the second look: what the first look (`odds`, one number a line, NaN where no line can be a heading) says

@@ -1,4 +1,4 @@
-import type { Line } from './line.js'
+import type { Line } from '../lines/line.js'
 
 /** A printed table of contents: the keys of its entries, and the lines it stands in. */
 export interface Contents {

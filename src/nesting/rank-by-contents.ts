@@ -1,5 +1,5 @@
-import type { Head } from './head.js'
-import type { Line } from './line.js'
+import type { Head } from '../headings/head.js'
+import type { Line } from '../lines/line.js'
 
 /** Share of the headings that a table of contents must name to rank them. */
 const MIN_NAMED = 0.6

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { parseNumbering, parseWordNumbering } from '../../src/sections/numbering.js'
+import { parseNumbering, parseWordNumbering } from '../../src/lines/numbering.js'
 
 describe('parseNumbering', () => {
   test.each<[text: string, printed: string, value: number]>([

@@ -1,8 +1,8 @@
-import { makeLine } from '../../src/sections/line.js'
+import { makeLine } from '../../src/lines/line.js'
 import { emptyTally } from '../../src/evidence/tally.js'
 import type { Match } from '../../src/evidence/matcher.js'
 import type { Container, Leaf, Span } from '../../src/read/leaf.js'
-import type { Line } from '../../src/sections/line.js'
+import type { Line } from '../../src/lines/line.js'
 
 /** The words of a text as they are compared; in these tests all letters are plain. */
 const keyOf = (text: string): string =>

@@ -1,6 +1,6 @@
 import type { Basis } from '../tree/types.js'
-import type { Line } from './line.js'
-import type { Reading } from './sequences.js'
+import type { Line } from '../lines/line.js'
+import type { Reading } from '../lines/sequences.js'
 
 /** A recognised heading: a whole line, or the head of one. */
 export interface Head {

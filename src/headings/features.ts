@@ -1,8 +1,8 @@
 import { is } from '../model/decision.js'
-import { readingAt } from './sequences.js'
+import { readingAt } from '../lines/sequences.js'
 import type { Features } from '../model/decision.js'
-import type { Line } from './line.js'
-import type { Sequences } from './sequences.js'
+import type { Line } from '../lines/line.js'
+import type { Sequences } from '../lines/sequences.js'
 
 /** What the whole document does, against which a line is judged. */
 export interface Habits {

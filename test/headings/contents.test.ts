@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { findContents } from '../../src/sections/contents.js'
-import { lineOf } from './lines.js'
-import type { Look } from './lines.js'
-import type { Line } from '../../src/sections/line.js'
+import { findContents } from '../../src/headings/contents.js'
+import { lineOf } from '../lines/lines.js'
+import type { Look } from '../lines/lines.js'
+import type { Line } from '../../src/lines/line.js'
 
 const TITLES = ['Cookies', 'Security', 'Children', 'Contact']
 const PROSE =

@@ -1,16 +1,16 @@
-import { assignDepths } from './assign-depths.js'
+import { assignDepths } from '../nesting/assign-depths.js'
 import { SOME_TAGS } from './features.js'
 import { findHeadings } from './find-headings.js'
 import { findRunIns, isBesideSure } from './find-run-ins.js'
 import { findTitle } from './find-title.js'
-import { printedOf } from './line.js'
-import { rankByContents } from './rank-by-contents.js'
-import { readingAt } from './sequences.js'
+import { printedOf } from '../lines/line.js'
+import { rankByContents } from '../nesting/rank-by-contents.js'
+import { readingAt } from '../lines/sequences.js'
 import { trimTail } from '../tree/trim-tail.js'
 import type { Basis } from '../tree/types.js'
 import type { Habits } from './features.js'
 import type { Head } from './head.js'
-import type { Line } from './line.js'
+import type { Line } from '../lines/line.js'
 
 export interface HeadsFound {
   /** index of the title's line, or -1 */

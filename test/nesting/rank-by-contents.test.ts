@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { rankByContents } from '../../src/sections/rank-by-contents.js'
-import { lineOf } from './lines.js'
-import type { Head } from '../../src/sections/head.js'
-import type { Line } from '../../src/sections/line.js'
+import { rankByContents } from '../../src/nesting/rank-by-contents.js'
+import { lineOf } from '../lines/lines.js'
+import type { Head } from '../../src/headings/head.js'
+import type { Line } from '../../src/lines/line.js'
 
 /** An entry of a table of contents, so many lists deep. */
 function entry(text: string, lists: number): Line {

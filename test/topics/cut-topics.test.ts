@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { cutTopics, cutUnmarked } from '../../src/sections/cut-topics.js'
+import { cutTopics, cutUnmarked } from '../../src/topics/cut-topics.js'
 import { cutParts } from '../../src/sections/part.js'
-import { lineOf } from './lines.js'
-import type { Head } from '../../src/sections/head.js'
+import { lineOf } from '../lines/lines.js'
+import type { Head } from '../../src/headings/head.js'
 import type { Container } from '../../src/read/leaf.js'
-import type { Line } from '../../src/sections/line.js'
+import type { Line } from '../../src/lines/line.js'
 
 const WORDS = { cookies: 'cookies', password: 'security', guardian: 'children', rest: '' }
 const { rest: _, ...words } = WORDS

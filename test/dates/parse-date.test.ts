@@ -3,7 +3,7 @@ import { dictionaries } from '../../src/lexicons.js'
 import { makeFolder } from '../../src/evidence/fold.js'
 import { makeLexicon } from '../../src/evidence/lexicon.js'
 import { makeMatcher } from '../../src/evidence/matcher.js'
-import { parseDate } from '../../src/sections/parse-date.js'
+import { parseDate } from '../../src/dates/parse-date.js'
 import type { Match } from '../../src/evidence/matcher.js'
 
 const fold = makeFolder()

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { isBesideSure } from '../../src/sections/find-run-ins.js'
-import { findLead } from '../../src/sections/run-in.js'
-import { lineOf } from './lines.js'
+import { isBesideSure } from '../../src/headings/find-run-ins.js'
+import { findLead } from '../../src/headings/run-in.js'
+import { lineOf } from '../lines/lines.js'
 
 const SURE = 0.5
 

@@ -5,7 +5,7 @@ import type { NearDates } from './near-dates.js'
 import type { FoundDate } from './parse-date.js'
 import type { Match } from '../evidence/matcher.js'
 import type { Leaf } from '../read/leaf.js'
-import type { Line } from './line.js'
+import type { Line } from '../lines/line.js'
 
 /** The date a policy names as its own, with the leaf it stands in; offsets into the leaf's text. */
 export interface FoundUpdate extends FoundDate {

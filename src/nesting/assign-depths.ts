@@ -1,5 +1,5 @@
-import { isOfWord } from './numbering.js'
-import type { Head } from './head.js'
+import { isOfWord } from '../lines/numbering.js'
+import type { Head } from '../headings/head.js'
 
 /** The deepest level a section can have. */
 const DEEPEST = 6

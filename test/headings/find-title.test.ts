@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { findTitle } from '../../src/sections/find-title.js'
-import { lineOf } from './lines.js'
-import type { Look } from './lines.js'
-import type { Line } from '../../src/sections/line.js'
+import { findTitle } from '../../src/headings/find-title.js'
+import { lineOf } from '../lines/lines.js'
+import type { Look } from '../lines/lines.js'
+import type { Line } from '../../src/lines/line.js'
 
 const PROSE = lineOf(
   'We use what you tell us only for what you have told it to us for, and keep it no longer than we need it for that; nobody else gets to see it unless the law says so, in which case we tell you.',

@@ -1,13 +1,13 @@
 import { widthOf } from '../tree/width.js'
-import { coverage } from './coverage.js'
+import { coverage } from '../lines/coverage.js'
 import { is } from '../model/decision.js'
 import { SOME_TAGS, titleCase } from './features.js'
-import { isCapitals } from './is-capitals.js'
-import { readingAt } from './sequences.js'
+import { isCapitals } from '../lines/is-capitals.js'
+import { readingAt } from '../lines/sequences.js'
 import { trimTail } from '../tree/trim-tail.js'
 import type { Features } from '../model/decision.js'
 import type { Habits } from './features.js'
-import type { Line } from './line.js'
+import type { Line } from '../lines/line.js'
 
 /** A heading that may stand at the head of a line whose rest is text: "Cookies. We use …". */
 export interface Lead {

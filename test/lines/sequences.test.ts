@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { readSequences, readingAt } from '../../src/sections/sequences.js'
+import { readSequences, readingAt } from '../../src/lines/sequences.js'
 import { lineOf } from './lines.js'
 
 /** A line each: the number as it is read, then what is known of its place. '' for a line without a number. */
