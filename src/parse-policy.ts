@@ -9,7 +9,8 @@ import { settingsOf } from './options.js'
 import { read } from './read/read.js'
 import { printedText } from './read/source-text.js'
 import { cutUnmarked } from './topics/cut-topics.js'
-import { findHeads } from './headings/find-heads.js'
+import { findHeadings } from './headings/find-headings.js'
+import { nest } from './nesting/nest.js'
 import { findUpdated } from './dates/find-updated.js'
 import { joinNumbers } from './lines/join-numbers.js'
 import { joinTitle } from './lines/join-title.js'
@@ -50,7 +51,8 @@ export function parsePolicy(input: string | Uint8Array, options?: ParseOptions):
   const passages = joinNumbers(joinTitle(found, some => findEvidence(some, lexicons)))
   const removals = findContent(passages)
   const lines = passages.filter((_, i) => !removals[i]).map(makeLine)
-  const { title, heads } = findHeads(lines)
+  const { title, heads, inContents } = findHeadings(lines)
+  nest(heads, lines, inContents)
   const parts = cutUnmarked(cutParts(lines, heads, title), lines, title)
   const labels = labelParts(parts.parts)
   const blockLabels = labelBlocks(parts.preamble, parts.parts, labels)

@@ -1,73 +1,112 @@
-import { findContents } from './contents.js'
-import { WIDEST_HEADING, featuresOf } from './features.js'
-import { groupFeatures } from './group-features.js'
+import { makeLinear } from '../model/linear.js'
 import { probability } from '../model/decision.js'
-import { decisions } from './decisions.js'
-import { readSequences } from '../lines/sequences.js'
-import type { Features } from '../model/decision.js'
-import type { Habits } from './features.js'
+import { printedOf } from '../lines/line.js'
+import { readingAt } from '../lines/sequences.js'
+import { trimTail } from '../tree/trim-tail.js'
+import { candidateAt, habitsOf } from './candidate.js'
+import { findTitle } from './find-title.js'
+import { titleFeatures } from './title-features.js'
+import { headingFeatures } from './heading-features.js'
+import { runInCandidates } from './run-in-candidate.js'
+import { runInFeatures } from './run-in-features.js'
+import fitted from './weights.json' with { type: 'json' }
+import type { LinearModel, LinearWeights } from '../model/linear.js'
+import type { Candidate } from './candidate.js'
+import type { RunInCandidate } from './run-in-candidate.js'
+import type { TitleCandidate } from './title-candidates.js'
+import type { Basis } from '../tree/types.js'
 import type { Line } from '../lines/line.js'
+import type { Head } from './head.js'
 
-/** Looks that lines have as headings together or not at all: bullets alone above their text, and lines between rules. */
-const SHARED_LOOKS = ['bulletAloneBeforeProse', 'betweenRules'] as const
-export type SharedLook = (typeof SHARED_LOOKS)[number]
-
-/** What the search for headings found out about a document. */
-export interface HeadingSearch {
-  habits: Habits
-  /** how sure it is, 0..1, that a line is a heading */
-  chances: number[]
-  looks: (SharedLook | undefined)[]
+export interface HeadingsFound {
+  /** index of the title's line, or -1 */
+  title: number
+  /** in order */
+  heads: Head[]
+  /** lines that stand in a printed table of contents */
+  inContents: ReadonlySet<number>
 }
 
-/** Weighs every line of a policy twice: by itself, then among the lines that look like it. */
-export function findHeadings(lines: readonly Line[]): HeadingSearch {
-  const habits = habitsOf(lines)
-  const looks: HeadingSearch['looks'] = []
-  // the features are not kept: those of a long policy's lines would take more memory than its tree
-  const odds = lines.map((_, i) => {
-    const features = measureLine(lines, i, habits)
-    looks.push(features && SHARED_LOOKS.find(look => features[look] === 1))
-    return features ? decisions.heading.odds(features) : Number.NaN
-  })
-  const chances = groupFeatures(lines, odds, habits.sequences).map(f =>
-    f ? probability(decisions.headingGroup.odds(f)) : 0,
-  )
-  return { habits, chances, looks }
+/** What headings, run-in headings and the title are decided by. */
+export interface HeadingModels {
+  heading: LinearModel<Candidate>
+  runIn: LinearModel<RunInCandidate>
+  title: LinearModel<TitleCandidate>
 }
 
-/** Features of line `i`, if it could be a heading. */
-export const measureLine = (
+export type HeadingWeights = Readonly<Record<keyof HeadingModels, LinearWeights>>
+
+export const headingModels = ({ heading, runIn, title }: HeadingWeights): HeadingModels => ({
+  heading: makeLinear(headingFeatures, heading),
+  runIn: makeLinear(runInFeatures, runIn),
+  title: makeLinear(titleFeatures, title),
+})
+
+const models = headingModels(fitted)
+
+const MIN_HEADING = 0.5
+const MIN_RUN_IN = 0.5
+
+/** Decides which lines are headings or begin with one. */
+export function findHeadings(
   lines: readonly Line[],
-  i: number,
-  habits: Habits,
-): Features | undefined => (couldBeHeading(lines[i]!) ? featuresOf(lines, i, habits) : undefined)
-
-/** What a whole policy does, by its lines. */
-export function habitsOf(lines: readonly Line[]): Habits {
-  const { entries, lines: inContents } = findContents(lines)
-  const text = lines.filter(line => line.leaf.kind === 'text')
-  const share = (test: (line: Line) => boolean): number =>
-    text.filter(test).length / Math.max(1, text.length)
-  return {
-    tags: share(l => l.leaf.tag > 0),
-    bolds: share(l => l.bold > 0.9 && l.leaf.tag === 0 && l.width < 120),
-    numbers: share(l => l.number !== undefined && l.width < 120),
-    entries,
-    inContents,
-    sequences: readSequences(lines),
-  }
+  { heading, runIn, title: titleModel } = models,
+): HeadingsFound {
+  const habits = habitsOf(lines)
+  const chances = lines.map((_, i) => {
+    const candidate = candidateAt(lines, i, habits)
+    return candidate ? probability(heading.odds(candidate)) : 0
+  })
+  const title = findTitle(titleModel, lines, habits, chances)
+  const heads: Head[] = []
+  const runIns = runInCandidates(lines, habits, i => i === title || chances[i]! >= MIN_HEADING)
+  lines.forEach((line, i) => {
+    // nothing above the title is a section, nor is a title printed twice, with nothing but an introduction between
+    if (
+      i <= title ||
+      (title >= 0 && !heads.length && line.key !== '' && line.key === lines[title]!.key)
+    )
+      return
+    const last = heads.at(-1)
+    if (last?.at === i - 1 && isSame(last.line, line)) return
+    const number = line.number ? { number: line.number.printed } : {}
+    const found = { at: i, line, ...number, reading: readingAt(habits.sequences, i), depth: 1 }
+    const lead = runIns[i]
+    if (chances[i]! >= MIN_HEADING)
+      heads.push({
+        ...found,
+        title: trimTitle(printedOf(line, line.text)),
+        basis: basisOf(line),
+        confidence: chances[i]!,
+        rank: line.leaf.tag,
+      })
+    else if (lead) {
+      const confidence = probability(runIn.odds(lead))
+      if (confidence >= MIN_RUN_IN)
+        heads.push({
+          ...found,
+          end: lead.lead.end,
+          title: printedOf(line, lead.lead.text),
+          basis: 'run-in',
+          confidence,
+          rank: 0,
+        })
+    }
+  })
+  return { title, heads, inContents: habits.inContents }
 }
 
-/** A line that says nothing names nothing, and one that dates the document is no heading, however it is set. */
-function couldBeHeading({ leaf, width, text, uses }: Line): boolean {
-  const dated = (uses.has('updated') || uses.has('effective')) && /\d{4}/.test(text)
-  return (
-    leaf.kind === 'text' &&
-    width > 0 &&
-    width <= WIDEST_HEADING &&
-    /\p{L}/u.test(text) &&
-    leaf.role !== 'title' &&
-    !dated
-  )
+/** A heading printed twice in a row, say for narrow and for wide screens, is one. */
+const isSame = (a: Line, b: Line): boolean =>
+  a.key !== '' &&
+  a.key === b.key &&
+  a.leaf.tag === b.leaf.tag &&
+  (!b.number || a.number?.printed === b.number.printed)
+
+const trimTitle = (text: string): string => trimTail(text, /[\s:：–—-]/u).replace(/\s+/gu, ' ')
+
+function basisOf({ leaf, bold, number }: Line): Basis {
+  if (leaf.tag || leaf.caption) return 'tag'
+  if (bold > 0.9) return 'bold'
+  return number ? 'number' : 'line'
 }

@@ -1,4 +1,5 @@
 import { coverage } from './coverage.js'
+import { isCapitals } from './is-capitals.js'
 import { parseNumbering, parseWordNumbering } from './numbering.js'
 import { widthOf } from '../tree/width.js'
 import { shareOf } from '../read/leaf.js'
@@ -20,8 +21,12 @@ export interface Line {
   from: number
   /** the text behind the number, without decoration at its ends */
   text: string
+  /** signs before its number and text: a bullet, a picture, a mark */
+  decorated: string
   /** its text ends in a colon */
   colon: boolean
+  /** it is set in capitals */
+  capitals: boolean
   /** columns that the text takes; a Han sign takes two */
   width: number
   /** share of its text that is bold */
@@ -65,7 +70,9 @@ export function makeLine(passage: Passage): Line {
     marked,
     from,
     text,
+    decorated: value.slice(0, lead).trim().slice(0, 2),
     colon: /[:：]/.test(text.at(-1) ?? ''),
+    capitals: isCapitals(text),
     width: widthOf(text),
     bold: shareOf(leaf, 'strong'),
     key: keyOf(passage, marked ? 0 : number ? from : 0, to),

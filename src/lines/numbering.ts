@@ -14,6 +14,9 @@ export interface Numbering {
 }
 
 const HAN_DIGITS = '零一二三四五六七八九'
+/** Signs for the same numbers in documents that must not be altered. */
+const FORMAL = '零壹貳參肆伍陸柒捌玖拾贰叁陆'
+const PLAIN = '零一二三四五六七八九十二三六'
 const ALPHABETS = [
   'abcdefghijklmnopqrstuvwxyz',
   'абвгдежзийклмнопрстуфхцчшщ',
@@ -24,6 +27,7 @@ const ROMAN: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10, l: 50, c: 1
 // Every shape of a number: what stands before it, the number, what stands behind it. Named by example.
 const DIGITS = String.raw`[0-9０-９]{1,3}`
 const HAN = '[一二三四五六七八九十百零]{1,5}'
+const BIG = '[壹貳贰參叁肆伍陸陆柒捌玖拾]{1,3}'
 const LETTER = String.raw`[ivxlcIVXLC]{1,6}|[a-zçğA-ZÇĞ]|[а-яА-Я]`
 const SHAPES: readonly [name: string, shape: RegExp][] = [
   [
@@ -38,12 +42,13 @@ const SHAPES: readonly [name: string, shape: RegExp][] = [
     new RegExp(String.raw`^(第\s?(${HAN}|${DIGITS})\s?([章节節条條款部分]{1,2}))[\s、:：.]*`, 'u'),
   ],
   ['（一）', new RegExp(String.raw`^([(（【]\s?(${HAN})\s?[)）】])[\s、.．]*`, 'u')],
+  ['壹、', new RegExp(String.raw`^((${BIG})[、.．:：])\s*`, 'u')],
   ['一、', new RegExp(String.raw`^((${HAN})[、.．:：])\s*`, 'u')],
   ['(1)', new RegExp(String.raw`^([(（【\[]\s?(${DIGITS})\s?[)）】\]])[\s、.．]*`, 'u')],
   ['(a)', new RegExp(String.raw`^([(（]\s?(${LETTER})\s?[)）])[\s、.．]*`, 'u')],
   ['1)', new RegExp(String.raw`^((${DIGITS})(?:[)）]|-\)|[.．]\)))\s*`, 'u')],
   ['a)', new RegExp(String.raw`^((${LETTER})[)）])\s*`, 'u')],
-  ['1.', new RegExp(String.raw`^(§?\s?(${DIGITS})[.．、](?![0-9]))\s*`, 'u')],
+  ['1.', new RegExp(String.raw`^(§?\s?(${DIGITS})\s?[.．、](?![0-9]))\s*`, 'u')],
   ['1-', new RegExp(String.raw`^((${DIGITS})\s?[-–—:：])\s*(?![0-9])`, 'u')],
   [
     'a.',
@@ -64,7 +69,7 @@ const BEHIND_WORD = new RegExp(
 
 /** What all shapes have in common; most lines begin like none of them. */
 const BEGINNING =
-  /^(?:[\s§#([（【0-9０-９一二三四五六七八九十百零第①-⑳]|[ivxlcIVXLCa-zçğA-ZÇĞа-яА-Я]{1,6}[)）.．、])/u
+  /^(?:[\s§#([（【0-9０-９一二三四五六七八九十百零第①-⑳壹貳贰參叁肆伍陸陆柒捌玖拾]|[ivxlcIVXLCa-zçğA-ZÇĞа-яА-Я]{1,6}[)）.．、])/u
 
 /** Reads the number at the head of a line, if there is one with text behind it. */
 export function parseNumbering(text: string): Numbering | undefined {
@@ -113,7 +118,8 @@ export const isOfWord = ({ readings }: Numbering): boolean =>
 function readingsOf(core: string, family: Family): { family: Family; value: number }[] {
   if (/[0-9０-９]/.test(core)) return [{ family, value: toNumber(core) }]
   if (/[①-⑳]/u.test(core)) return [{ family, value: core.charCodeAt(0) - 0x245f }]
-  if (/[一二三四五六七八九十百零]/.test(core)) return [{ family, value: fromHan(core) }]
+  const plain = [...core].map(sign => PLAIN[FORMAL.indexOf(sign)] ?? sign).join('')
+  if (/[一二三四五六七八九十百零]/.test(plain)) return [{ family, value: fromHan(plain) }]
   const lower = core.toLowerCase()
   const upper = core !== lower
   const name = family.replace('a', upper ? 'A' : 'a')

@@ -35,7 +35,9 @@ export function readSequences(lines: readonly Line[]): Sequences {
   const last = new Map<string, Seen>()
   lines.forEach(({ number }, i) => {
     if (!number) return
-    const continued = number.readings.find(r => last.get(r.family)?.value === r.value - 1)
+    const continued =
+      number.readings.find(r => last.get(r.family)?.value === r.value - 1) ??
+      mixed(number.readings[0]!, last)
     const { family, value } = continued ?? number.readings[0]! // a Roman number first: i. begins a sequence
     const reading: Reading = {
       family,
@@ -62,4 +64,17 @@ export function readSequences(lines: readonly Line[]): Sequences {
     out.set(i, reading)
   })
   return out
+}
+
+/** Families of plain numbers that writers mix within one sequence: 1. 2- 3) */
+const DIGITS = ['1.', '1-', '1)', '1 ']
+
+/** A number read as one of another family, where its own has not begun and the other one has come to the number before. */
+function mixed(
+  { family, value }: Pick<Reading, 'family' | 'value'>,
+  last: ReadonlyMap<string, Seen>,
+): Pick<Reading, 'family' | 'value'> | undefined {
+  if (value < 2 || last.has(family) || !DIGITS.includes(family)) return undefined
+  const other = DIGITS.find(digits => last.get(digits)?.value === value - 1)
+  return other === undefined ? undefined : { family: other, value }
 }

@@ -57,8 +57,6 @@ export const captionElements: ReadonlySet<string> = new Set([
   'dt',
   'summary',
   'legend',
-  'caption',
-  'th',
 ])
 
 /** Elements that may stand before a body, or instead of it. */

@@ -1,0 +1,68 @@
+import type { Line } from '../lines/line.js'
+import type { Lead } from './lead.js'
+
+/** How the leads of one look behave in a document: run-in headings come in series, and each has sentences of its own. */
+export interface LeadLook {
+  count: number
+  /** share whose neighbour, before or behind, has a lead of this look */
+  series: number
+  /** share with two sentences or more behind the lead */
+  sentences: number
+  /** mean columns of the text behind the lead */
+  rest: number
+  /** mean columns of the lead */
+  width: number
+  /** share whose words name a topic */
+  topics: number
+  /** share whose text is cut off in lower case: fragments behind a term */
+  lower: number
+}
+
+/** What makes leads look alike: how they are set off, markup, numbering, container. */
+export const leadLookOf = (line: Line, { by }: Lead, family: string | undefined): string =>
+  `${by}|${line.leaf.style}|${family ?? ''}|${line.leaf.path.at(-1)?.type ?? ''}|${line.decorated}`
+
+const SENTENCE = /[.!?](?=\s+\p{Lu}|\s*$|["”»])|[。！？]/gu
+/** How much of the text behind a lead is looked at for its sentences. */
+const MEASURED_REST = 1000
+
+export const restOf = (
+  {
+    leaf: {
+      text: { value },
+    },
+  }: Line,
+  { end }: Lead,
+): string => value.slice(end, end + MEASURED_REST)
+export const sentencesIn = (text: string): number => text.match(SENTENCE)?.length ?? 0
+
+export function surveyLeads(
+  lines: readonly Line[],
+  leads: readonly (Lead | undefined)[],
+  keys: readonly (string | undefined)[],
+  covered: (i: number) => number,
+): ReadonlyMap<string, LeadLook> {
+  const members = new Map<string, number[]>()
+  keys.forEach((key, i) => {
+    if (key === undefined) return
+    const own = members.get(key)
+    if (own) own.push(i)
+    else members.set(key, [i])
+  })
+  return new Map(
+    [...members].map(([key, own]) => {
+      const mean = (of: (i: number) => number): number =>
+        own.reduce((sum, i) => sum + of(i), 0) / own.length
+      const look: LeadLook = {
+        count: own.length,
+        series: mean(i => Number(keys[i - 1] === key || keys[i + 1] === key)),
+        sentences: mean(i => Number(sentencesIn(restOf(lines[i]!, leads[i]!)) > 1)),
+        rest: mean(i => Math.max(0, lines[i]!.width - leads[i]!.width)),
+        width: mean(i => leads[i]!.width),
+        topics: mean(i => Number(covered(i) > 0.4)),
+        lower: mean(i => Number(/^\s*\p{Ll}/u.test(restOf(lines[i]!, leads[i]!)))),
+      }
+      return [key, look]
+    }),
+  )
+}

@@ -1,0 +1,62 @@
+import { coverage } from '../lines/coverage.js'
+import { readingAt } from '../lines/sequences.js'
+import { findLead } from './lead.js'
+import { leadLookOf, surveyLeads } from './lead-look.js'
+import type { Line } from '../lines/line.js'
+import type { Reading } from '../lines/sequences.js'
+import type { Habits } from './candidate.js'
+import type { Lead } from './lead.js'
+import type { LeadLook } from './lead-look.js'
+
+/** A lead that could be a run-in heading, in its place. */
+export interface RunInCandidate {
+  at: number
+  line: Line
+  lead: Lead
+  /** share of the lead that heading terms cover */
+  covered: number
+  before: Line | undefined
+  after: Line | undefined
+  beforeIsHeading: boolean
+  reading: Reading | undefined
+  look: LeadLook
+  /** a neighbour has a lead of this look */
+  inSeries: boolean
+  habits: Habits
+}
+
+/** The leads of all lines that are no headings themselves. */
+export function runInCandidates(
+  lines: readonly Line[],
+  habits: Habits,
+  isHeading: (i: number) => boolean,
+): (RunInCandidate | undefined)[] {
+  const leads = lines.map((line, i) => (isHeading(i) ? undefined : findLead(line)))
+  const covered = lines.map((line, i) => {
+    const lead = leads[i]
+    return lead ? coverage(line.passage.matches, line.from, lead.end) : 0
+  })
+  const keys = lines.map((line, i) => {
+    const lead = leads[i]
+    return lead && leadLookOf(line, lead, readingAt(habits.sequences, i)?.family)
+  })
+  const looks = surveyLeads(lines, leads, keys, i => covered[i]!)
+  return lines.map((line, at) => {
+    const lead = leads[at]
+    if (!lead) return undefined
+    const key = keys[at]!
+    return {
+      at,
+      line,
+      lead,
+      covered: covered[at]!,
+      before: lines[at - 1],
+      after: lines[at + 1],
+      beforeIsHeading: at > 0 && isHeading(at - 1),
+      reading: readingAt(habits.sequences, at),
+      look: looks.get(key)!,
+      inSeries: keys[at - 1] === key || keys[at + 1] === key,
+      habits,
+    }
+  })
+}

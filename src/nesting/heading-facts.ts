@@ -1,0 +1,161 @@
+import type { Head } from '../headings/head.js'
+import type { Line } from '../lines/line.js'
+
+/** A heading as the choice of its level sees it. */
+export interface HeadingFacts {
+  head: Head
+  /** how it is set: tag, style, weight, capitals, colon, decoration; a run-in heading only by its weight */
+  style: string
+  /** other headings of the document have another style */
+  styleTells: boolean
+  /** its style and the family of its number: headings of one look are mostly of one level */
+  look: string
+  /** how heavily a heading without a tag is set: bold, capitals; one that ends in a colon leads in to less than one that does not */
+  weight: number
+  /** its words name a kind of document */
+  names: boolean
+  /** its language differs from that of the heading before it */
+  otherLanguage: boolean
+  runIn: boolean
+  /** place of its tag among the ranks that the headings' tags have, 1 the highest; 0 without a tag */
+  rank: number
+  /** family and value of its number, '' and 0 without one */
+  family: string
+  value: number
+  /** of a dotted number: 2.1.3 is [2, 1, 3] */
+  path: readonly number[]
+  /** its family begins again elsewhere in the document */
+  restarts: boolean
+  /** index of the last heading in the run of numbers that it belongs to; its own without one */
+  runEnd: number
+  /** the number behind its own in that run; 0 for none */
+  runNext: number
+  /** no text stands between it and the next heading */
+  empty: boolean
+  /** the text before the next heading ends in a colon */
+  leadsIn: boolean
+  /** no heading before it has its look */
+  isNewLook: boolean
+  /** how many headings have its look */
+  sameLooks: number
+  /** the printed contents name it: undefined where there are none */
+  named: boolean | undefined
+  /** labels whose terms its words are */
+  topics: ReadonlySet<string>
+  /** how deep the contents print it, 0 if they don't */
+  contentsLevel: number
+}
+
+/** Gathers what tells how headings nest. */
+export function factsOf(
+  heads: readonly Head[],
+  lines: readonly Line[],
+  inContents: ReadonlySet<number>,
+): HeadingFacts[] {
+  const levels = new Map<string, number>()
+  for (const i of inContents) levels.set(lines[i]!.key, levelOf(lines[i]!))
+  const ranked = levelLoneTop(heads)
+  const styles = heads.map((head, i) => styleOf(head, ranked[i]!))
+  const ranks = [...new Set(ranked.filter(r => r > 0))].sort((a, b) => a - b)
+  const looks = heads.map(({ reading }, i) => `${styles[i]!}|${reading?.family ?? ''}`)
+  const counts = new Map<string, number>()
+  for (const look of looks) counts.set(look, (counts.get(look) ?? 0) + 1)
+  const styleTells =
+    new Set(heads.flatMap((head, i) => (head.end === undefined ? [styles[i]!] : []))).size > 1
+  const seen = new Set<string>()
+  const runs = runsOf(heads)
+  return heads.map((head, i) => {
+    const look = looks[i]!
+    const isNewLook = !seen.has(look)
+    seen.add(look)
+    const next = heads[i + 1]?.at ?? lines.length
+    const { line, reading, end } = head
+    const named = levels.size ? levels.has(line.key) : undefined
+    return {
+      head,
+      style: styles[i]!,
+      styleTells,
+      look,
+      isNewLook,
+      names: line.uses.has('title'),
+      otherLanguage: i > 0 && line.passage.language !== heads[i - 1]!.line.passage.language,
+      runIn: end !== undefined,
+      rank: ranked[i] ? ranks.indexOf(ranked[i]) + 1 : 0,
+      weight: weightOf(line),
+      family: reading?.family ?? '',
+      value: reading?.value ?? 0,
+      path: line.number?.path ?? [],
+      restarts: reading !== undefined && runs.restarting.has(reading.family),
+      runEnd: runs.ends[i]!,
+      runNext: runs.next[i]!,
+      empty: end === undefined && head.at + 1 >= next,
+      leadsIn: lines[next - 1]!.colon && (next - 1 > head.at || end !== undefined),
+      sameLooks: counts.get(look)!,
+      named,
+      contentsLevel: levels.get(line.key) ?? 0,
+      topics: new Set(
+        line.passage.matches
+          .filter(m => m.pattern.use === 'heading' && m.end <= (end ?? Infinity))
+          .map(m => m.pattern.value),
+      ),
+    }
+  })
+}
+
+const styleOf = ({ line, end }: Head, rank: number): string => {
+  if (end !== undefined)
+    return `run-in ${line.leaf.spans.some(s => s.mark === 'strong' && s.start <= line.from)}`
+  const { leaf, bold, colon, capitals, decorated } = line
+  return `${rank}|${leaf.style}|${bold > 0.9}|${colon}|${capitals}|${decorated}`
+}
+
+/** How deep an entry of a table of contents stands: lists in lists, or dotted numbers. */
+const levelOf = ({ leaf, number }: Line): number =>
+  leaf.path.filter(c => c.type === 'list').length + (number?.path.length ?? 0)
+
+/** Of each heading the last one in its run of numbers, a family's as long as they grow; and the families that begin again. */
+function runsOf(heads: readonly Head[]): {
+  ends: number[]
+  next: number[]
+  restarting: ReadonlySet<string>
+} {
+  const restarting = new Set<string>()
+  const runs = new Map<string, { value: number; end: number }>()
+  const next = heads.map(() => 0)
+  const own = heads.map(({ reading }, i) => {
+    if (!reading) return { value: 0, end: i }
+    const { family, value } = reading
+    let run = runs.get(family)
+    if (!run || value <= run.value) {
+      if (run && value === 1) restarting.add(family)
+      runs.set(family, (run = { value, end: i }))
+    } else next[run.end] = value
+    run.value = value
+    run.end = i
+    return run
+  })
+  return { ends: own.map(run => run.end), next, restarting }
+}
+
+const weightOf = ({ bold, capitals, colon }: Line): number =>
+  (bold > 0.9 ? 2 : 0) + (capitals ? 1 : 0) - (colon ? 0.5 : 0)
+
+/**
+ * The ranks of headings' tags. Where one alone has the highest and is the first, with text of its own, as in a page whose
+ * h1 is its first section, it ranks with the next.
+ */
+function levelLoneTop(heads: readonly Head[]): number[] {
+  const ranks = heads.map(head => head.rank)
+  const [first, second] = heads
+  const others = ranks.slice(1).filter(rank => rank > 0)
+  if (
+    first?.rank &&
+    second &&
+    second.at > first.at + 1 &&
+    others.length > 1 &&
+    others.every(rank => rank > first.rank) &&
+    !first.line.number
+  )
+    ranks[0] = Math.min(...others)
+  return ranks
+}
