@@ -57,7 +57,7 @@ export function findHeadings(
     const candidate = candidateAt(lines, i, habits)
     return candidate ? probability(heading.odds(candidate)) : 0
   })
-  const title = findTitle(titleModel, lines, habits, chances)
+  const title = findTitle(titleModel, lines, habits)
   const heads: Head[] = []
   const runIns = runInCandidates(lines, habits, i => i === title || chances[i]! >= MIN_HEADING)
   lines.forEach((line, i) => {

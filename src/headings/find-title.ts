@@ -9,11 +9,10 @@ export function findTitle(
   title: LinearModel<TitleCandidate>,
   lines: readonly Line[],
   habits: Habits,
-  chances: readonly number[],
 ): number {
   const stated = lines.findIndex(({ leaf }) => leaf.role === 'title')
   if (stated >= 0) return stated
-  const candidates = titleCandidates(lines, habits, chances)
+  const candidates = titleCandidates(lines, habits)
   const odds = candidates.map(candidate => title.odds(candidate))
   return candidates[odds.indexOf(Math.max(...odds))]!.at
 }

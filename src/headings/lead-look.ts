@@ -1,3 +1,4 @@
+import { titleCase } from './title-case.js'
 import type { Line } from '../lines/line.js'
 import type { Lead } from './lead.js'
 
@@ -14,6 +15,8 @@ export interface LeadLook {
   width: number
   /** share whose words name a topic */
   topics: number
+  /** mean share of capitalised words, of leads of several words */
+  titled: number
   /** share whose text is cut off in lower case: fragments behind a term */
   lower: number
 }
@@ -21,6 +24,11 @@ export interface LeadLook {
 /** What makes leads look alike: how they are set off, markup, numbering, container. */
 export const leadLookOf = (line: Line, { by }: Lead, family: string | undefined): string =>
   `${by}|${line.leaf.style}|${family ?? ''}|${line.leaf.path.at(-1)?.type ?? ''}|${line.decorated}`
+
+function titledOf(texts: readonly string[]): number {
+  const several = texts.filter(text => /\s/.test(text))
+  return several.reduce((sum, text) => sum + titleCase(text), 0) / Math.max(1, several.length)
+}
 
 const SENTENCE = /[.!?](?=\s+\p{Lu}|\s*$|["”»])|[。！？]/gu
 /** How much of the text behind a lead is looked at for its sentences. */
@@ -60,6 +68,7 @@ export function surveyLeads(
         rest: mean(i => Math.max(0, lines[i]!.width - leads[i]!.width)),
         width: mean(i => leads[i]!.width),
         topics: mean(i => Number(covered(i) > 0.4)),
+        titled: titledOf(own.map(i => leads[i]!.text)),
         lower: mean(i => Number(/^\s*\p{Ll}/u.test(restOf(lines[i]!, leads[i]!)))),
       }
       return [key, look]

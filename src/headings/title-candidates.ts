@@ -16,8 +16,6 @@ export interface TitleCandidate {
   isTop: boolean
   /** how many lines have its look */
   alike: number
-  /** how sure it is that the line is a heading */
-  chance: number
   /** some line names a kind of document */
   anyNamed: boolean
   habits: Habits
@@ -31,11 +29,7 @@ const WIDEST_SHORT = 100
 const MOST_PROSE = 3
 
 /** The lines that could be the title, behind the chance that there is none. */
-export function titleCandidates(
-  lines: readonly Line[],
-  habits: Habits,
-  chances: readonly number[],
-): TitleCandidate[] {
+export function titleCandidates(lines: readonly Line[], habits: Habits): TitleCandidate[] {
   const tags = new Map<number, number>()
   let highest = 7
   for (const { leaf } of lines)
@@ -61,7 +55,6 @@ export function titleCandidates(
         proseBefore: prose,
         isTop: leaf.tag === highest && tags.get(leaf.tag) === 1,
         alike: habits.looks[at]?.count ?? 1,
-        chance: chances[at]!,
         anyNamed: false,
         habits,
       })
@@ -76,7 +69,6 @@ export function titleCandidates(
     proseBefore: 0,
     isTop: false,
     alike: 0,
-    chance: 0,
     anyNamed,
     habits,
   }

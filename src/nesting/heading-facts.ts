@@ -12,7 +12,7 @@ export interface HeadingFacts {
   look: string
   /** how heavily a heading without a tag is set: bold, capitals; one that ends in a colon leads in to less than one that does not */
   weight: number
-  /** its words name a kind of document */
+  /** its words name a kind of document, behind other sections: a second policy */
   names: boolean
   /** its language differs from that of the heading before it */
   otherLanguage: boolean
@@ -77,7 +77,7 @@ export function factsOf(
       styleTells,
       look,
       isNewLook,
-      names: line.uses.has('title'),
+      names: i > 0 && line.uses.has('title'),
       otherLanguage: i > 0 && line.passage.language !== heads[i - 1]!.line.passage.language,
       runIn: end !== undefined,
       rank: ranked[i] ? ranks.indexOf(ranked[i]) + 1 : 0,

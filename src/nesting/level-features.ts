@@ -32,10 +32,6 @@ export const levelFeatures: Features<Choice> = {
   nextNumber: beside(
     ({ own, level }) => own.value > 1 && level.families.get(own.family) === own.value - 1,
   ),
-  laterNumber: beside(
-    ({ own, level }) =>
-      own.value > 1 && (level.families.get(own.family) ?? Infinity) < own.value - 1,
-  ),
   numberAgain: beside(
     ({ own, level }) => own.value > 0 && (level.families.get(own.family) ?? 0) >= own.value,
   ),
@@ -43,28 +39,10 @@ export const levelFeatures: Features<Choice> = {
     ({ own, level }) => own.value > 0 && level.numbered > 0 && !level.families.has(own.family),
   ),
   numberBesideNone: beside(({ own, level }) => own.value > 0 && level.numbered === 0),
-  firstBesideNone: beside(({ own, level }) => own.value === 1 && level.numbered === 0),
-  noneBesideNumber: beside(({ own, last }) => own.value === 0 && last.value > 0),
   noneBetweenNumbers: beside(
     ({ own, last, at }) => own.value === 0 && last.runEnd > at && last.runNext === last.value + 1,
   ),
-  noneForNumber: beside(
-    ({ own, last, at }) => own.value === 0 && last.runEnd > at && last.runNext > last.value + 1,
-  ),
-  noneBehindNumbers: beside(
-    ({ own, level, last, at }) =>
-      own.value === 0 && level.numbered > 1 && last.value > 0 && last.runEnd < at,
-  ),
-  lighterThanLast: beside(
-    ({ own, last }) => own.rank === last.rank && !own.runIn && own.weight < last.weight,
-  ),
-  heavierThanLast: beside(
-    ({ own, last }) => own.rank === last.rank && !own.runIn && own.weight > last.weight,
-  ),
   samePath: beside(({ own, last }) => own.path.length > 0 && samePrefix(own, last)),
-  otherPath: beside(
-    ({ own, last }) => own.path.length > 0 && last.path.length > 0 && !samePrefix(own, last),
-  ),
   sameStyle: beside(
     ({ own, last }) => own.styleTells && own.style === last.style && own.look !== last.look,
   ),
@@ -74,34 +52,15 @@ export const levelFeatures: Features<Choice> = {
   ),
   otherLook: beside(({ own, level }) => !level.looks.has(own.look)),
   untagged: beside(({ own, last }) => own.rank === 0 && last.rank > 0 && !own.runIn),
-  tagged: beside(({ own, last }) => own.rank > 0 && last.rank === 0),
   lowerTag: beside(({ own, last }) => last.rank > 0 && own.rank > last.rank),
-  higherTag: beside(({ own, last }) => own.rank > 0 && own.rank < last.rank),
   sameTag: beside(({ own, last }) => own.rank > 0 && own.rank === last.rank),
-  runInBesideBlock: beside(({ own, last }) => own.runIn && !last.runIn && !own.value),
   blockBesideRunIn: beside(({ own, last }) => !own.runIn && last.runIn),
   namedBesideNot: beside(({ own, last }) => own.named !== undefined && own.named !== last.named),
-  contentsBeside: beside(
-    ({ own, last }) => own.contentsLevel > 0 && own.contentsLevel === last.contentsLevel,
-  ),
-  contentsApart: beside(
-    ({ own, last }) =>
-      own.contentsLevel > 0 && last.contentsLevel > 0 && own.contentsLevel !== last.contentsLevel,
-  ),
   alike: ({ own, level }) => Math.min(1, Math.log2(1 + (level?.looks.get(own.look) ?? 0)) / 4),
   // below the last heading
   cutsRun: ({ cutsRun }) => cutsRun,
-  pathUp: beside(
-    ({ own, last }) =>
-      last.path.length > 1 && own.path.length < 2 && own.value === last.path[0]! + 1,
-  ),
-  goesOn: below(
-    ({ own, top, at }) =>
-      own.value === 0 && top.value > 0 && top.runEnd > at && top.runNext === top.value + 1,
-  ),
   empty: below(({ top }) => top.empty),
   emptyLikeTop: below(c => c.top.empty && likeTop(c)),
-  emptyBoth: below(c => c.top.empty && c.own.empty),
   first: below(({ own }) => own.value === 1),
   firstRestarting: below(({ own }) => own.value === 1 && own.restarts),
   notFirst: below(({ own }) => own.value > 1),
@@ -109,49 +68,24 @@ export const levelFeatures: Features<Choice> = {
   colonTop: below(({ top }) => top.head.line.colon),
   newLook: below(({ own }) => own.isNewLook && !own.runIn),
   oldLook: below(({ own }) => !own.isNewLook && !own.runIn),
-  rareTop: below(({ own, top }) => !own.runIn && top.sameLooks < own.sameLooks),
   likeTop: below(likeTop),
-  styleOfTop: below(
-    ({ own, top }) => own.styleTells && own.style === top.style && own.look !== top.look,
-  ),
   belowName: below(({ top }) => top.names),
   underName: under(parent => parent.names),
   besideName: beside(({ last }) => last.names),
-  nameBeside: beside(({ own }) => own.names),
   nameDeep: ({ own, depth }) => own.names && depth > 1,
-  languageTop: ({ own, depth }) => own.otherLanguage && own.names && depth === 1,
   topic: below(({ own, top }) => shareTopic(own, top)),
-  topicLikeTop: below(c => likeTop(c) && shareTopic(c.own, c.top)),
   lastOfRun: below(({ top, at }) => top.value > 1 && top.runEnd < at && top.runEnd === at - 1),
   // below its parent
-  within: under((parent, own, { at }) => own.value === 0 && parent.value > 0 && parent.runEnd > at),
   behind: under((parent, own, { at }) => own.value === 0 && parent.value > 1 && parent.runEnd < at),
-  lighterThanParent: under(
-    (parent, own) => !own.runIn && own.rank === parent.rank && own.weight < parent.weight,
-  ),
   heavierThanParent: under(
     (parent, own) => !own.runIn && own.rank === parent.rank && own.weight > parent.weight,
   ),
   extendsPath: under((parent, own) => extendsPath(parent, own)),
-  noPath: under((parent, own) => own.path.length > 1 && !extendsPath(parent, own)),
-  shallowPath: under(
-    (parent, own) =>
-      parent.path.length > 1 && own.value > 0 && own.path.length < 2 && own.family === '1.',
-  ),
   topPath: c => c.parent === undefined && c.own.path.length > 1,
   lowerThanParent: under((parent, own) => parent.rank > 0 && own.rank > parent.rank),
-  asHighAsParent: under((parent, own) => own.rank > 0 && own.rank === parent.rank),
   higherThanParent: under((parent, own) => own.rank > 0 && own.rank < parent.rank),
-  untaggedBelowTag: under((parent, own) => own.rank === 0 && parent.rank > 0 && !own.runIn),
-  tagBelowUntagged: under((parent, own) => own.rank > 0 && parent.rank === 0),
   runInBelowBlock: under((parent, own) => own.runIn && !parent.runIn),
   runInBelowRunIn: under((parent, own) => parent.runIn && own.runIn),
   sameFamilyAsParent: under((parent, own) => own.value > 0 && own.family === parent.family),
-  contentsBelow: under(
-    (parent, own) => own.contentsLevel > parent.contentsLevel && parent.contentsLevel > 0,
-  ),
-  contentsNot: under(
-    (parent, own) => own.contentsLevel > 0 && own.contentsLevel <= parent.contentsLevel,
-  ),
   onlyParentNamed: under((parent, own) => parent.named === true && own.named === false),
 }

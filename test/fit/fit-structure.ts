@@ -109,7 +109,7 @@ function observeOne(doc: MarkedDocument, fold: number, weight: number): Observed
   }
 }
 
-/** Which line is the title, as a reader says; a heading's chance is what the reader says too, since the fitted one is not there yet. */
+/** Which line is the title, as a reader says. */
 function titleQuestion(
   doc: MarkedDocument,
   lines: readonly Line[],
@@ -118,11 +118,7 @@ function titleQuestion(
   weight: number,
 ): Question[] {
   const marks = doc.lines.map(({ mark }) => mark.is)
-  const candidates = titleCandidates(
-    lines,
-    habits,
-    marks.map(is => (is === 'heading' ? 0.9 : 0.1)),
-  )
+  const candidates = titleCandidates(lines, habits)
   const at = marks.indexOf('title')
   const right = candidates.findIndex(candidate => candidate.at === at)
   return right < 0 || doc.titleLost
