@@ -1,0 +1,135 @@
+import { addFacts, lineFacts, noFacts } from './line-facts.js'
+import type { Facts } from './line-facts.js'
+import type { Passage } from '../evidence/passage.js'
+import type { Region } from '../read/leaf.js'
+
+/** A region with all that stands in it, its own regions too. */
+export interface Part extends Facts {
+  region: Region
+  parent: Part | undefined
+  /** numbers of its first and last line */
+  first: number
+  last: number
+  /** stands neither in the page's core nor around it */
+  isOutside: boolean
+}
+
+/** What stands where in a page. */
+export interface Page {
+  lines: readonly Facts[]
+  /** each after the one that it stands in */
+  parts: readonly Part[]
+  /** the innermost part of each line */
+  partOf: readonly Part[]
+  whole: Part
+  /** number of the first heading that calls the page a privacy policy; Infinity if there is none */
+  title: number
+  /** number of the last heading shortly above the core; -1 if there is none */
+  heading: number
+  /** numbers of the first and the last line in which the policy is heard; from > to if there is none */
+  from: number
+  to: number
+}
+
+/** The core of a page, its innermost part that holds nearly all running text, holds at least this share of it. */
+const CORE_PROSE = 0.75
+/** How far above the core, in lines, the heading may stand that is its title. */
+const TITLE_REACH = 15
+
+/** Measures every line and every region of a page, in one pass each; undefined for a page without lines. */
+export function measurePage(passages: readonly Passage[]): Page | undefined {
+  const lines = passages.map(lineFacts)
+  const known = new Map<Region, Part>()
+  const partOf = passages.map(
+    ({ leaf: { region } }) => known.get(region) ?? addParts(known, region),
+  )
+  const parts = [...known.values()]
+  const whole = parts[0]
+  partOf.forEach((part, i) => {
+    addLine(part, lines[i]!, i)
+  })
+  for (const part of parts.toReversed()) if (part.parent) addPart(part.parent, part)
+  if (!whole?.lines) return undefined
+  let core = whole
+  if (whole.prose)
+    for (const part of parts)
+      if (part.prose >= whole.prose * CORE_PROSE && part.text <= core.text) core = part
+  const inside = new Set<Part | undefined>([core])
+  for (const part of parts) if (inside.has(part.parent)) inside.add(part)
+  for (const part of inside) part!.isOutside = false
+  const around = new Set<Part>()
+  for (let part = core.parent; part; part = part.parent) {
+    part.isOutside = false
+    around.add(part)
+  }
+  // what stands around the core without a region of its own is a part above it and one below it
+  for (const side of [(i: number) => i < core.first, (i: number) => i > core.last]) {
+    const own = new Map<Part, Part>()
+    partOf.forEach((outer, i) => {
+      if (!around.has(outer) || !side(i)) return
+      const part = own.get(outer) ?? makePart({ ...outer.region, role: '', name: '' }, outer)
+      if (!own.has(outer)) parts.push(part)
+      own.set(outer, part)
+      addLine(part, lines[i]!, i)
+      partOf[i] = part
+    })
+  }
+  const isHeard = ({ evidence }: Facts, i: number): boolean =>
+    evidence > 0 && i >= core.first && i <= core.last
+  const from = lines.findIndex(isHeard)
+  const title = lines.findIndex(line => line.titled)
+  return {
+    lines,
+    parts,
+    partOf,
+    whole,
+    title: title < 0 ? Infinity : title,
+    heading: headingAbove(core, passages, lines),
+    from: from < 0 ? Infinity : from,
+    to: lines.findLastIndex(isHeard),
+  }
+}
+
+/** The last heading shortly above the core, which often is the title; -1 if there is none. */
+function headingAbove(core: Part, passages: readonly Passage[], lines: readonly Facts[]): number {
+  for (let i = core.first - 1; i >= Math.max(0, core.first - TITLE_REACH); i--) {
+    const { tag } = passages[i]!.leaf
+    if (tag && tag <= 3 && !lines[i]!.linked) return i
+  }
+  return -1
+}
+
+const makePart = (region: Region, parent: Part | undefined): Part => ({
+  ...noFacts(),
+  region,
+  parent,
+  first: Infinity,
+  last: -1,
+  isOutside: true,
+})
+
+function addLine(part: Part, facts: Facts, i: number): void {
+  if (!facts.lines) return
+  addFacts(part, facts)
+  part.first = Math.min(part.first, i)
+  part.last = Math.max(part.last, i)
+}
+
+function addPart(outer: Part, part: Part): void {
+  addFacts(outer, part)
+  outer.first = Math.min(outer.first, part.first)
+  outer.last = Math.max(outer.last, part.last)
+}
+
+/** Adds a region and those it stands in, outermost first; pages nest them deeper than calls can. */
+function addParts(parts: Map<Region, Part>, region: Region): Part {
+  const chain: Region[] = []
+  let outer: Region | undefined = region
+  for (; outer && !parts.has(outer); outer = outer.parent) chain.push(outer)
+  let part = outer && parts.get(outer)
+  for (const inner of chain.toReversed()) {
+    part = makePart(inner, part)
+    parts.set(inner, part)
+  }
+  return part!
+}
