@@ -44,7 +44,9 @@ function judge(part: Part, page: Page): Verdict | undefined {
   const { region, prose, parent, lines } = part
   if (!parent || !lines) return undefined
   const role = furnitureRoles.get(region.role)
-  if (role && prose < page.whole.prose * MOST_FURNITURE) return { reason: role, isByPlace: false }
+  const isFurniture = role && prose < page.whole.prose * MOST_FURNITURE
+  if (isFurniture || (region.role === 'form' && !prose))
+    return { reason: role ?? 'form', isByPlace: false }
   if (prose > page.whole.prose * MOST_PROSE || decision.odds(regionFeatures(part, page)) <= 0)
     return undefined
   const sign = role ?? likelyRoles.get(region.role) ?? nameReason(region.name)

@@ -5,6 +5,9 @@ import type { Passage } from '../evidence/passage.js'
 
 /** What a line or a part of a page holds; widths in columns. */
 export interface Facts {
+  /** numbers of the first and the last line */
+  first: number
+  last: number
   lines: number
   text: number
   /** text in links to other pages */
@@ -34,6 +37,8 @@ const ADDRESS = /^(?:mailto|tel):/i
 const COPYRIGHT = /©|\(c\)\s*\d{4}|copyright/i
 
 export const noFacts = (): Facts => ({
+  first: Infinity,
+  last: -1,
   lines: 0,
   text: 0,
   linked: 0,
@@ -46,8 +51,8 @@ export const noFacts = (): Facts => ({
   copyright: 0,
 })
 
-/** Measures a line by itself. */
-export function lineFacts(passage: Passage): Facts {
+/** Measures line `i` by itself; what prints nothing has no facts. */
+export function lineFacts(passage: Passage, i: number): Facts {
   const { leaf, matches } = passage
   const facts = noFacts()
   if (leaf.kind !== 'text') return facts
@@ -55,6 +60,7 @@ export function lineFacts(passage: Passage): Facts {
   let linked = 0
   for (const span of leaf.spans)
     if (leadsAway(span) && !ADDRESS.test(span.url ?? '')) linked += span.end - span.start
+  facts.first = facts.last = i
   facts.lines = 1
   facts.text = widthOf(value)
   facts.linked = Math.min(linked, facts.text)
@@ -69,10 +75,9 @@ export function lineFacts(passage: Passage): Facts {
   }
   if (!linked && facts.text < LONG_LINE && has(passage, 'title', 'updated', 'effective'))
     facts.announced = 1
-  if (leaf.tag && !linked) {
-    if (has(passage, 'heading') && !has(passage, 'related')) facts.headed = 1
-    if (leaf.tag < 3 && has(passage, 'title')) facts.titled = 1
-  }
+  if (leaf.tag && !linked && has(passage, 'heading') && !has(passage, 'related')) facts.headed = 1
+  // a page's title may link to the page itself
+  if (leaf.tag && leaf.tag < 3 && has(passage, 'title')) facts.titled = 1
   if (COPYRIGHT.test(value)) facts.copyright = 1
   return facts
 }
@@ -86,7 +91,11 @@ export const isFurniture = ({ leaf, matches }: Passage): boolean =>
   )
 
 export function addFacts(to: Facts, from: Facts): void {
+  const first = Math.min(to.first, from.first)
+  const last = Math.max(to.last, from.last)
   for (const name of NAMES) to[name] += from[name]
+  to.first = first
+  to.last = last
 }
 
 const NAMES = Object.keys(noFacts()) as (keyof Facts)[]

@@ -7,9 +7,6 @@ import type { Region } from '../read/leaf.js'
 export interface Part extends Facts {
   region: Region
   parent: Part | undefined
-  /** numbers of its first and last line */
-  first: number
-  last: number
   /** stands neither in the page's core nor around it */
   isOutside: boolean
 }
@@ -44,16 +41,15 @@ export function measurePage(passages: readonly Passage[]): Page | undefined {
     ({ leaf: { region } }) => known.get(region) ?? addParts(known, region),
   )
   const parts = [...known.values()]
-  const whole = parts[0]
   partOf.forEach((part, i) => {
-    addLine(part, lines[i]!, i)
+    addFacts(part, lines[i]!)
   })
-  for (const part of parts.toReversed()) if (part.parent) addPart(part.parent, part)
+  for (const part of parts.toReversed()) if (part.parent) addFacts(part.parent, part)
+  const [whole] = parts
   if (!whole?.lines) return undefined
-  let core = whole
-  if (whole.prose)
-    for (const part of parts)
-      if (part.prose >= whole.prose * CORE_PROSE && part.text <= core.text) core = part
+  const core = parts.reduce((core, part) =>
+    part.prose >= whole.prose * CORE_PROSE && part.text <= core.text && whole.prose ? part : core,
+  )
   const inside = new Set<Part | undefined>([core])
   for (const part of parts) if (inside.has(part.parent)) inside.add(part)
   for (const part of inside) part!.isOutside = false
@@ -70,7 +66,7 @@ export function measurePage(passages: readonly Passage[]): Page | undefined {
       const part = own.get(outer) ?? makePart({ ...outer.region, role: '', name: '' }, outer)
       if (!own.has(outer)) parts.push(part)
       own.set(outer, part)
-      addLine(part, lines[i]!, i)
+      addFacts(part, lines[i]!)
       partOf[i] = part
     })
   }
@@ -84,42 +80,21 @@ export function measurePage(passages: readonly Passage[]): Page | undefined {
     partOf,
     whole,
     title: title < 0 ? Infinity : title,
-    heading: headingAbove(core, passages, lines),
+    heading: passages.findLastIndex(
+      ({ leaf: { tag } }, i) =>
+        i < core.first && i >= core.first - TITLE_REACH && tag > 0 && tag < 4 && !lines[i]!.linked,
+    ),
     from: from < 0 ? Infinity : from,
     to: lines.findLastIndex(isHeard),
   }
-}
-
-/** The last heading shortly above the core, which often is the title; -1 if there is none. */
-function headingAbove(core: Part, passages: readonly Passage[], lines: readonly Facts[]): number {
-  for (let i = core.first - 1; i >= Math.max(0, core.first - TITLE_REACH); i--) {
-    const { tag } = passages[i]!.leaf
-    if (tag && tag <= 3 && !lines[i]!.linked) return i
-  }
-  return -1
 }
 
 const makePart = (region: Region, parent: Part | undefined): Part => ({
   ...noFacts(),
   region,
   parent,
-  first: Infinity,
-  last: -1,
   isOutside: true,
 })
-
-function addLine(part: Part, facts: Facts, i: number): void {
-  if (!facts.lines) return
-  addFacts(part, facts)
-  part.first = Math.min(part.first, i)
-  part.last = Math.max(part.last, i)
-}
-
-function addPart(outer: Part, part: Part): void {
-  addFacts(outer, part)
-  outer.first = Math.min(outer.first, part.first)
-  outer.last = Math.max(outer.last, part.last)
-}
 
 /** Adds a region and those it stands in, outermost first; pages nest them deeper than calls can. */
 function addParts(parts: Map<Region, Part>, region: Region): Part {

@@ -13,13 +13,10 @@ const LEAD_LINES = 60
 const LEAST_SAID = 5
 /** What a page's end is cut off for says less than this share of what the lines before it say. */
 const TAIL_SHARE = 0.15
-/** And of ten lines not more than one says anything, these few apart: a policy ends in short sections. */
-const TAIL_TERMS = 3
 /** A line of links is a menu from so many on. */
 const MENU_LINKS = 3
 /** Furniture takes at most so many columns; a sentence may hold its words too. */
 const WIDEST = 60
-const LONG_LINE = 80
 /** A button's words: one or two without any sign. Between the words of a site stand at most so many. */
 const BUTTON = /^\p{L}{1,12}(?: \p{L}{1,12})?$/u
 const MOST_BUTTONS = 2
@@ -28,6 +25,7 @@ const COUNT =
   /^(?:\p{L}{1,14}\s*[(（:：]?\s*\d[\d.,]*\s*[kKwW万萬+]?[)）]?|\d[\d.,]*\s*[kKwW万萬+]?\s\p{L}{1,14})$/u
 /** A line of an address: what stands after a policy's last section, site's words or not. */
 const CONTACT = /\S@\S|\d[\d\s()-]{6,}\d/
+const LONG_LINE = 80
 const YEAR = /(?:19|20)\d{2}/
 
 /** Removes what a scraper took along before and after the policy: menu words, template debris, recommendations. */
@@ -87,7 +85,7 @@ function lastOfDate(passages: readonly Passage[], at: number): number {
   return at
 }
 
-/** Where the words of the site after the text begin, if any stand there. */
+/** Where the words of the site after the text begin, if any stand there: at one of them after which little more is said. */
 function tailOf(
   passages: readonly Passage[],
   lines: readonly Facts[],
@@ -112,9 +110,7 @@ function tailOf(
     const isSite = isMenu || (text < LONG_LINE && (related || copyright || has(passage, 'chrome')))
     // too little was said so far, or sections follow: then it is no end
     if (!isSite || before < LEAST_SAID || (!related && lastTagged >= i)) continue
-    const after = total - before
-    const rest = passages.length - i
-    const isPoor = after / rest <= (before / i) * TAIL_SHARE && after <= TAIL_TERMS + rest * 0.1
+    const isPoor = (total - before) / (passages.length - i) <= (before / i) * TAIL_SHARE
     // where nothing but short lines follow, words of a site and no heading are enough
     const isPlain = i > lastText && (isMenu || (isSiteWord(passage) && !has(passage, 'heading')))
     if (isPoor || isPlain)
@@ -126,24 +122,23 @@ function tailOf(
 const isHeading = (passage: Passage, { text }: Facts): boolean =>
   text < LONG_LINE && has(passage, 'heading') && !has(passage, 'chrome', 'related')
 
-/** Where the words of a site begin that end in line `at`: its own words and counts, with a button's word or two between them. */
+/** Where the words of a site begin that end in line `at`: its own and counts, with a button's word or two between them. */
 function widened(passages: readonly Passage[], at: number): number {
   let from = at
   for (let i = at - 1; i > 0 && from - i <= MOST_BUTTONS + 1; i--) {
-    if (isSiteWord(passages[i]!) || isCount(passages[i]!)) from = i
-    else if (!isButton(passages[i]!)) break
+    const passage = passages[i]!
+    const { leaf, matches } = passage
+    const isCount = COUNT.test(leaf.text.value) && !has(passage, 'month', 'updated', 'effective')
+    if (isSiteWord(passage) || (!leaf.tag && isCount)) from = i
+    else if (
+      leaf.tag ||
+      !BUTTON.test(leaf.text.value) ||
+      matches.some(m => m.pattern.use !== 'word')
+    )
+      break
   }
   return from
 }
 
 const isSiteWord = (passage: Passage): boolean =>
   !passage.leaf.tag && passage.leaf.text.value.length <= WIDEST && isFurniture(passage)
-
-/** Words of which the dictionaries know nothing. */
-const isButton = ({ leaf, matches }: Passage): boolean =>
-  !leaf.tag && BUTTON.test(leaf.text.value) && matches.every(m => m.pattern.use === 'word')
-
-const isCount = (passage: Passage): boolean =>
-  !passage.leaf.tag &&
-  COUNT.test(passage.leaf.text.value) &&
-  !has(passage, 'month', 'updated', 'effective')
