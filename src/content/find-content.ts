@@ -59,8 +59,8 @@ function judge(part: Part, page: Page): Verdict | undefined {
 
 /** Lines of furniture that stay: a policy's title often stands above what holds its text, and its date beside it. */
 function isKept(i: number, page: Page, { reason, isByPlace }: Verdict): boolean {
-  const { titled, announced } = page.lines[i]!
+  const { isTitle, isAnnouncement } = page.lines[i]!
   // a dialog about cookies has such a heading too
-  if (titled && i <= page.to) return reason !== 'banner'
-  return isByPlace && (i === page.heading || (announced > 0 && i < page.from))
+  if (isTitle && i <= page.to) return reason !== 'banner'
+  return isByPlace && (i === page.heading || (isAnnouncement && i < page.from))
 }

@@ -1,4 +1,5 @@
 import { has } from '../evidence/passage.js'
+import { is } from '../model/decision.js'
 import { leadsAway } from '../read/leaf.js'
 import { widthOf } from '../tree/width.js'
 import type { Passage } from '../evidence/passage.js'
@@ -18,13 +19,15 @@ export interface Facts {
   evidence: number
   /** headings of a policy's sections that are no links */
   headed: number
-  /** headings that call what follows a privacy policy */
-  titled: number
-  /** short lines that name or date a policy and are no links */
-  announced: number
   /** lines that are mostly words of a site: "Accept all", "You may also like" */
   furniture: number
-  copyright: number
+}
+
+export interface LineFacts extends Facts {
+  /** it is a heading that calls the page a privacy policy */
+  isTitle: boolean
+  /** it is short, no link, and names or dates a policy */
+  isAnnouncement: boolean
 }
 
 /** Columns from which a line is running text: menus, buttons and captions are shorter. */
@@ -34,52 +37,37 @@ const SENTENCE = 25
 const STOP = /[.!?。！？…]["'”’»)）」]*\s*$/u
 /** A link to an address is part of what it says. */
 const ADDRESS = /^(?:mailto|tel):/i
-const COPYRIGHT = /©|\(c\)\s*\d{4}|copyright/i
-
-export const noFacts = (): Facts => ({
-  first: Infinity,
-  last: -1,
-  lines: 0,
-  text: 0,
-  linked: 0,
-  prose: 0,
-  evidence: 0,
-  headed: 0,
-  titled: 0,
-  announced: 0,
-  furniture: 0,
-  copyright: 0,
-})
 
 /** Measures line `i` by itself; what prints nothing has no facts. */
-export function lineFacts(passage: Passage, i: number): Facts {
+export function lineFacts(passage: Passage, i: number): LineFacts {
   const { leaf, matches } = passage
-  const facts = noFacts()
-  if (leaf.kind !== 'text') return facts
-  const { value } = leaf.text
+  const isText = leaf.kind === 'text'
+  const text = isText ? widthOf(leaf.text.value) : 0
   let linked = 0
   for (const span of leaf.spans)
     if (leadsAway(span) && !ADDRESS.test(span.url ?? '')) linked += span.end - span.start
-  facts.first = facts.last = i
-  facts.lines = 1
-  facts.text = widthOf(value)
-  facts.linked = Math.min(linked, facts.text)
-  if (isFurniture(passage)) facts.furniture = 1
-  if (
-    !facts.furniture &&
-    linked < facts.text / 2 &&
-    (facts.text >= LONG_LINE || (facts.text >= SENTENCE && STOP.test(value)))
-  ) {
-    for (const { pattern } of matches) if (pattern.use === 'term') facts.evidence++
-    facts.prose = facts.text * (facts.evidence ? 4 : 1)
+  const furniture = isText && isFurniture(passage)
+  const isRunning =
+    !furniture &&
+    linked < text / 2 &&
+    (text >= LONG_LINE || (text >= SENTENCE && STOP.test(leaf.text.value)))
+  let evidence = 0
+  if (isRunning) for (const { pattern } of matches) if (pattern.use === 'term') evidence++
+  const isHeading = leaf.tag > 0
+  return {
+    first: isText ? i : Infinity,
+    last: isText ? i : -1,
+    lines: is(isText),
+    text,
+    linked: Math.min(linked, text),
+    prose: isRunning ? text * (evidence ? 4 : 1) : 0,
+    evidence,
+    headed: is(isHeading && !linked && has(passage, 'heading') && !has(passage, 'related')),
+    furniture: is(furniture),
+    // a page's title may link to the page itself
+    isTitle: isHeading && leaf.tag < 3 && has(passage, 'title'),
+    isAnnouncement: !linked && text < LONG_LINE && has(passage, 'title', 'updated', 'effective'),
   }
-  if (!linked && facts.text < LONG_LINE && has(passage, 'title', 'updated', 'effective'))
-    facts.announced = 1
-  if (leaf.tag && !linked && has(passage, 'heading') && !has(passage, 'related')) facts.headed = 1
-  // a page's title may link to the page itself
-  if (leaf.tag && leaf.tag < 3 && has(passage, 'title')) facts.titled = 1
-  if (COPYRIGHT.test(value)) facts.copyright = 1
-  return facts
 }
 
 /** Whether most of a line is words of a site. */
@@ -90,12 +78,15 @@ export const isFurniture = ({ leaf, matches }: Passage): boolean =>
       (end - start) * 2 >= leaf.text.value.trim().length,
   )
 
+/** Adds what a line or a part holds to what the part holds in which it stands. */
 export function addFacts(to: Facts, from: Facts): void {
-  const first = Math.min(to.first, from.first)
-  const last = Math.max(to.last, from.last)
-  for (const name of NAMES) to[name] += from[name]
-  to.first = first
-  to.last = last
+  to.first = Math.min(to.first, from.first)
+  to.last = Math.max(to.last, from.last)
+  to.lines += from.lines
+  to.text += from.text
+  to.linked += from.linked
+  to.prose += from.prose
+  to.evidence += from.evidence
+  to.headed += from.headed
+  to.furniture += from.furniture
 }
-
-const NAMES = Object.keys(noFacts()) as (keyof Facts)[]

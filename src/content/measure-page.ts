@@ -1,5 +1,5 @@
-import { addFacts, lineFacts, noFacts } from './line-facts.js'
-import type { Facts } from './line-facts.js'
+import { addFacts, lineFacts } from './line-facts.js'
+import type { Facts, LineFacts } from './line-facts.js'
 import type { Passage } from '../evidence/passage.js'
 import type { Region } from '../read/leaf.js'
 
@@ -13,7 +13,7 @@ export interface Part extends Facts {
 
 /** What stands where in a page. */
 export interface Page {
-  lines: readonly Facts[]
+  lines: readonly LineFacts[]
   /** each after the one that it stands in */
   parts: readonly Part[]
   /** the innermost part of each line */
@@ -73,7 +73,7 @@ export function measurePage(passages: readonly Passage[]): Page | undefined {
   const isHeard = ({ evidence }: Facts, i: number): boolean =>
     evidence > 0 && i >= core.first && i <= core.last
   const from = lines.findIndex(isHeard)
-  const title = lines.findIndex(line => line.titled)
+  const title = lines.findIndex(line => line.isTitle)
   return {
     lines,
     parts,
@@ -90,9 +90,17 @@ export function measurePage(passages: readonly Passage[]): Page | undefined {
 }
 
 const makePart = (region: Region, parent: Part | undefined): Part => ({
-  ...noFacts(),
   region,
   parent,
+  first: Infinity,
+  last: -1,
+  lines: 0,
+  text: 0,
+  linked: 0,
+  prose: 0,
+  evidence: 0,
+  headed: 0,
+  furniture: 0,
   isOutside: true,
 })
 

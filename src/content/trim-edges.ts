@@ -26,6 +26,7 @@ const COUNT =
 /** A line of an address: what stands after a policy's last section, site's words or not. */
 const CONTACT = /\S@\S|\d[\d\s()-]{6,}\d/
 const LONG_LINE = 80
+const COPYRIGHT = /©|\(c\)\s*\d{4}|copyright/i
 const YEAR = /(?:19|20)\d{2}/
 
 /** Removes what a scraper took along before and after the policy: menu words, template debris, recommendations. */
@@ -104,7 +105,8 @@ function tailOf(
   for (let i = 1; i < passages.length; i++) {
     before += said[i - 1]!
     const passage = passages[i]!
-    const { text, linked, copyright } = lines[i]!
+    const { text, linked } = lines[i]!
+    const copyright = COPYRIGHT.test(passage.leaf.text.value)
     const related = has(passage, 'related')
     const isMenu = linked > text * 0.6 && passage.leaf.spans.filter(leadsAway).length >= MENU_LINKS
     const isSite = isMenu || (text < LONG_LINE && (related || copyright || has(passage, 'chrome')))
