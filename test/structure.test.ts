@@ -168,6 +168,7 @@ describe('files', () => {
     'evidence/symbols.ts',
     'read/text/line-shape.ts',
     'content/thresholds.ts',
+    'content/region-signs.ts',
     'language/thresholds.ts',
     'views/walk.ts',
     'views/html/leftovers.ts',
