@@ -7,6 +7,7 @@ import { candidateAt, habitsOf } from './candidate.js'
 import { findTitle } from './find-title.js'
 import { titleFeatures } from './title-features.js'
 import { headingFeatures } from './heading-features.js'
+import { isMarkupHeading } from './is-markup-heading.js'
 import { runInCandidates } from './run-in-candidate.js'
 import { runInFeatures } from './run-in-features.js'
 import fitted from './weights.json' with { type: 'json' }
@@ -44,6 +45,8 @@ export const headingModels = ({ heading, runIn, title }: HeadingWeights): Headin
 
 const models = headingModels(fitted)
 
+/** How sure a heading is at least that markup calls one. */
+const MARKED = 0.6
 const MIN_HEADING = 0.5
 const MIN_RUN_IN = 0.5
 
@@ -55,7 +58,9 @@ export function findHeadings(
   const habits = habitsOf(lines)
   const chances = lines.map((_, i) => {
     const candidate = candidateAt(lines, i, habits)
-    return candidate ? probability(heading.odds(candidate)) : 0
+    if (!candidate) return 0
+    const chance = probability(heading.odds(candidate))
+    return isMarkupHeading(candidate) ? Math.max(chance, MARKED) : chance
   })
   const title = findTitle(titleModel, lines, habits)
   const heads: Head[] = []

@@ -1,5 +1,4 @@
 import { STOP } from './look.js'
-import { titleCase } from './title-case.js'
 import type { Features } from '../model/linear.js'
 import type { Line } from '../lines/line.js'
 import type { Candidate } from './candidate.js'
@@ -20,21 +19,10 @@ const lower = ({ line }: Candidate): boolean => /^\p{Ll}/u.test(line.text)
 const list = ({ line: { leaf } }: Candidate): Line['leaf']['path'][number] | undefined =>
   leaf.path.at(-1)?.type === 'listItem' ? leaf.path.at(-2) : undefined
 const inList = (line: Line | undefined): boolean => line?.leaf.path.at(-1)?.type === 'listItem'
-const isField = (line: Line | undefined): boolean =>
-  line !== undefined && line.width < 120 && line.leaf.tag === 0 && (line.contact || line.field)
 const prose = (line: Line | undefined, width: number): boolean =>
   line?.leaf.kind === 'text' && line.leaf.tag === 0 && line.width > Math.max(50, width * 1.2)
 const short = (line: Line | undefined): boolean => line?.leaf.kind === 'text' && line.width <= 70
 const headed = ({ line }: Candidate): number => Math.min(1, line.headed * 1.4)
-const sameLook = (line: Line | undefined, { line: own }: Candidate): boolean =>
-  line?.leaf.style === own.leaf.style &&
-  line.bold > 0.9 === own.bold > 0.9 &&
-  line.leaf.tag === own.leaf.tag &&
-  (line.number === undefined) === (own.number === undefined)
-const sameList = (line: Line | undefined, c: Candidate): boolean => {
-  const own = list(c)
-  return own !== undefined && line?.leaf.path.includes(own) === true
-}
 const width =
   (from: number, to: number) =>
   ({ line }: Candidate): boolean =>
@@ -45,7 +33,6 @@ const family =
     reading !== undefined && shape.test(reading.family)
 const owned = ({ reading, at, habits }: Candidate): number =>
   reading ? (reading.next ?? habits.looks.length) - at : 0
-const titled = ({ line }: Candidate): number => titleCase(line.text)
 const clean = (c: Candidate): boolean => !stop(c) && !c.line.colon && !comma(c.line)
 
 const dots = family(/^1\.1\//)
@@ -114,6 +101,8 @@ export const headingFeatures: Features<Candidate> = {
   inContents: ({ at, habits }) => habits.inContents.has(at),
   unconfirmed: ({ at, line, habits }) =>
     habits.entries.size > 3 && !habits.inContents.has(at) && !habits.entries.has(line.key),
+  betweenRules: ({ before, after }) => before?.leaf.kind === 'rule' && after?.leaf.kind === 'rule',
+  bulletAlone: c => list(c)?.ordered === false && !inList(c.before) && !inList(c.after),
   // the document
   small: ({ habits }) => Math.max(0, 1 - Math.log2(Math.max(1, habits.size)) / 8),
   smallPlain: c => (plain(c) ? Math.max(0, 1 - Math.log2(Math.max(1, c.habits.size)) / 8) : 0),

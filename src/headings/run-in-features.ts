@@ -1,5 +1,3 @@
-import { isCapitals } from '../lines/is-capitals.js'
-import { titleCase } from './title-case.js'
 import { restOf, sentencesIn } from './lead-look.js'
 import type { Features } from '../model/linear.js'
 import type { RunInCandidate } from './run-in-candidate.js'

@@ -1,4 +1,4 @@
-import { widthOf } from '../tree/width.js'
+import { namedShare } from '../lines/named-share.js'
 import type { Line } from '../lines/line.js'
 import type { Habits } from './candidate.js'
 
@@ -73,15 +73,4 @@ export function titleCandidates(lines: readonly Line[], habits: Habits): TitleCa
     habits,
   }
   return [none, ...found.map(candidate => ({ ...candidate, anyNamed }))]
-}
-
-function namedShare({ passage, width }: Line): number {
-  const longest = passage.matches.reduce(
-    (most, m) =>
-      m.pattern.use === 'title'
-        ? Math.max(most, widthOf(passage.leaf.text.value.slice(m.start, m.end)))
-        : most,
-    0,
-  )
-  return Math.min(1, longest / Math.max(1, width))
 }

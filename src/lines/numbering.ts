@@ -118,7 +118,7 @@ export const isOfWord = ({ readings }: Numbering): boolean =>
 function readingsOf(core: string, family: Family): { family: Family; value: number }[] {
   if (/[0-9０-９]/.test(core)) return [{ family, value: toNumber(core) }]
   if (/[①-⑳]/u.test(core)) return [{ family, value: core.charCodeAt(0) - 0x245f }]
-  const plain = [...core].map(sign => PLAIN[FORMAL.indexOf(sign)] ?? sign).join('')
+  const plain = core.replace(/./gu, sign => PLAIN[FORMAL.indexOf(sign)] ?? sign)
   if (/[一二三四五六七八九十百零]/.test(plain)) return [{ family, value: fromHan(plain) }]
   const lower = core.toLowerCase()
   const upper = core !== lower

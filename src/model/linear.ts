@@ -16,7 +16,10 @@ export interface LinearModel<C> {
 }
 
 /** Makes a decision of features and their weights; a feature without a weight weighs nothing. */
-export function makeLinear<C>(features: Features<C>, { bias, weights }: LinearWeights): LinearModel<C> {
+export function makeLinear<C>(
+  features: Features<C>,
+  { bias, weights }: LinearWeights,
+): LinearModel<C> {
   const measures = Object.values(features)
   const by = Float64Array.from(Object.keys(features), name => weights[name] ?? 0)
   const used = measures.flatMap((measure, i) => (by[i] ? [{ measure, weight: by[i] }] : []))

@@ -1,9 +1,17 @@
+import { assignDepths } from './assign-depths.js'
+import { rankByContents } from './rank-by-contents.js'
+import { namedShare } from '../lines/named-share.js'
 import type { Head } from '../headings/head.js'
 import type { Line } from '../lines/line.js'
+
+/** Share of a heading from which on the words that name a document are what it says. */
+const MOSTLY = 0.6
 
 /** A heading as the choice of its level sees it. */
 export interface HeadingFacts {
   head: Head
+  /** the heading that rules alone would hang it below */
+  ruled: Head | undefined
   /** how it is set: tag, style, weight, capitals, colon, decoration; a run-in heading only by its weight */
   style: string
   /** other headings of the document have another style */
@@ -12,7 +20,7 @@ export interface HeadingFacts {
   look: string
   /** how heavily a heading without a tag is set: bold, capitals; one that ends in a colon leads in to less than one that does not */
   weight: number
-  /** its words name a kind of document, behind other sections: a second policy */
+  /** its words are the name of a kind of document, behind other sections: a second policy */
   names: boolean
   /** its language differs from that of the heading before it */
   otherLanguage: boolean
@@ -28,8 +36,12 @@ export interface HeadingFacts {
   restarts: boolean
   /** index of the last heading in the run of numbers that it belongs to; its own without one */
   runEnd: number
+  /** share of the headings from it to the end of that run */
+  span: number
   /** the number behind its own in that run; 0 for none */
   runNext: number
+  /** index of the last heading of its look whose number is one more than its own; −1 for none */
+  resumed: number
   /** no text stands between it and the next heading */
   empty: boolean
   /** the text before the next heading ends in a colon */
@@ -55,6 +67,7 @@ export function factsOf(
   const levels = new Map<string, number>()
   for (const i of inContents) levels.set(lines[i]!.key, levelOf(lines[i]!))
   const ranked = levelLoneTop(heads)
+  const ruled = ruledParents(heads, lines, inContents)
   const styles = heads.map((head, i) => styleOf(head, ranked[i]!))
   const ranks = [...new Set(ranked.filter(r => r > 0))].sort((a, b) => a - b)
   const looks = heads.map(({ reading }, i) => `${styles[i]!}|${reading?.family ?? ''}`)
@@ -62,6 +75,10 @@ export function factsOf(
   for (const look of looks) counts.set(look, (counts.get(look) ?? 0) + 1)
   const styleTells =
     new Set(heads.flatMap((head, i) => (head.end === undefined ? [styles[i]!] : []))).size > 1
+  const numbered = new Map<string, number>()
+  heads.forEach(({ reading }, i) => {
+    if (reading) numbered.set(`${looks[i]!} ${reading.value}`, i)
+  })
   const seen = new Set<string>()
   const runs = runsOf(heads)
   return heads.map((head, i) => {
@@ -73,11 +90,12 @@ export function factsOf(
     const named = levels.size ? levels.has(line.key) : undefined
     return {
       head,
+      ruled: ruled[i],
       style: styles[i]!,
       styleTells,
       look,
       isNewLook,
-      names: i > 0 && line.uses.has('title'),
+      names: i > 0 && namedShare(line) > MOSTLY,
       otherLanguage: i > 0 && line.passage.language !== heads[i - 1]!.line.passage.language,
       runIn: end !== undefined,
       rank: ranked[i] ? ranks.indexOf(ranked[i]) + 1 : 0,
@@ -87,6 +105,8 @@ export function factsOf(
       path: line.number?.path ?? [],
       restarts: reading !== undefined && runs.restarting.has(reading.family),
       runEnd: runs.ends[i]!,
+      span: (runs.ends[i]! - i) / heads.length,
+      resumed: numbered.get(`${look} ${(reading?.value ?? 0) + 1}`) ?? -1,
       runNext: runs.next[i]!,
       empty: end === undefined && head.at + 1 >= next,
       leadsIn: lines[next - 1]!.colon && (next - 1 > head.at || end !== undefined),
@@ -158,4 +178,21 @@ function levelLoneTop(heads: readonly Head[]): number[] {
   )
     ranks[0] = Math.min(...others)
   return ranks
+}
+
+function ruledParents(
+  heads: readonly Head[],
+  lines: readonly Line[],
+  inContents: ReadonlySet<number>,
+): (Head | undefined)[] {
+  const copies = heads.map(head => ({ ...head }))
+  rankByContents(copies, lines, inContents)
+  assignDepths(copies)
+  const above: Head[] = []
+  return copies.map((copy, i) => {
+    above.length = copy.depth - 1
+    const parent = above.at(-1)
+    above.push(heads[i]!)
+    return parent
+  })
 }

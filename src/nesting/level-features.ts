@@ -1,3 +1,4 @@
+import { isOfWord } from '../lines/numbering.js'
 import type { Features } from '../model/linear.js'
 import type { HeadingFacts } from './heading-facts.js'
 import type { Choice } from './levels.js'
@@ -61,7 +62,17 @@ export const levelFeatures: Features<Choice> = {
   cutsRun: ({ cutsRun }) => cutsRun,
   empty: below(({ top }) => top.empty),
   emptyLikeTop: below(c => c.top.empty && likeTop(c)),
-  first: below(({ own }) => own.value === 1),
+  firstOnce: below(({ own }) => own.value === 1 && !own.restarts),
+  firstSpan: c =>
+    c.level === undefined && c.top && c.own.value === 1 && !c.own.restarts ? c.own.span : 0,
+  annex: below(
+    ({ own, top, at }) =>
+      own.value === 1 && !own.restarts && isOfWord(own.head.line.number!) && top.runEnd < at,
+  ),
+  firstBehindLast: below(
+    ({ own, top, at }) => own.value === 1 && own.look === top.look && top.resumed <= at,
+  ),
+  belowUntagged: under((parent, own) => own.rank > 0 && parent.rank === 0),
   firstRestarting: below(({ own }) => own.value === 1 && own.restarts),
   notFirst: below(({ own }) => own.value > 1),
   leadsIn: below(({ top }) => top.leadsIn),
@@ -69,12 +80,13 @@ export const levelFeatures: Features<Choice> = {
   newLook: below(({ own }) => own.isNewLook && !own.runIn),
   oldLook: below(({ own }) => !own.isNewLook && !own.runIn),
   likeTop: below(likeTop),
-  belowName: below(({ top }) => top.names),
-  underName: under(parent => parent.names),
-  besideName: beside(({ last }) => last.names),
+  belowName: below(({ own, top }) => top.names && (top.rank > 0 || own.rank === 0)),
+  underName: under((parent, own) => parent.names && (parent.rank > 0 || own.rank === 0)),
+  besideName: beside(({ own, last }) => last.names && (last.rank > 0 || own.rank === 0)),
   nameDeep: ({ own, depth }) => own.names && depth > 1,
-  topic: below(({ own, top }) => shareTopic(own, top)),
+  topic: below(({ own, top }) => !own.value && shareTopic(own, top)),
   lastOfRun: below(({ top, at }) => top.value > 1 && top.runEnd < at && top.runEnd === at - 1),
+  ruled: ({ own, parent }) => own.ruled === parent?.head,
   // below its parent
   behind: under((parent, own, { at }) => own.value === 0 && parent.value > 1 && parent.runEnd < at),
   heavierThanParent: under(

@@ -146,25 +146,42 @@ function number(
   })
 }
 
+const HAN = [...'一二三四五六七八九十', ...[...'一二三四五六七八九'].map(sign => `十${sign}`)]
+const ROMAN = [
+  'I',
+  'II',
+  'III',
+  'IV',
+  'V',
+  'VI',
+  'VII',
+  'VIII',
+  'IX',
+  'X',
+  'XI',
+  'XII',
+  'XIII',
+  'XIV',
+  'XV',
+]
+
+/** Ways of numbering, by the numbers of a heading and of those above it. */
 const NUMBERINGS: readonly ((path: readonly number[]) => string)[] = [
   path => `${path.join('.')}. `,
   path => `${path.join('.')} `,
   path =>
-    path.length === 1
-      ? `${path[0]!}. `
-      : path.length === 2
-        ? `${path[1]!}) `
-        : `(${path.at(-1)!}) `,
+    [`${path[0]!}. `, `${path.at(-1)!}) `, `(${path.at(-1)!}) `][Math.min(2, path.length - 1)]!,
   path =>
-    path.length === 1
-      ? `${'一二三四五六七八九十'[path[0]! - 1] ?? '十'}、`
-      : path.length === 2
-        ? `（${'一二三四五六七八九十'[path[1]! - 1] ?? '十'}）`
-        : `${path.at(-1)!}. `,
+    [
+      `${HAN[path[0]! - 1] ?? path[0]!}、`,
+      `（${HAN[path.at(-1)! - 1] ?? path.at(-1)!}）`,
+      `${path.at(-1)!}. `,
+      `(${path.at(-1)!}) `,
+    ][Math.min(3, path.length - 1)]!,
   path =>
-    path.length === 1
-      ? `${['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X'][path[0]! - 1] ?? 'X'}. `
-      : `${path.at(-1)!}. `,
+    [`${ROMAN[path[0]! - 1] ?? path[0]!}. `, `${path.at(-1)!}. `, `(${path.at(-1)!}) `][
+      Math.min(2, path.length - 1)
+    ]!,
 ]
 
 /** Headings above a paragraph become its first words. */

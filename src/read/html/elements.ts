@@ -53,11 +53,7 @@ export const preformattedElements: ReadonlySet<string> = new Set([
 ])
 
 /** Elements whose text names what follows. */
-export const captionElements: ReadonlySet<string> = new Set([
-  'dt',
-  'summary',
-  'legend',
-])
+export const captionElements: ReadonlySet<string> = new Set(['dt', 'summary', 'legend'])
 
 /** Elements that may stand before a body, or instead of it. */
 export const headElements: ReadonlySet<string> = new Set(
