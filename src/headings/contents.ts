@@ -26,12 +26,14 @@ export function findContents(lines: readonly Line[]): Contents {
   for (let i = 0; i < lines.length;) {
     let end = i
     let repeated = 0
+    const seen = new Set<string>()
     while (end < lines.length && isEntry(lines[end]!)) {
       // an entry's heading lies behind the whole run
       if (isRepeated(lines, end, lastAt)) repeated++
       else if (end - i >= MIN_ENTRIES && repeated < (end - i) * MIN_REPEATED) break
-      // the first heading that comes again ends the run: it is the first entry's own
-      if (end > i && lines[end]!.key === lines[i]!.key) break
+      // the first line that comes again ends the run: it is the heading of an entry
+      if (seen.has(lines[end]!.key)) break
+      seen.add(lines[end]!.key)
       end++
     }
     while (end > i && !isRepeated(lines, end - 1, lastAt)) end--

@@ -103,6 +103,12 @@ export const headingFeatures: Features<Candidate> = {
     habits.entries.size > 3 && !habits.inContents.has(at) && !habits.entries.has(line.key),
   betweenRules: ({ before, after }) => before?.leaf.kind === 'rule' && after?.leaf.kind === 'rule',
   bulletAlone: c => list(c)?.ordered === false && !inList(c.before) && !inList(c.after),
+  beforeFirst: c =>
+    plain(c) &&
+    clean(c) &&
+    !c.line.number &&
+    c.after?.number?.readings[0]?.value === 1 &&
+    short(c.after),
   // the document
   small: ({ habits }) => Math.max(0, 1 - Math.log2(Math.max(1, habits.size)) / 8),
   smallPlain: c => (plain(c) ? Math.max(0, 1 - Math.log2(Math.max(1, c.habits.size)) / 8) : 0),

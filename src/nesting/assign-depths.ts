@@ -1,4 +1,5 @@
 import { isOfWord } from '../lines/numbering.js'
+import { MOSTLY, namedShare } from '../lines/named-share.js'
 import type { Head } from '../headings/head.js'
 
 /** The deepest level a section can have. */
@@ -21,12 +22,23 @@ export function assignDepths(heads: readonly Head[]): void {
   levelLoneTop(heads)
   const open: Open[] = []
   heads.forEach((head, i) => {
-    const keep = levelsAbove(head, i, open, outlook)
+    const isInner =
+      !head.rank &&
+      !isSecond(head, heads[0]!) &&
+      open[0] !== undefined &&
+      isSecond(open[0].head, heads[0]!)
+    const keep = isInner
+      ? 1 + levelsAbove(head, i, open.slice(1), outlook)
+      : levelsAbove(head, i, open, outlook)
     open.length = keep
     head.depth = Math.min(DEEPEST, keep + 1)
     open.push({ head, at: i })
   })
 }
+
+/** Whether a heading without a tag is the title of the policy in another language, whose sections hang below it. */
+const isSecond = ({ rank, line }: Head, first: Head): boolean =>
+  !rank && line.passage.language !== first.line.passage.language && namedShare(line) > MOSTLY
 
 /** Which families begin again, and from which heading and up to which one each run of numbers goes on. */
 interface Outlook {
@@ -35,11 +47,14 @@ interface Outlook {
   before: readonly (Head | undefined)[]
   /** index of the last heading in the run of numbers that a heading belongs to */
   runEnd: readonly number[]
+  /** the number that follows in the run is not the next one */
+  skips: ReadonlySet<number>
 }
 
 function surveyNumbers(heads: readonly Head[]): Outlook {
   const restarts = new Set<string>()
   const before: (Head | undefined)[] = []
+  const skips = new Set<number>()
   /** a family's numbers as long as they grow; its headings share the object */
   const runs = new Map<string, { value: number; end: number }>()
   const runOf = heads.map(({ reading, basis }, i) => {
@@ -50,12 +65,15 @@ function surveyNumbers(heads: readonly Head[]): Outlook {
     if (!run || value <= run.value) {
       if (value === 1 && run) restarts.add(family)
       runs.set(family, (run = { value, end: i }))
-    } else before[i] = heads[run.end]
+    } else {
+      before[i] = heads[run.end]
+      if (value > run.value + 1) skips.add(run.end)
+    }
     run.value = value
     run.end = i
     return run
   })
-  return { restarts, before, runEnd: runOf.map((run, i) => run?.end ?? i) }
+  return { restarts, before, skips, runEnd: runOf.map((run, i) => run?.end ?? i) }
 }
 
 const isDotted = (head: Head): boolean => (head.line.number?.path.length ?? 0) > 1
@@ -104,6 +122,8 @@ function levelsAbove(head: Head, i: number, open: readonly Open[], outlook: Outl
       // within a run of numbers it is a part of the numbered section, behind the run it stands beside the run
       const outer = blocks.findIndex(o => o.head.reading && !rank(o.head))
       const holder = blocks.findLastIndex(o => o.head.reading && outlook.runEnd[o.at]! > i)
+      // where a number is left out, it stands in its place
+      if (holder >= 0 && outlook.skips.has(blocks[holder]!.at)) return holder
       return holder >= 0 ? unnumberedLevel(head, blocks, holder) : outer
     }
     return unnumberedLevel(head, blocks, -1)

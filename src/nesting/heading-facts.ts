@@ -1,11 +1,8 @@
 import { assignDepths } from './assign-depths.js'
 import { rankByContents } from './rank-by-contents.js'
-import { namedShare } from '../lines/named-share.js'
+import { MOSTLY, namedShare } from '../lines/named-share.js'
 import type { Head } from '../headings/head.js'
 import type { Line } from '../lines/line.js'
-
-/** Share of a heading from which on the words that name a document are what it says. */
-const MOSTLY = 0.6
 
 /** A heading as the choice of its level sees it. */
 export interface HeadingFacts {

@@ -76,7 +76,11 @@ export function readText(source: string, limits: Limits, report: Report): Readin
         })
       continue
     }
-    if (line.includes('|') && TABLE_ROW.test(line)) {
+    if (
+      line.includes('|') &&
+      TABLE_ROW.test(line) &&
+      !(isLone(lines, i) && TWO_LANGUAGES.test(line))
+    ) {
       const row: Container = { type: 'tableRow' }
       const cells = [...cellsOf(line)]
       // scraped tables run on into each other: after rows of one cell a row of several is the head of the next
@@ -182,6 +186,13 @@ export function continues(source: string, line: Line, next: Line, width: number)
   const firstWord = FIRST_WORD.exec(text)![0].length
   return printedLine(source, line).length + 1 + firstWord > width * 0.97
 }
+
+/** A line with one bar inside, as headings in two languages have it. */
+const TWO_LANGUAGES = /^[^|]*[^|\s][^|]*\|[^|]*[^|\s][^|]*$/
+
+/** Whether a line has blank lines around it: a table has several rows. */
+const isLone = (lines: readonly Line[], i: number): boolean =>
+  blankIn(lines, i - 1) && blankIn(lines, i + 1)
 
 /** Ranges of the cells in a row drawn with bars. */
 function* cellsOf(line: string): Generator<[number, number]> {
