@@ -168,7 +168,7 @@ describe('files', () => {
     'views/html/leftovers.ts',
     'model/decision.ts',
     'sections/run-in.ts',
-    'labels/label-features.ts',
+    'labels/row.ts',
   ]
 
   /** Whether an export shares a word with the file's name, or the beginning of one. */

@@ -158,7 +158,10 @@ const isButton = ({
     tag,
   },
   matches,
-}: Passage): boolean => !tag && BUTTON.test(value) && !matches.some(m => m.pattern.use !== 'word')
+}: Passage): boolean =>
+  !tag &&
+  BUTTON.test(value) &&
+  matches.every(m => m.pattern.use === 'word' || m.pattern.use === 'concept')
 
 /** A line whose words are mostly a site's own; some of them head sections of policies too ("Contact us", "Share"). */
 function isFurniture(passage: Passage, unlikeHeadings = true): boolean {

@@ -9,10 +9,11 @@ import { parseArgs } from 'node:util'
 import { annotatedPolicies, outlinedPolicies } from './annotated.js'
 import { foldsOf } from './decision.js'
 import { expertPolicies } from './experts.js'
-import { fitBlocks } from './fit-blocks.js'
 import { fitHeadings } from './fit-headings.js'
-import { fitLabels } from './fit-labels.js'
+import { fitBlocks } from './labels/fit-blocks.js'
+import { fitLabels } from './labels/fit-labels.js'
 import { writeHeldOut } from './held-out.js'
+import { weights } from '../../src/labels/weights.js'
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -41,17 +42,16 @@ const write = (file: string, weights: unknown): void =>
 
 const headings = wants('headings') ? fitHeadings(documents) : undefined
 if (headings) write('src/sections/weights.json', headings.all)
-const labels = wants('labels') ? fitLabels(documents) : undefined
-if (labels) write('src/labels/label-weights.json', labels.all)
-const blocks = labelled.length ? fitBlocks(labelled) : undefined
-if (blocks) write('src/labels/block-weights.json', blocks.all)
-if (values['held-out'] && headings && labels && blocks) {
-  const [ids, idsOfLabelled] = [foldsOf(documents), foldsOf(labelled)]
-  const folds = ids.map((own, f) => ({
-    ids: new Set([...own, ...idsOfLabelled[f]!]),
+const held = values['held-out'] ? foldsOf(documents) : undefined
+const labels = wants('labels') ? fitLabels(documents, held) : undefined
+const block = labelled.length ? fitBlocks(labelled) : weights.block
+if (labels || labelled.length)
+  write('src/labels/weights.json', { ...(labels?.all ?? weights), block })
+if (values['held-out'] && headings && labels && held) {
+  const folds = held.map((ids, f) => ({
+    ids,
     headings: headings.folds[f]!,
-    labels: labels.folds[f]!,
-    blocks: blocks.folds[f]!,
+    labels: { ...labels.folds[f]!, block },
   }))
-  await writeHeldOut(values['held-out'], [...documents, ...labelled], folds)
+  await writeHeldOut(values['held-out'], documents, folds)
 }

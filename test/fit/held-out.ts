@@ -2,8 +2,7 @@ import { cpSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { build } from 'esbuild'
 import { ensureBuilt } from '../../.ci/ensure-built.mjs'
-import type { LabelWeights } from '../../src/labels/label-decisions.js'
-import type { Weights } from '../../src/model/decision.js'
+import type { LabelWeights } from '../../src/labels/weights.js'
 import type { HeadingWeights } from '../../src/sections/decisions.js'
 
 /** The documents of a fold, by id, and the weights fitted on all others. */
@@ -11,7 +10,6 @@ export interface Fold {
   ids: ReadonlySet<string>
   headings: HeadingWeights
   labels: LabelWeights
-  blocks: Weights
 }
 
 /** What a built library reads when it first needs it. */
@@ -26,7 +24,7 @@ export async function writeHeldOut(
   ensureBuilt()
   mkdirSync(folder, { recursive: true })
   for (const name of BESIDE) cpSync(join('dist', name), join(folder, name), { recursive: true })
-  for (const [f, { headings, labels, blocks }] of folds.entries()) {
+  for (const [f, { headings, labels }] of folds.entries()) {
     await build({
       entryPoints: ['src/index.ts'],
       bundle: true,
@@ -38,13 +36,9 @@ export async function writeHeldOut(
         {
           name: 'weights',
           setup: own => {
-            own.onLoad({ filter: /[/\\]label-weights\.json$/ }, () => ({
+            own.onLoad({ filter: /[/\\]labels[/\\]weights\.json$/ }, () => ({
               loader: 'json',
               contents: JSON.stringify(labels),
-            }))
-            own.onLoad({ filter: /[/\\]block-weights\.json$/ }, () => ({
-              loader: 'json',
-              contents: JSON.stringify(blocks),
             }))
             own.onLoad({ filter: /[/\\]sections[/\\]weights\.json$/ }, () => ({
               loader: 'json',

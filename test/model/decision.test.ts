@@ -1,18 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { blockContexts } from '../../src/labels/block-contexts.js'
-import { blockCandidates } from '../../src/labels/block-candidates.js'
-import blockWeights from '../../src/labels/block-weights.json' with { type: 'json' }
-import { amongLabels } from '../../src/labels/among-labels.js'
-import { candidatesOf } from '../../src/labels/label-features.js'
-import { labelWeights } from '../../src/labels/label-decisions.js'
-import { surveyLabels } from '../../src/labels/label-survey.js'
-import { gatherEvidence } from '../../src/labels/part-evidence.js'
 import { makeDecision } from '../../src/model/decision.js'
-import { findHeads } from '../../src/sections/find-heads.js'
 import { findHeadings, measureLine } from '../../src/sections/find-headings.js'
 import { findRunIns, groupLeads } from '../../src/sections/find-run-ins.js'
 import { groupFeatures } from '../../src/sections/group-features.js'
-import { cutParts } from '../../src/sections/part.js'
 import { leadFeatures } from '../../src/sections/run-in.js'
 import headingWeights from '../../src/sections/weights.json' with { type: 'json' }
 import { policyLines } from '../fit/annotated.js'
@@ -77,9 +67,6 @@ describe('weights name the features in the order in which they are measured', ()
   )
   const search = findHeadings(lines)
   const runIns = findRunIns(lines, search.habits, search.chances)
-  const { title, heads } = findHeads(lines)
-  const { parts } = cutParts(lines, heads, title)
-  const evidence = parts.map(gatherEvidence)
   const odds = lines.map(() => 0)
 
   test.each<[string, readonly string[], (Readonly<Record<string, number>> | undefined)[]]>([
@@ -108,23 +95,6 @@ describe('weights name the features in the order in which they are measured', ()
         runIns.leads,
         runIns.leads.map(lead => (lead ? 0 : Number.NaN)),
       ),
-    ],
-    [
-      'labels',
-      labelWeights.label.features,
-      evidence.flatMap(own => candidatesOf(own, surveyLabels(evidence)).map(c => c.features)),
-    ],
-    [
-      'labels among others',
-      labelWeights.labelAmong.features,
-      amongLabels(['cookies', 'security'], [1, 0], 900).map(look => look.features),
-    ],
-    [
-      'blocks',
-      blockWeights.features,
-      parts
-        .flatMap(part => blockContexts(part.lines, part.head, []))
-        .flatMap(context => blockCandidates(context).map(c => c.features)),
     ],
   ])('%s', (_, names, measured) => {
     const some = measured.filter(features => features !== undefined)
