@@ -7,6 +7,8 @@ export interface ConceptModels {
   /** how many labels they know */
   labels: number
   numbers: ReadonlyMap<string, number>
+  /** the concepts by their numbers */
+  names: readonly string[]
   heading: ConceptModel
   paragraph: ConceptModel
   section: ConceptModel
@@ -17,6 +19,7 @@ let opened: ConceptModels | undefined // constants of the library, opened when f
 export const conceptModels = (): ConceptModels =>
   (opened ??= {
     labels: weights.labels.length,
+    names: weights.concepts,
     numbers: new Map(weights.concepts.map((concept, i) => [concept, i])),
     heading: openModel(weights.heading),
     paragraph: openModel(weights.paragraph),

@@ -11,6 +11,8 @@ export type Fact<Look, Kind extends string> = readonly [
 export interface LabelDecision<Look, Kind extends string> {
   /** log-odds for a label */
   odds(look: Look, label: string): number
+  /** the same where the facts were measured before, in their order */
+  sum(values: Float64Array, label: string): number
   /** the same by where they come from */
   parts(look: Look, label: string): Record<Kind | 'base', number>
 }
@@ -22,6 +24,11 @@ export function decisionOver<Look, Kind extends string>(
 ): LabelDecision<Look, Kind> {
   const by = Float64Array.from(facts, ([name]) => weights[name] ?? 0)
   return {
+    sum(values, label) {
+      let sum = priors[label] ?? 0
+      for (let i = 0; i < by.length; i++) sum += by[i]! * values[i]!
+      return sum
+    },
     odds(look, label) {
       let sum = priors[label] ?? 0
       for (let i = 0; i < by.length; i++) if (by[i] !== 0) sum += by[i]! * facts[i]![2](look)

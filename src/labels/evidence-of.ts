@@ -47,8 +47,7 @@ export function evidenceOf(survey: Survey, candidate: Candidate, most: number): 
 type Lifts = ReadonlyMap<string, number>
 
 function liftsOf({ row }: Survey, label: number): Record<'heading' | 'ancestor' | 'body', Lifts> {
-  const { section, numbers } = conceptModels()
-  const names = [...numbers.keys()]
+  const { section, names } = conceptModels()
   const heading = new Map<string, number>()
   const ancestor = new Map<string, number>()
   const body = new Map<string, number>()
@@ -88,8 +87,7 @@ function fromParagraphs(
 
 /** How much each concept of a paragraph adds to the log-odds of a label. */
 export function paragraphLifts(unit: Unit, label: number): Lifts {
-  const { paragraph, numbers } = conceptModels()
-  const names = [...numbers.keys()]
+  const { paragraph, numbers, names } = conceptModels()
   const row = paragraphRow(unit, numbers)
   const lifts = new Map<string, number>()
   paragraph.parts(row, label).forEach((weight, i) => {

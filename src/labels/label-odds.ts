@@ -35,14 +35,16 @@ export const addedOdds = (words: OwnWords | undefined): number =>
 /** Weighs every label that a section may have. */
 export function candidatesOf(survey: Survey): Candidate[] {
   const lookAt = looksOf(survey)
+  const values = new Float64Array(LABEL_FACTS.length)
   const known = weights.labels.map((id, label): Candidate => {
     const look = lookAt(label, id)
     const added = addedOdds(look.words)
+    LABEL_FACTS.forEach(([, , measure], i) => (values[i] = measure(look)))
     return {
       id,
       label,
-      has: decisions.has.odds(look, id) + added,
-      main: decisions.main.odds(look, id) + added,
+      has: decisions.has.sum(values, id) + added,
+      main: decisions.main.sum(values, id) + added,
     }
   })
   const own = [...survey.words]

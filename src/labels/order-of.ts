@@ -17,12 +17,11 @@ export function orderOf(
   row: Row,
   { chance }: Standing,
   words: ReadonlyMap<string, OwnWords>,
-  { heading, numbers }: ConceptModels,
+  { heading, names }: ConceptModels,
 ): Float64Array {
   const order = new Float64Array(chance.length)
   const named = [...chance.keys()].filter(label => chance[label]! >= NAMED)
   if (named.length < 2) return order
-  const names = [...numbers.keys()]
   const places = named.map(label => {
     const term = words
       .get(weights.labels[label] ?? '')

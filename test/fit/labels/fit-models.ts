@@ -94,6 +94,7 @@ export function modelsOf(
   return {
     labels,
     numbers,
+    names: [...numbers.keys()],
     heading: makeModel(heading, labels),
     paragraph: makeModel(paragraph, labels),
     section: makeModel(section, labels),
