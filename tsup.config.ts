@@ -2,20 +2,8 @@ import { readFileSync } from 'node:fs'
 import { defineConfig } from 'tsup'
 import type { Options } from 'tsup'
 
-/** Code that adds a reader to each of the fitted weights in `value`, named `at`. */
-function readersOf(at: string, value: unknown): string {
-  if (typeof value !== 'object' || value === null) return ''
-  const { features } = value as { features?: readonly string[] }
-  if (!features)
-    return Object.entries(value)
-      .map(([key, inner]) => readersOf(`${at}[${JSON.stringify(key)}]`, inner))
-      .join('')
-  return `${at}.read = (features, values) => {${features.map((name, i) => `values[${i}] = features[${JSON.stringify(name)}];`).join('')}};\n`
-}
-
 /**
  * Weights as text to be parsed: what stands as an object literal is compiled with the code, which takes ten times as long.
- * With them the code that reads their features, each by its name, which is many times as fast as by a variable.
  */
 const weights: NonNullable<Options['esbuildPlugins']>[number] = {
   name: 'weights',
@@ -24,7 +12,7 @@ const weights: NonNullable<Options['esbuildPlugins']>[number] = {
       const value: unknown = JSON.parse(readFileSync(path, 'utf8'))
       return {
         loader: 'js',
-        contents: `const weights = JSON.parse(${JSON.stringify(JSON.stringify(value))})\n${readersOf('weights', value)}export default weights`,
+        contents: `const weights = JSON.parse(${JSON.stringify(JSON.stringify(value))})\nexport default weights`,
       }
     })
   },

@@ -4,6 +4,7 @@ export { PolicyError } from './tree/policy-error.js'
 export { defaultLimits } from './tree/limits.js'
 export { labelTitle } from './tree/label-title.js'
 export { labelTitles } from './tree/label-titles.js'
+export { concepts } from './tree/concepts.js'
 export { labels } from './tree/labels.js'
 
 export { defineDictionary } from './dictionary/define-dictionary.js'
@@ -12,6 +13,7 @@ export { parseDictionary } from './dictionary/parse-dictionary.js'
 export { problemLevels } from './dictionary/problem.js'
 
 export { explain } from './views/explain.js'
+export { find } from './views/find.js'
 export { outline } from './views/outline.js'
 export { select } from './views/select.js'
 export { toChunks } from './views/to-chunks.js'
@@ -28,6 +30,7 @@ export type { DictionaryInput } from './dictionary/define-dictionary.js'
 export type { DictionaryProblem, ProblemCode, ProblemLevel } from './dictionary/problem.js'
 export type { Dictionary } from './evidence/dictionary-schema.js'
 export type { ParseOptions } from './options.js'
+export type { ConceptDefinition, ConceptId } from './tree/concepts.js'
 export type { LabelDefinition, LabelId } from './tree/labels.js'
 export type { Limits } from './tree/limits.js'
 export type { PolicyErrorCode } from './tree/policy-error.js'
@@ -36,10 +39,12 @@ export type {
   Block,
   Evidence,
   Label,
+  LabelledBlock,
   LanguageShare,
   Message,
   MessageCode,
   Policy,
+  PolicyData,
   RemovalReason,
   Removed,
   RunnerUp,
@@ -50,5 +55,7 @@ export type {
 } from './tree/types.js'
 export type { Chunk, ChunkOptions } from './views/to-chunks.js'
 export type { ExplainOptions, Explanation, Place, Reason } from './views/explain.js'
+export type { FindOptions, Found } from './views/find.js'
+export type { SelectOptions } from './views/select.js'
 export type { HtmlOptions } from './views/to-html.js'
 export type { OutlineOptions } from './views/outline.js'

@@ -1,6 +1,8 @@
 import * as z from 'zod'
-import { checkDictionary } from './dictionary/check-dictionary.js'
+import { usableDictionary } from './dictionary/usable-dictionary.js'
 import { invalidDictionary } from './dictionary/invalid-dictionary.js'
+import { lintDictionary } from './dictionary/lint-dictionary.js'
+import { problemLevels } from './dictionary/problem.js'
 import { dictionarySchema } from './evidence/dictionary-schema.js'
 import { arePlain } from './plain-options.js'
 import { defaultLimits } from './tree/limits.js'
@@ -54,11 +56,20 @@ export interface Settings {
   charset: string | undefined
   language: string | undefined
   dictionaries: readonly Dictionary[]
+  /** what their authors may want to change */
+  warnings: readonly string[]
   limits: Limits
 }
 
+/** A dictionary that was found right, and what its author may want to change. */
+interface Checked {
+  dictionary: Dictionary
+  warnings: readonly string[]
+}
+
 /** Copies of dictionaries that were found right, for as long as their owners keep them: what is compiled is kept with the copy. */
-const copies = new WeakMap<object, Dictionary>()
+const copies = new WeakMap<object, Checked>()
+const MOST_WARNINGS = 20
 
 /**
  * Checks options and fills in the defaults; the one place where options are looked at.
@@ -83,11 +94,13 @@ export function settingsOf(options: ParseOptions = {}): Settings {
       'invalid-options',
       'The options are not right:\n  dictionaries: must be an array',
     )
+  const checked = dictionaries.map(checkOnce)
   return {
     format,
     charset,
     language,
-    dictionaries: dictionaries.map(checkOnce),
+    dictionaries: checked.map(({ dictionary }) => dictionary),
+    warnings: checked.flatMap(({ warnings }) => warnings),
     limits: withDefaults(limits),
   }
 }
@@ -97,13 +110,18 @@ const withDefaults = (limits: ParseOptions['limits'] = {}): Limits => ({
   ...Object.fromEntries(Object.entries(limits).filter(([, limit]) => limit !== undefined)),
 })
 
-function checkOnce(dictionary: Dictionary): Dictionary {
-  const known = copies.get(dictionary)
+function checkOnce(given: Dictionary): Checked {
+  const known = copies.get(given)
   if (known) return known
-  const { dictionary: copy, findings } = checkDictionary(dictionary)
-  if (!copy) throw invalidDictionary(findings)
-  copies.set(dictionary, copy)
-  return copy
+  const { dictionary, findings } = usableDictionary(given)
+  if (!dictionary) throw invalidDictionary(findings)
+  const warnings = lintDictionary(dictionary)
+    .filter(({ code }) => problemLevels[code] === 'warning')
+    .slice(0, MOST_WARNINGS)
+    .map(({ path, message }) => `${dictionary.language}, ${path}: ${message}`)
+  const checked = { dictionary, warnings }
+  copies.set(given, checked)
+  return checked
 }
 
 /** What is wrong, a line each: the path, then the reason; at most 20. */

@@ -4,6 +4,8 @@ import { findEvidence } from './evidence/passage.js'
 import { detectLanguages, dropForeign } from './language/detect-languages.js'
 import { labelBlocks } from './labels/label-blocks.js'
 import { labelParts } from './labels/label-parts.js'
+import { surveyOf } from './labels/survey.js'
+import { topicsOf } from './labels/topic.js'
 import { lexiconsFor } from './lexicons.js'
 import { settingsOf } from './options.js'
 import { read } from './read/read.js'
@@ -16,8 +18,10 @@ import { joinNumbers } from './lines/join-numbers.js'
 import { joinTitle } from './lines/join-title.js'
 import { makeLine } from './lines/line.js'
 import { cutParts } from './sections/part.js'
+import { labels as taxonomy } from './tree/labels.js'
 import { makeLocator } from './tree/locator.js'
 import { PolicyError } from './tree/policy-error.js'
+import type { Dictionary } from './evidence/dictionary-schema.js'
 import type { ParseOptions } from './options.js'
 import type { Report } from './read/report.js'
 import type { Message, Policy, Removed } from './tree/types.js'
@@ -54,8 +58,9 @@ export function parsePolicy(input: string | Uint8Array, options?: ParseOptions):
   const { title, heads, inContents } = findHeadings(lines)
   nest(heads, lines, inContents)
   const parts = cutUnmarked(cutParts(lines, heads, title), lines, title)
-  const labels = labelParts(parts.parts)
-  const blockLabels = labelBlocks(parts.preamble, parts.parts, labels)
+  const surveys = surveyOf(topicsOf(parts.parts))
+  const labels = labelParts(surveys)
+  const blockLabels = labelBlocks(parts.preamble, surveys, labels)
 
   const locate = makeLocator(source)
   const removed: Removed[] = [
@@ -77,11 +82,14 @@ export function parsePolicy(input: string | Uint8Array, options?: ParseOptions):
         : []
     }),
   ].sort((a, b) => a.position.start.offset! - b.position.start.offset!)
-  const messages: Message[] = notes.map(({ code, text, start, end }) => ({
-    code,
-    text,
-    ...(start !== undefined && { position: locate.position(start, end!) }),
-  }))
+  const messages: Message[] = [
+    ...notes.map(({ code, text, start, end }) => ({
+      code,
+      text,
+      ...(start !== undefined && { position: locate.position(start, end!) }),
+    })),
+    ...settings.warnings.map(text => ({ code: 'dictionary' as const, text })),
+  ]
   return buildPolicy(
     {
       source,
@@ -92,8 +100,18 @@ export function parsePolicy(input: string | Uint8Array, options?: ParseOptions):
       messages,
       likely,
       profiles,
+      ownLabels: ownLabelsOf(settings.dictionaries),
       updated: findUpdated(lines, monthFirst),
     },
     locate,
   )
 }
+
+const known: ReadonlySet<string> = new Set(taxonomy.map(({ id }) => id))
+
+/** Labels that some dictionaries add to the taxonomy. */
+const ownLabelsOf = (dictionaries: readonly Dictionary[]): string[] => [
+  ...new Set(
+    dictionaries.flatMap(({ labels = {} }) => Object.keys(labels).filter(id => !known.has(id))),
+  ),
+]

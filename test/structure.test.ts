@@ -173,8 +173,7 @@ describe('files', () => {
     'views/walk.ts',
     'views/html/leftovers.ts',
     'model/decision.ts',
-    'headings/run-in.ts',
-    'labels/label-features.ts',
+    'labels/row.ts',
   ]
 
   /** Whether an export shares a word with the file's name, or the beginning of one. */

@@ -5,6 +5,7 @@ import {
   defaultLimits,
   defineDictionary,
   explain,
+  find,
   labelTitle,
   labels,
   lintDictionary,
@@ -26,12 +27,15 @@ import type {
   Basis,
   Block,
   Chunk,
+  ConceptId,
   Dictionary,
   Evidence,
   ExplainOptions,
+  Found,
   Label,
   LabelDefinition,
   LabelId,
+  LabelledBlock,
   LanguageShare,
   Limits,
   Message,
@@ -108,9 +112,11 @@ describe('Section', () => {
     expectTypeOf<Label['evidence'][0]>().toEqualTypeOf<Evidence>()
     expectTypeOf<Evidence>().toEqualTypeOf<{
       term: string
+      concept?: ConceptId
       language: string
       in: 'heading' | 'body' | 'ancestor'
       position: Position
+      denied?: true
     }>()
     expectTypeOf<{ id: 'cookies'; score: number; evidence: [] }>().not.toExtend<Label>()
   })
@@ -122,7 +128,8 @@ describe('label ids', () => {
     expectTypeOf<'biscuits'>().not.toExtend<LabelId>()
     expectTypeOf<string>().not.toExtend<LabelId>()
     expectTypeOf<(typeof labels)[number]['id']>().toEqualTypeOf<LabelId>()
-    expectTypeOf<(typeof labels)[number]>().toExtend<LabelDefinition>()
+    expectTypeOf(labels).toEqualTypeOf<readonly LabelDefinition[]>()
+    expectTypeOf(labels.map(({ gdpr }) => gdpr)).toEqualTypeOf<(string | undefined)[]>()
   })
 
   test('a label may have any id, and the built-in ones are still known', () => {
@@ -171,6 +178,11 @@ describe('calls', () => {
     expectTypeOf(select).parameter(1).toEqualTypeOf<LabelId | (string & {})>()
     expectTypeOf(select(policy, 'cookies')).toEqualTypeOf<Section[]>()
     expectTypeOf(select(policy, 'loyalty-points', { first: true })).toEqualTypeOf<Section[]>()
+    expectTypeOf(select(policy, 'cookies', { in: 'blocks' })).toEqualTypeOf<LabelledBlock[]>()
+    expectTypeOf(select(policy, 'cookies', { in: 'both', first: true })).toEqualTypeOf<
+      (Section | LabelledBlock)[]
+    >()
+    expectTypeOf(find(policy, 'cookies', { minScore: 0.5 })).toEqualTypeOf<Found[]>()
     // @ts-expect-error a label, not a section
     select(policy, section)
   })
@@ -207,6 +219,7 @@ describe('calls', () => {
       | 'invalid-dictionary'
       | 'input-too-large'
       | 'unknown-charset'
+      | 'unknown-label'
     >()
   })
 })

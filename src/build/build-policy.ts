@@ -1,3 +1,4 @@
+import { isDenied } from '../labels/is-denied.js'
 import { languageOf, languageShares } from '../language/detect-languages.js'
 import { variantOf } from '../language/variant-of.js'
 import { sourceEnd, sourceStart } from '../read/source-text.js'
@@ -8,11 +9,11 @@ import type { Heading } from 'mdast'
 import type { Finding } from '../labels/finding.js'
 import type { Labelling, ScoredLabel } from '../labels/label-parts.js'
 import type { Profile } from '../language/profile.js'
-import type { Container, Leaf } from '../read/leaf.js'
+import type { Container } from '../read/leaf.js'
 import type { FoundUpdate } from '../dates/find-updated.js'
 import type { Line } from '../lines/line.js'
 import type { Part, Parts } from '../sections/part.js'
-import type { Match } from '../evidence/matcher.js'
+import type { ConceptId } from '../tree/concepts.js'
 import type { Locator } from '../tree/locator.js'
 import type {
   Block,
@@ -35,6 +36,8 @@ export interface Findings extends Parts {
   updated: FoundUpdate | undefined
   removed: Removed[]
   messages: Message[]
+  /** labels that the user's dictionaries add */
+  ownLabels: string[]
   profiles: readonly Profile[]
   /** the language of all its text, furniture included */
   likely: string
@@ -52,6 +55,7 @@ export function buildPolicy(
     updated,
     removed,
     messages,
+    ownLabels,
     profiles,
     likely,
   }: Findings,
@@ -66,18 +70,19 @@ export function buildPolicy(
     [title, ...parts.map(p => p.head?.line)].flatMap(line => line?.leaf.path ?? []),
   )
 
-  const evidence = (
-    leaf: Leaf,
-    { pattern, start, end }: Match,
-    where: Evidence['in'],
-  ): Evidence => ({
-    term: pattern.term,
-    language: pattern.language,
-    in: where,
-    position: locate.position(sourceStart(leaf.text, start), sourceEnd(leaf.text, end)),
-  })
   const evidenceOf = (findings: readonly Finding[]): Evidence[] =>
-    findings.map(f => evidence(f.leaf, f.match, f.in))
+    findings.map(finding => {
+      const { pattern, start, end } = finding.match
+      const { text } = finding.passage.leaf
+      return {
+        term: pattern.term,
+        ...(pattern.use === 'concept' && { concept: pattern.value as ConceptId }),
+        language: pattern.language,
+        in: finding.in,
+        position: locate.position(sourceStart(text, start), sourceEnd(text, end)),
+        ...(isDenied(finding) && { denied: true as const }),
+      }
+    })
   const labelOf = ({ id, score, findings }: ScoredLabel): Label => ({
     id,
     score: round(score),
@@ -186,6 +191,7 @@ export function buildPolicy(
     children,
     removed,
     messages,
+    ...(ownLabels.length && { data: { ownLabels } }),
     position: locate.position(0, source.length),
   }
 }

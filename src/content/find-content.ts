@@ -1,4 +1,4 @@
-import { makeDecision } from '../model/decision.js'
+import { makeLinear } from '../model/linear.js'
 import { measurePage } from './measure-page.js'
 import { nameReason, regionFeatures } from './region-features.js'
 import { furnitureRoles, likelyRoles } from './region-signs.js'
@@ -9,7 +9,7 @@ import type { RemovalReason } from '../tree/types.js'
 import type { Page, Part } from './measure-page.js'
 import type { Removals } from './removals.js'
 
-const decision = makeDecision(weights)
+const furniture = makeLinear(regionFeatures, weights)
 
 /** What an element or role for furniture holds is none if it is so much of the page's running text. */
 const MOST_FURNITURE = 0.25
@@ -47,8 +47,7 @@ function judge(part: Part, page: Page): Verdict | undefined {
   const isFurniture = role && prose < page.whole.prose * MOST_FURNITURE
   if (isFurniture || (region.role === 'form' && !prose))
     return { reason: role ?? 'form', isByPlace: false }
-  if (prose > page.whole.prose * MOST_PROSE || decision.odds(regionFeatures(part, page)) <= 0)
-    return undefined
+  if (prose > page.whole.prose * MOST_PROSE || furniture.odds({ part, page }) <= 0) return undefined
   const sign = role ?? likelyRoles.get(region.role) ?? nameReason(region.name)
   const isMenu = part.linked * 2 > part.text
   return {

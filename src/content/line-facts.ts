@@ -1,3 +1,4 @@
+import { isTopic } from '../evidence/is-topic.js'
 import { has } from '../evidence/passage.js'
 import { is } from '../model/decision.js'
 import { leadsAway } from '../read/leaf.js'
@@ -52,7 +53,8 @@ export function lineFacts(passage: Passage, i: number): LineFacts {
     linked < text / 2 &&
     (text >= LONG_LINE || (text >= SENTENCE && STOP.test(leaf.text.value)))
   let evidence = 0
-  if (isRunning) for (const { pattern } of matches) if (pattern.use === 'term') evidence++
+  if (isRunning)
+    for (const match of matches) if (match.pattern.use === 'term' || isTopic(match)) evidence++
   const isHeading = leaf.tag > 0
   return {
     first: isText ? i : Infinity,
@@ -62,7 +64,7 @@ export function lineFacts(passage: Passage, i: number): LineFacts {
     linked: Math.min(linked, text),
     prose: isRunning ? text * (evidence ? 4 : 1) : 0,
     evidence,
-    headed: is(isHeading && !linked && has(passage, 'heading') && !has(passage, 'related')),
+    headed: is(isHeading && !linked && matches.some(isTopic) && !has(passage, 'related')),
     furniture: is(furniture),
     // a page's title may link to the page itself
     isTitle: isHeading && leaf.tag < 3 && has(passage, 'title'),

@@ -135,7 +135,7 @@ function widened(passages: readonly Passage[], at: number): number {
     else if (
       leaf.tag ||
       !BUTTON.test(leaf.text.value) ||
-      matches.some(m => m.pattern.use !== 'word')
+      matches.some(m => m.pattern.use !== 'word' && m.pattern.use !== 'concept')
     )
       break
   }

@@ -5,20 +5,22 @@ import type { Path } from './path.js'
 /** One list of terms of a dictionary, with what its terms are used for. */
 export interface TermList {
   use: Use
-  /** a label's id for 'heading' and 'term', the number 1..12 for 'month' */
+  /** a concept's id, a label's for 'heading' and 'term', the number 1..12 for 'month' */
   value: string
   path: Path
   terms: readonly string[]
 }
 
-/** Every list of a dictionary: words, labels, marks, months. */
-export function listsOf({ words, labels, marks, months }: Dictionary): TermList[] {
+/** Every list of a dictionary: words, concepts, labels, marks, months. */
+export function listsOf({ words, concepts, labels, marks, months }: Dictionary): TermList[] {
   const lists: TermList[] = []
   const add = (use: Use, value: string, path: Path, terms: readonly string[] | undefined): void => {
     if (terms) lists.push({ use, value, path, terms })
   }
   add('word', '', ['words'], words)
-  for (const [id, { headings, terms }] of Object.entries(labels)) {
+  for (const [id, terms] of Object.entries(concepts ?? {}))
+    add('concept', id, ['concepts', id], terms)
+  for (const [id, { headings, terms }] of Object.entries(labels ?? {})) {
     add('heading', id, ['labels', id, 'headings'], headings)
     add('term', id, ['labels', id, 'terms'], terms)
   }

@@ -1,4 +1,4 @@
-import { checkDictionary } from './check-dictionary.js'
+import { usableDictionary } from './usable-dictionary.js'
 import { invalidDictionary } from './invalid-dictionary.js'
 import { listsOf } from './lists.js'
 import { quote } from './quote.js'
@@ -16,7 +16,7 @@ import type { Finding } from './finding.js'
 export function parseDictionary(json: string): Dictionary {
   const { value, findings, place } = readText(json)
   if (value === undefined) throw invalidDictionary(findings, place)
-  const checked = checkDictionary(value)
+  const checked = usableDictionary(value)
   const all = [
     ...findings,
     ...(checked.dictionary ? repeatedTerms(checked.dictionary) : checked.findings),

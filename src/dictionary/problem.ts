@@ -13,8 +13,10 @@ export const problemLevels = {
   'lone-star': 'error',
   /** a `*` with letters behind it */
   'star-inside': 'error',
-  /** nothing in the term can be matched, or only digits */
-  'no-letters': 'warning',
+  /** nothing in the term can be matched */
+  'no-letters': 'error',
+  /** nothing but digits */
+  'digits-only': 'warning',
   /** `...` where the one character `…` is meant */
   'three-dots': 'error',
   /** a `…` with nothing before or behind it */
@@ -37,6 +39,8 @@ export const problemLevels = {
   'upper-case': 'info',
   /** no example has the term */
   unused: 'info',
+  /** an id that the taxonomy does not have, but nearly: a new label, or a slip */
+  'near-label': 'warning',
   /** an id that the taxonomy does not have: a new label */
   'unknown-label': 'info',
 } as const satisfies Record<string, ProblemLevel>

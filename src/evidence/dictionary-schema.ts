@@ -1,4 +1,6 @@
 import * as z from 'zod'
+import { concepts } from '../tree/concepts.js'
+import { nearest } from '../tree/nearest.js'
 
 const term = z
   .string('a term must be text in double quotes')
@@ -26,14 +28,16 @@ const fields = <Shape extends z.core.$ZodLooseShape>(shape: Shape) =>
         : `an object is needed: { … } with ${Object.keys(shape).join(', ')}`,
   })
 
-/** A record that refuses the key `__proto__` as it does other ill-formed keys; zod's own leaves it out silently, to keep the prototype safe. */
+/** Refuses the key `__proto__` as other ill-formed keys are refused; zod's own leaves it out silently, to keep the prototype safe. */
+const refusingProto = (reason: string) => (input: unknown, context: z.core.$RefinementCtx) => {
+  if (typeof input === 'object' && input !== null && Object.hasOwn(input, '__proto__'))
+    context.addIssue({ code: 'custom', path: ['__proto__'], message: `not ${reason}` })
+  return input
+}
+
 const recordOf = <Value extends z.ZodType>(key: z.ZodString, value: Value, reason: string) =>
   z.preprocess(
-    (input, context) => {
-      if (typeof input === 'object' && input !== null && Object.hasOwn(input, '__proto__'))
-        context.addIssue({ code: 'custom', path: ['__proto__'], message: `not ${reason}` })
-      return input
-    },
+    refusingProto(reason),
     z.record(key, value, {
       error: issue => (issue.code === 'invalid_type' ? 'an object is needed: { … }' : undefined),
     }),
@@ -56,11 +60,32 @@ const marksSchema = fields({
     .describe('what introduces recommended reading or comments after a policy'),
 })
 
+const conceptIds = concepts.map(({ id }) => id)
+const unknownConcept = (id: string): string =>
+  `unknown concept ${JSON.stringify(id)}: write ${JSON.stringify(nearest(id, conceptIds)!.name)} if that is meant, because nothing is known of what another would mean`
+const conceptLists = z.preprocess(
+  refusingProto('a concept'),
+  z.partialRecord(z.enum(conceptIds), terms, {
+    error: issue => {
+      const { code, keys = [] } = issue as { code: string; keys?: string[] } // a record's issues are not all in its type
+      if (code === 'unrecognized_keys') return keys.slice(0, 5).map(unknownConcept).join('; ')
+      return code === 'invalid_type' ? 'an object is needed: { … }' : undefined
+    },
+  }),
+)
+
 /** Schema of a dictionary file: the words of one language. */
 export const dictionarySchema = fields({
   $schema: z.string().optional(),
   language: languageCode,
   name: z.string().min(1).max(100).optional().describe("the language's own name"),
+  apart: z
+    .string('letters are needed, as text in double quotes')
+    .max(40)
+    .optional()
+    .describe(
+      'letters with diacritics that tell words apart: where a text has one and a term the plain letter, or the reverse, they are two words, unless the whole text is written without',
+    ),
   words: terms.optional().describe('frequent words that tell this language from others'),
   variants: recordOf(
     languageCode,
@@ -69,6 +94,9 @@ export const dictionarySchema = fields({
   )
     .optional()
     .describe('for each written variant of the language, characters that only it uses'),
+  concepts: conceptLists
+    .optional()
+    .describe('how the language speaks of acts, things and ways of speaking'),
   labels: recordOf(
     labelId,
     fields({
@@ -78,7 +106,7 @@ export const dictionarySchema = fields({
         .describe('terms looked for in running text, and with less weight in headings'),
     }),
     LABEL_ID,
-  ),
+  ).optional(),
   marks: marksSchema.optional(),
   monthFirst: z.boolean().optional().describe('whether 6/7/2023 is the seventh of June'),
   months: z

@@ -1,5 +1,6 @@
 import { FIRST_LETTER, isUnspaced } from './symbols.js'
 import { foldKey, makeFolder } from './fold.js'
+import { isSpelledSo, makePlainness } from './spelling.js'
 import { addHits, emptyTally } from './tally.js'
 import type { Folded } from './fold.js'
 import type { Lexicon } from './lexicon.js'
@@ -30,6 +31,7 @@ const LONGEST_LINE = 240
 /** Matches every leaf once against the whole lexicon; headings, labels, dates and languages all read the same result. */
 export function findEvidence(leaves: readonly Leaf[], lexicons: readonly Lexicon[]): Passage[] {
   const fold = makeFolder()
+  const isPlain = makePlainness(leaves)
   return leaves.map(leaf => {
     const passage: Passage = { leaf, matches: [], tally: emptyTally(), language: 'und', key: '' }
     if (!leaf.text.value) return passage
@@ -39,7 +41,8 @@ export function findEvidence(leaves: readonly Leaf[], lexicons: readonly Lexicon
     for (const { match } of lexicons)
       match(folded, (pattern, start, end) => {
         if (pattern.use === 'word') addHits(passage.tally, pattern.language, 1)
-        else passage.matches.push({ pattern, start, end })
+        else if (isSpelledSo(pattern, leaf.text.value, start) || isPlain(pattern.apart))
+          passage.matches.push({ pattern, start, end })
       })
     if (leaf.text.value.length <= LONGEST_LINE) passage.key = foldKey(folded)
     return passage

@@ -39,13 +39,14 @@ export function openPatterns({
 }: PatternList): (id: number) => Pattern {
   const patterns = new Array<Pattern | undefined>(groupOf.length)
   const open = (id: number): Pattern => {
-    const { use, language, value, anywhere } = groups[groupOf[id]!]! // by name: copies of read objects would be of many hidden classes
+    const { use, language, value, anywhere, apart } = groups[groupOf[id]!]! // by name: copies of read objects would be of many hidden classes
     return {
       use,
       term: String.fromCharCode(...terms.subarray(id && termEnds[id - 1]!, termEnds[id])),
       language,
       value,
       anywhere,
+      apart,
     }
   }
   return id => (patterns[id] ??= open(id))

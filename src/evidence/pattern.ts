@@ -2,8 +2,8 @@ import type { Dictionary } from './dictionary-schema.js'
 
 type Mark = keyof NonNullable<Dictionary['marks']>
 
-/** What a match of a pattern says: a label in a heading or in text, what a line is for, a month, or only a language. */
-export type Use = 'heading' | 'term' | 'month' | 'word' | Mark
+/** What a match of a pattern says: a concept, a label in a heading or in text, what a line is for, a month, or only a language. */
+export type Use = 'concept' | 'heading' | 'term' | 'month' | 'word' | Mark
 
 /** A term of a dictionary with what it is used for. */
 export interface Pattern {
@@ -11,22 +11,27 @@ export interface Pattern {
   /** the term as written */
   term: string
   language: string
-  /** a label's id for 'heading' and 'term', the number 1..12 for 'month' */
+  /** a concept's id, a label's for 'heading' and 'term', the number 1..12 for 'month' */
   value: string
   /** counts in documents of any language: a user asked for it */
   anywhere: boolean
+  /** letters of its language that tell words apart: text that has one where the term has the plain letter is another word */
+  apart: string
 }
 
 /** Lists every pattern of a dictionary, in the order of the file. */
 export function* patternsOf(dictionary: Dictionary, anywhere = false): Generator<Pattern> {
-  const { language, labels, marks = {}, months = [], words = [] } = dictionary
+  const { language, concepts = {}, labels = {}, marks = {}, months = [], words = [] } = dictionary
   const make = (use: Use, term: string, value = ''): Pattern => ({
     use,
     term,
     language,
     value,
     anywhere,
+    apart: dictionary.apart ?? '',
   })
+  for (const [id, terms] of Object.entries(concepts))
+    for (const term of terms) yield make('concept', term, id)
   for (const [id, { headings = [], terms = [] }] of Object.entries(labels)) {
     for (const term of headings) yield make('heading', term, id)
     for (const term of terms) yield make('term', term, id)

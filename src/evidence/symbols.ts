@@ -1,6 +1,8 @@
+import forms from './simplified-forms.json' with { type: 'json' }
+
 /**
  * Symbols are what text is matched as: one UTF-16 unit each. A letter or digit is its folded form (lower case, no
- * diacritics, compatibility forms resolved); everything else is one of the four classes below, ordered by strength.
+ * diacritics, compatibility forms resolved, traditional Chinese signs as simplified ones); everything else is one of the four classes below, ordered by strength.
  */
 export const IGNORED = 0
 /** separates words: white space, hyphens, slashes, quotes, apostrophes, pictures */
@@ -63,6 +65,8 @@ export function makeFoldTable(): FoldTable {
         folded.length < 2 ? (folded[0] ?? IGNORED) : FIRST_EXPANSION + expansions.push(folded) - 1
     }
   }
+  for (let i = 0; i < forms.traditional.length; i++)
+    symbols[forms.traditional.charCodeAt(i)] = forms.simplified.charCodeAt(i)
   return { symbols, expansions }
 }
 

@@ -1,43 +1,30 @@
 import type { Match } from '../evidence/matcher.js'
 import type { Passage } from '../evidence/passage.js'
-import type { Leaf } from '../read/leaf.js'
 import type { Part } from '../sections/part.js'
 
-/** A term found in a leaf, with where that leaf stands from the section that is labelled. */
+/** A term or concept found in a passage, with where that stands from the section that is labelled. */
 export interface Finding {
   match: Match
-  leaf: Leaf
+  passage: Passage
   in: 'heading' | 'body' | 'ancestor'
 }
 
-/** Label matches of a part's heading and of its own text, those inside a longer match of another label left out. */
-export function findingsOf({ head, lines }: Part): { heading: Finding[]; body: Finding[][] } {
-  const heading: Finding[] = []
-  const body: Finding[][] = []
-  for (const line of lines) {
-    const { leaf, matches } = line.passage
-    const from = head?.line === line ? line.from : 0
-    const to = head?.line === line ? (head.end ?? Infinity) : 0
-    if (to > 0)
-      heading.push(
-        ...outermost(matches.filter(m => isLabel(m) && m.start >= from && m.end <= to)).map(
-          match => ({ match, leaf, in: 'heading' as const }),
-        ),
-      )
-    if (to === Infinity) continue
-    body.push(bodyFindings(line.passage, to))
-  }
-  return { heading, body }
+/** Label terms of a part's heading, those inside a longer one of another label left out. */
+export function headingFindings({ head }: Part): Finding[] {
+  if (!head) return []
+  const { passage } = head.line
+  const { matches } = passage
+  const to = head.end ?? Infinity
+  return outermost(matches.filter(m => isLabel(m) && m.start >= head.line.from && m.end <= to)).map(
+    match => ({ match, passage, in: 'heading' as const }),
+  )
 }
 
 /** Label terms of a text from offset `from` on. */
-export function bodyFindings({ leaf, matches }: Passage, from: number): Finding[] {
-  return outermost(matches.filter(m => m.pattern.use === 'term' && m.start >= from)).map(match => ({
-    match,
-    leaf,
-    in: 'body' as const,
-  }))
-}
+export const bodyFindings = (passage: Passage, from: number): Finding[] =>
+  outermost(passage.matches.filter(m => m.pattern.use === 'term' && m.start >= from)).map(
+    match => ({ match, passage, in: 'body' as const }),
+  )
 
 const isLabel = ({ pattern: { use } }: Match): boolean => use === 'heading' || use === 'term'
 

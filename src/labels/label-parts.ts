@@ -1,16 +1,12 @@
 import { probability } from '../model/decision.js'
-import { amongLabels } from './among-labels.js'
-import { candidatesOf } from './label-features.js'
-import { surveyLabels } from './label-survey.js'
-import { labelDecisions } from './label-decisions.js'
-import { mainFeatures } from './main-features.js'
-import { gatherEvidence } from './part-evidence.js'
+import { evidenceOf } from './evidence-of.js'
+import { candidatesOf } from './label-odds.js'
 import { weigh } from './weigh.js'
 import type { Part } from '../sections/part.js'
 import type { Weight } from '../tree/types.js'
-import type { Candidate } from './label-features.js'
-import type { Given } from './main-features.js'
+import type { Candidate } from './label-odds.js'
 import type { Finding } from './finding.js'
+import type { Survey } from './survey.js'
 
 /** A label with its score and what it rests on; becomes a `Label` when positions are known. */
 export interface ScoredLabel {
@@ -44,101 +40,50 @@ export const MOST_FINDINGS = 8
 /** The runner-up only has to be understood. */
 export const MOST_OF_RUNNER_UP = 3
 
-/** Labels every part by its own evidence, seen against the whole document's. */
-export function labelParts(parts: readonly Part[]): Map<Part, Labelling> {
-  const evidence = parts.map(gatherEvidence)
-  const survey = surveyLabels(evidence)
-  const labelled = new Map<Part, Labelling>()
-  for (const own of evidence) {
-    const { part } = own
-    const candidates = candidatesOf(own, survey)
-    const first = candidates.map(({ id, features }) => labelDecisions.label.odds(features, id))
-    const scored = amongLabels(
-      candidates.map(c => c.id),
-      first,
-      own.width,
-    )
-      .map(({ features, about }, i) => {
-        const odds = labelDecisions.labelAmong.odds(features, about)
-        return { candidate: candidates[i]!, odds, score: probability(odds), gain: odds - first[i]! }
-      })
-      .sort((a, b) => b.score - a.score || (a.candidate.id < b.candidate.id ? -1 : 1))
-    const chosen = scored
-      .filter(({ score }, i) => score >= (i ? MIN_SCORE : MIN_FIRST_SCORE))
-      .slice(0, MOST_LABELS)
-    const labels = mainFirst(chosen).flatMap(({ candidate, score, gain }): WeighedLabel[] => {
-      const findings = findingsFor(part, candidate, MOST_FINDINGS)
-      return findings.length
-        ? [
-            {
-              id: candidate.id,
-              score,
-              findings: findings as [Finding, ...Finding[]],
-              weight: weigh(candidate, gain),
-            },
-          ]
-        : []
-    })
-    const next = scored[chosen.length]
-    labelled.set(part, {
-      labels,
-      runnerUp: next && {
-        id: next.candidate.id,
-        score: next.score,
-        least: chosen.length ? MIN_SCORE : MIN_FIRST_SCORE,
-        weight: weigh(next.candidate, next.gain),
-        findings: findingsFor(part, next.candidate, MOST_OF_RUNNER_UP),
-      },
-    })
+/** Labels every section of a document. */
+export const labelParts = (surveys: readonly Survey[]): Map<Part, Labelling> =>
+  new Map(surveys.map(survey => [survey.topic.part, labelSection(survey)]))
+
+function labelSection(survey: Survey): Labelling {
+  const order = ranked(candidatesOf(survey))
+  const given = order
+    .filter(({ has }, i) => probability(has) >= (i ? MIN_SCORE : MIN_FIRST_SCORE))
+    .slice(0, MOST_LABELS)
+  const first = given[0] === order[0]
+  const labels = (first ? given : []).flatMap((candidate): WeighedLabel[] => {
+    const [finding, ...others] = evidenceOf(survey, candidate, MOST_FINDINGS)
+    return finding
+      ? [
+          {
+            id: candidate.id,
+            score: probability(candidate.has),
+            findings: [finding, ...others],
+            weight: weigh(survey, candidate),
+          },
+        ]
+      : []
+  })
+  const next = order.find(({ id }) => labels.every(label => label.id !== id))
+  const findings = next ? evidenceOf(survey, next, MOST_OF_RUNNER_UP) : []
+  return {
+    labels,
+    runnerUp:
+      next && findings.length > 0
+        ? {
+            id: next.id,
+            score: probability(next.has),
+            least: labels.length ? MIN_SCORE : MIN_FIRST_SCORE,
+            weight: weigh(survey, next),
+            findings,
+          }
+        : undefined,
   }
-  return labelled
 }
 
-/** The same, the one that the section is mainly about before the others. */
-function mainFirst<G extends Given>(given: readonly G[]): G[] {
-  const odds = mainFeatures(given).map((features, i) =>
-    labelDecisions.labelMain.odds(features, given[i]!.candidate.id),
+/** The main label, then the others by how likely the section has them. */
+function ranked(candidates: readonly Candidate[]): Candidate[] {
+  const main = candidates.reduce((best, own) => (own.main > best.main ? own : best))
+  return candidates.toSorted(
+    (a, b) => Number(b === main) - Number(a === main) || b.has - a.has || (a.id < b.id ? -1 : 1),
   )
-  const main = given[odds.indexOf(Math.max(...odds))]
-  return given.toSorted((a, b) => Number(b === main) - Number(a === main))
-}
-
-const findingsFor = (part: Part, candidate: Candidate, most: number): Finding[] =>
-  distinct([...candidate.findings, ...ancestorFindings(part, candidate)], most)
-
-/** The first findings, one for each place: dictionaries of several languages, and a label's two lists, may hold the same term. */
-function distinct(findings: readonly Finding[], most: number): Finding[] {
-  const kept: Finding[] = []
-  for (const finding of findings) {
-    const {
-      leaf,
-      match: { start, end },
-    } = finding
-    if (
-      !kept.some(
-        other => other.leaf === leaf && other.match.start === start && other.match.end === end,
-      )
-    )
-      kept.push(finding)
-    if (kept.length === most) break
-  }
-  return kept
-}
-
-/** For a label that only a heading above speaks of: that heading's evidence. */
-function ancestorFindings(part: Part, { id, findings }: Candidate): Finding[] {
-  if (findings.length) return []
-  for (let up = part.parent; up; up = up.parent) {
-    const { head } = up
-    if (!head) continue
-    const own = head.line.passage.matches.filter(
-      m =>
-        (m.pattern.use === 'heading' || m.pattern.use === 'term') &&
-        m.pattern.value === id &&
-        m.end <= (head.end ?? Infinity),
-    )
-    if (own.length)
-      return own.map(match => ({ match, leaf: head.line.leaf, in: 'ancestor' as const }))
-  }
-  return []
 }

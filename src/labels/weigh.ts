@@ -1,51 +1,55 @@
-import { labelDecisions, labelWeights } from './label-decisions.js'
+import { conceptModels } from './concept-models.js'
+import { addedOdds, decisions } from './label-odds.js'
+import { looksOf } from './label-facts.js'
+import { SECTION_KINDS } from './section-row.js'
 import type { Weight } from '../tree/types.js'
-import type { Candidate } from './label-features.js'
+import type { Candidate } from './label-odds.js'
+import type { Survey } from './survey.js'
 
-/** What the names of features begin with, by what they look at. */
-const KINDS: readonly (readonly [prefix: string, kind: keyof Weight])[] = [
-  ['heading', 'heading'],
-  ['body', 'body'],
-  ['ancestor', 'ancestor'],
-  ['onlyPlace', 'document'],
-  ['headedElsewhere', 'document'],
-  ['siblings', 'document'],
-  ['prior', 'base'],
-]
+/** Splits the log-odds of a label by where they come from. */
+export function weigh(survey: Survey, { id, label, has }: Candidate): Weight {
+  const words = survey.words.get(id)
+  const added = addedOdds(words)
+  const heading =
+    words && words.added.heading > 0
+      ? added - addedOdds({ ...words, added: { heading: 0, text: words.added.text } })
+      : 0
+  if (label < 0)
+    return {
+      base: has - added,
+      heading,
+      body: added - heading,
+      ancestor: 0,
+      document: 0,
+      labels: 0,
+    }
+  const parts = decisions.has.parts(looksOf(survey)(label, id), id)
+  const shares = sectionShares(survey, label)
+  return {
+    base: parts.base,
+    heading: parts.heading + heading + parts.section * shares.heading,
+    body: parts.body + added - heading + parts.section * shares.body,
+    ancestor: parts.ancestor + parts.section * shares.ancestor,
+    document: parts.document + parts.section * shares.document,
+    labels: parts.labels,
+  }
+}
 
-/** Where a feature comes from; one whose name says nothing counts as there before anything is read. */
-export const kindOf = (name: string): keyof Weight =>
-  KINDS.find(([prefix]) => name.startsWith(prefix))?.[1] ?? 'base'
-
-/** The parts of a weight, by number. */
-const NAMES = [
-  'base',
-  'heading',
-  'body',
-  'ancestor',
-  'document',
-  'labels',
-] as const satisfies readonly (keyof Weight)[]
-
-const { bias, features } = labelWeights.label
-// told once: there are dozens of features for each label of each section
-const split = labelDecisions.label.splitter(
-  Uint8Array.from(features, name => NAMES.indexOf(kindOf(name))),
-  NAMES.length,
-)
-
-/**
- * Splits the log-odds of a label by where they come from; what features say together is shared evenly among them.
- *
- * @param gain what the second look, at the other labels of its section, added to the first
- */
-export function weigh({ id, features }: Candidate, gain: number): Weight {
-  const [base, heading, body, ancestor, document] = split(features, id) as unknown as [
-    number,
-    number,
-    number,
-    number,
-    number,
-  ]
-  return { base: bias + base, heading, body, ancestor, document, labels: gain }
+/** How much of what the section's model says is due to what it looks at; one says all that it says by size. */
+function sectionShares(
+  { row }: Survey,
+  label: number,
+): Record<(typeof SECTION_KINDS)[number], number> {
+  const { section, numbers } = conceptModels()
+  const sums = { heading: 0, ancestor: 0, body: 0, document: 0 }
+  section.parts(row, label).forEach((weight, i) => {
+    sums[SECTION_KINDS[Math.floor(row.at[i]! / numbers.size)] ?? 'body'] += Math.abs(weight)
+  })
+  const all = sums.heading + sums.ancestor + sums.body + sums.document || 1
+  return {
+    heading: sums.heading / all,
+    ancestor: sums.ancestor / all,
+    body: sums.body / all,
+    document: sums.document / all,
+  }
 }

@@ -112,8 +112,9 @@ function knownProfiles(language: string, dictionaries: readonly Dictionary[]): P
     })
 }
 
-function termsOf({ labels, marks = {}, months = [] }: Dictionary): string[] {
+function termsOf({ concepts = {}, labels = {}, marks = {}, months = [] }: Dictionary): string[] {
   return [
+    ...Object.values(concepts).flat(),
     ...Object.values(labels).flatMap(({ headings = [], terms = [] }) => [...headings, ...terms]),
     ...Object.values(marks).flatMap(list => list ?? []),
     ...months.flat(),

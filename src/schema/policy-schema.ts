@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { concepts } from '../tree/concepts.js'
 import type { Policy } from '../tree/types.js'
 
 const point = z.object({
@@ -10,9 +11,11 @@ const position = z.object({ start: point, end: point })
 
 const evidence = z.object({
   term: z.string(),
+  concept: z.enum(concepts.map(({ id }) => id)).optional(),
   language: z.string(),
   in: z.enum(['heading', 'body', 'ancestor']),
   position,
+  denied: z.literal(true).optional(),
 })
 
 const label = z.object({
@@ -79,5 +82,6 @@ export const policySchema = z.object({
   messages: z.array(
     z.object({ code: z.string(), text: z.string(), position: position.optional() }),
   ),
+  data: z.looseObject({ ownLabels: z.array(z.string()).optional() }).optional(),
   position,
 }) as unknown as z.ZodType<Policy>

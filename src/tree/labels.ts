@@ -1,6 +1,6 @@
 /** One label of the taxonomy with its mapping to other vocabularies. */
 export interface LabelDefinition {
-  id: string
+  id: LabelId
   /** English title */
   title: string
   /** what text under this label tells */
@@ -21,8 +21,7 @@ const GENERIC = 'Other: Introductory/Generic'
 const CONTACT = 'Other: Privacy contact information'
 const OTHER = 'Other: Practice not covered'
 
-/** The taxonomy, in the order a policy usually tells its topics. The ids are stable. */
-export const labels = [
+const definitions = [
   {
     id: 'introduction',
     title: 'Introduction',
@@ -247,7 +246,10 @@ export const labels = [
     opp115: OTHER,
     dpv: ['hasApplicableLaw'],
   },
-] as const satisfies readonly LabelDefinition[]
+] as const satisfies readonly (Omit<LabelDefinition, 'id'> & { id: string })[]
 
-/** The stable id of a built-in label. */
-export type LabelId = (typeof labels)[number]['id']
+/** Id of a label of the taxonomy. */
+export type LabelId = (typeof definitions)[number]['id']
+
+/** The taxonomy, in the order a policy usually tells its topics. The ids are stable. */
+export const labels: readonly LabelDefinition[] = definitions

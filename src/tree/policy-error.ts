@@ -1,6 +1,11 @@
 /** Why a call was refused; the codes are stable. */
 export type PolicyErrorCode =
-  'invalid-input' | 'invalid-options' | 'invalid-dictionary' | 'input-too-large' | 'unknown-charset'
+  | 'invalid-input'
+  | 'invalid-options'
+  | 'invalid-dictionary'
+  | 'input-too-large'
+  | 'unknown-charset'
+  | 'unknown-label'
 
 /** The one error this library throws. Odd input is no error: it becomes a message on the policy. */
 export class PolicyError extends Error {

@@ -1,5 +1,6 @@
-import type { Heading, RootContent } from 'mdast'
+import type { Heading, ListItem, Paragraph, RootContent, TableRow } from 'mdast'
 import type { Data, Parent, Position } from 'unist'
+import type { ConceptId } from './concepts.js'
 import type { LabelId } from './labels.js'
 
 /** How a section's beginning was recognised. */
@@ -8,15 +9,19 @@ export type Basis = 'tag' | 'bold' | 'number' | 'line' | 'run-in' | 'topic'
 /** Any mdast content that stands in a policy: paragraphs, lists, tables, quotes, code, rules. */
 export type Block = Exclude<RootContent, Heading>
 
-/** Where a label comes from: `source.slice(start, end)` of the position folds to the term. */
+/** Where a label comes from: `source.slice(start, end)` of the position folds to the term, a word of a concept or of the label itself. */
 export interface Evidence {
   /** the term as the dictionary writes it */
   term: string
+  /** the concept that the term is a word of; absent for the label's own terms */
+  concept?: ConceptId
   /** BCP 47 code of the term's dictionary */
   language: string
   /** in the section's own heading, in its own text, or in the heading of a section above it */
   in: 'heading' | 'body' | 'ancestor'
   position: Position
+  /** its sentence denies it: "we do not share …"; the label stays, as that is what the text is about */
+  denied?: true
 }
 
 /** What a section or a block is about. */
@@ -116,6 +121,7 @@ export type MessageCode =
   | 'max-nodes'
   | 'max-blocks'
   | 'markdown-as-text'
+  | 'dictionary'
 
 /** The date a policy names as its own: last update if printed, else effective date. */
 export interface Updated {
@@ -130,6 +136,15 @@ export interface LanguageShare {
   language: string
   /** 0..1 */
   share: number
+}
+
+/** A block with labels of its own. */
+export type LabelledBlock = (Paragraph | ListItem | TableRow) & { data: { labels: Label[] } }
+
+/** What a policy was read with. */
+export interface PolicyData extends Data {
+  /** labels that the user's dictionaries add to the taxonomy */
+  ownLabels?: string[]
 }
 
 /** A whole policy: the root of the tree. */
@@ -147,6 +162,8 @@ export interface Policy extends Parent {
   /** what is no policy, in source order */
   removed: Removed[]
   messages: Message[]
+  /** absent where nothing was added */
+  data?: PolicyData
   position: Position
 }
 

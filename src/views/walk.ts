@@ -1,7 +1,7 @@
 import { trimTail } from '../tree/trim-tail.js'
 import type { Heading } from 'mdast'
 import type { Node } from 'unist'
-import type { Policy, Section } from '../tree/types.js'
+import type { LabelledBlock, Policy, Section } from '../tree/types.js'
 
 interface ParentLike extends Node {
   children: Node[]
@@ -38,6 +38,23 @@ export function* sectionsWithAncestors(
     for (const child of childSections(section)) todo.push(child)
   }
 }
+
+/** The blocks of a policy that have labels of their own, in document order, with the sections that each stands in. */
+export function* blocksOf(
+  policy: Policy,
+): Generator<{ block: LabelledBlock; above: readonly Section[] }> {
+  const todo: { node: Node; above: readonly Section[] }[] = [{ node: policy, above: [] }]
+  while (todo.length) {
+    const { node, above } = todo.pop()!
+    if (isLabelled(node)) yield { block: node, above }
+    if (!isParent(node)) continue
+    const inside = node.type === 'section' ? [...above, node as unknown as Section] : above
+    for (const child of node.children.toReversed()) todo.push({ node: child, above: inside })
+  }
+}
+
+const isLabelled = (node: Node): node is LabelledBlock =>
+  node.type !== 'section' && ((node as Partial<LabelledBlock>).data?.labels ?? []).length > 0
 
 /** The headings of a policy, its title among them, in no order. */
 export function* headingsOf(policy: Policy): Generator<Heading> {

@@ -33,6 +33,7 @@ describe.each(files)('%s', name => {
           'unsorted',
           'upper-case',
           'unknown-label',
+          'near-label',
         ].includes(code),
     )
     expect(problems.map(({ line, message }) => `line ${line}: ${message}`)).toEqual([])
@@ -44,7 +45,7 @@ it('has one JSON Schema for reading and writing', () => {
   expect(z.toJSONSchema(dictionarySchema, { io: 'input' })).toEqual(schema)
   expect(schema).toMatchObject({
     additionalProperties: false,
-    required: ['language', 'labels'],
+    required: ['language'],
     properties: {
       labels: {
         type: 'object',

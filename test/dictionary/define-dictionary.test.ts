@@ -50,12 +50,12 @@ describe('defineDictionary', () => {
       months: [[], []],
     })
     expect(
-      defineDictionary(dictionary(Array<string>(200_000).fill('abc'))).labels['a']?.terms,
+      defineDictionary(dictionary(Array<string>(200_000).fill('abc'))).labels?.['a']?.terms,
     ).toHaveLength(200_000)
     expect(refused(dictionary(Array<string>(200_001).fill('abc')))).toContain(
       'more than 200,000 terms',
     )
-    expect(defineDictionary(dictionary(['a'.repeat(200)])).labels['a']?.terms).toHaveLength(1)
+    expect(defineDictionary(dictionary(['a'.repeat(200)])).labels?.['a']?.terms).toHaveLength(1)
     expect(refused(dictionary(['a'.repeat(201)]))).toContain('at most 200 characters')
   })
 
@@ -97,7 +97,7 @@ describe('keys of prototypes', () => {
       const dictionary = defineDictionary(
         json(`{"language":"en","labels":{"${id}":{"headings":["zebra husbandry"]}}}`) as never,
       )
-      expect(Object.keys(dictionary.labels)).toEqual([id])
+      expect(Object.keys(dictionary.labels!)).toEqual([id])
       expect(Object.getPrototypeOf(dictionary.labels)).toBe(Object.prototype)
       const policy = parsePolicy('# Privacy policy\n\n## Zebra husbandry\n\nWe keep zebras.\n', {
         dictionaries: [dictionary],

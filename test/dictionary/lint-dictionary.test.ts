@@ -64,9 +64,10 @@ const cases: [ProblemCode, string[], number | undefined][] = [
   ['three-dots', ['ruajtja ... dhënave'], 0],
   ['three-dots', ['art. 13', 'ruajtja … dhënave'], undefined],
   ['no-letters', ['—'], 0],
-  ['no-letters', ['2024'], 0],
+  ['digits-only', ['2024'], 0],
   ['no-letters', ['\u{20bb7}'], 0], // outside the plane that is matched
-  ['no-letters', ['iso 27001', '信息'], undefined],
+  ['no-letters', ['iso 27001', '信息', '2024'], undefined],
+  ['digits-only', ['iso 27001'], undefined],
 ]
 
 describe('rules on terms', () => {
@@ -77,7 +78,15 @@ describe('rules on terms', () => {
   })
 
   it('has a passing and a failing case for every code', () => {
-    const elsewhere = ['json', 'schema', 'duplicate-key', 'two-labels', 'unused', 'unknown-label']
+    const elsewhere = [
+      'json',
+      'schema',
+      'duplicate-key',
+      'two-labels',
+      'unused',
+      'unknown-label',
+      'near-label',
+    ]
     for (const code of Object.keys(problemLevels)) {
       if (elsewhere.includes(code)) continue
       expect(
@@ -153,6 +162,7 @@ describe('rules on the whole', () => {
     expect(of('retention')).toEqual([])
     expect(of('zebras')).toMatchObject([{ code: 'unknown-label', path: 'labels.zebras' }])
     expect(of('zebras')[0]!.message).not.toContain('write it as')
+    expect(of('data_collected')).toMatchObject([{ code: 'near-label' }])
     expect(of('data_collected')[0]!.message).toContain('write it as “data-collected”')
     expect(of('constructor')).toMatchObject([{ code: 'unknown-label' }])
   })
@@ -161,8 +171,8 @@ describe('rules on the whole', () => {
     expect(lintDictionary('{\n"a": }')).toMatchObject([
       { code: 'json', path: '', line: 2, column: 6 },
     ])
-    expect(lintDictionary('{"language": "sq"}')).toMatchObject([
-      { code: 'schema', path: 'labels', line: 1, column: 1 },
+    expect(lintDictionary('{"name": "Shqip"}')).toMatchObject([
+      { code: 'schema', path: 'language', line: 1, column: 1 },
     ])
     expect(lintDictionary(5 as never)).toMatchObject([{ code: 'schema', path: '' }])
     expect(

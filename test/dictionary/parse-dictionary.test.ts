@@ -72,7 +72,7 @@ describe('parseDictionary', () => {
     expect(
       parseDictionary(
         '{ "language": "de", "labels": { "a": { "terms": ["abc"], "headings": ["abc"] } } }',
-      ).labels['a'],
+      ).labels!['a'],
     ).toBeDefined()
   })
 

@@ -8,6 +8,7 @@ const pattern = (term: string, more: Partial<Pattern> = {}): Pattern => ({
   language: 'en',
   value: 'cookies',
   anywhere: false,
+  apart: '',
   ...more,
 })
 

@@ -17,7 +17,7 @@ export const keyOf = ({ use, value, term }: { use: string; value: string; term: 
   `${use} ${value} ${term}`
 
 /** Every term of a dictionary's labels, in the order of the file. */
-export const termsOf = ({ labels }: Dictionary): LabelTerm[] =>
+export const termsOf = ({ labels = {} }: Dictionary): LabelTerm[] =>
   Object.entries(labels).flatMap(([value, { headings = [], terms = [] }]) => [
     ...headings.map((term): LabelTerm => ({ use: 'heading', value, term })),
     ...terms.map((term): LabelTerm => ({ use: 'term', value, term })),

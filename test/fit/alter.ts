@@ -2,7 +2,7 @@ import { foldKey, makeFolder } from '../../src/evidence/fold.js'
 import { makeRandom } from '../support/random.js'
 import type { Passage } from '../../src/evidence/passage.js'
 import type { Leaf } from '../../src/read/leaf.js'
-import type { Mark, MarkedDocument, MarkedLine } from './documents.js'
+import type { Mark, MarkedDocument, MarkedLine } from './mark-lines.js'
 
 type Random = ReturnType<typeof makeRandom>
 
@@ -211,9 +211,8 @@ function runIn(lines: readonly MarkedLine[], random: Random, isBold: boolean): M
     const passage = retext(next.passage, lead + joint, 0)
     const by = lead.length + joint.length
     const depth = line.mark.is === 'heading' ? line.mark.depth : 1
-    const labels = line.mark.is === 'heading' ? line.mark.labels : []
     out.push({
-      mark: { is: 'run-in', depth, end: lead.length, labels },
+      mark: { is: 'run-in', depth, end: lead.length },
       passage: {
         ...withLeaf(passage, {
           start: leaf.start,
@@ -240,7 +239,7 @@ function runOut(lines: readonly MarkedLine[], isBold: boolean): MarkedLine[] {
     if (mark.is !== 'run-in' || mark.end > passage.leaf.text.value.length - 20) return [line]
     const head = retext(passage, '', 0, mark.end)
     const rest = retext(passage, '', mark.end)
-    const heading: Mark = { is: 'heading', depth: mark.depth, labels: mark.labels }
+    const heading: Mark = { is: 'heading', depth: mark.depth }
     const bare = {
       path: passage.leaf.path.filter(c => c.type !== 'listItem' && c.type !== 'list'),
       marker: '',
@@ -279,7 +278,7 @@ function append(lines: readonly MarkedLine[], { lines: second }: MarkedDocument)
     ...second
       .slice(second.findIndex(({ mark }) => mark.is === 'title'))
       .map(({ passage, mark }): MarkedLine => {
-        if (mark.is === 'title') return { passage, mark: { is: 'heading', depth: 1, labels: [] } }
+        if (mark.is === 'title') return { passage, mark: { is: 'heading', depth: 1 } }
         if (mark.is === 'heading' || mark.is === 'run-in')
           return { passage, mark: { ...mark, depth: Math.min(6, mark.depth + 1) } }
         return { passage, mark }

@@ -11,15 +11,15 @@ import { furnitureRoles } from '../../src/content/region-signs.js'
 import { findEvidence } from '../../src/evidence/passage.js'
 import { detectLanguages, dropForeign } from '../../src/language/detect-languages.js'
 import { lexiconsFor } from '../../src/lexicons.js'
-import { makeDecision } from '../../src/model/decision.js'
+import { makeLinear } from '../../src/model/linear.js'
 import { read } from '../../src/read/read.js'
 import { joinNumbers } from '../../src/lines/join-numbers.js'
 import { joinTitle } from '../../src/lines/join-title.js'
 import { defaultLimits } from '../../src/tree/limits.js'
-import { linear } from './logistic-regression.js'
+import { fitLogistic } from './logistic.js'
 import type { Page, Part } from '../../src/content/measure-page.js'
-import type { Weights } from '../../src/model/decision.js'
-import type { Row } from './logistic-regression.js'
+import type { LinearWeights } from '../../src/model/linear.js'
+import type { Observation } from './logistic.js'
 
 /** Features that speak for furniture; all others speak for policies. A weight of the other sign is chance and goes. */
 const SIGNS = new Set('dialog header named linked furniture outside after'.split(' '))
@@ -82,11 +82,13 @@ function* judgedPages(folder: string): Generator<Judged> {
   }
 }
 
+const measured = makeLinear(regionFeatures, { bias: 0, weights: {} })
+
 const isFurniture = (part: Part, { policy, aside }: Judged): boolean =>
   (policy.get(part) ?? 0) <= (aside.get(part) ?? 0) * MOST_POLICY
 
-function rowsOf(judged: Judged): Row[] {
-  const rows: Row[] = []
+function rowsOf(judged: Judged): Observation[] {
+  const rows: Observation[] = []
   for (const part of judged.page.parts) {
     const size = (judged.policy.get(part) ?? 0) + (judged.aside.get(part) ?? 0)
     if (!part.parent || !size || furnitureRoles.has(part.region.role)) continue
@@ -94,35 +96,42 @@ function rowsOf(judged: Judged): Row[] {
     // what stands in furniture is seldom asked about
     const asked = isFurniture(part.parent, judged) ? 0.3 : 1
     rows.push({
-      features: regionFeatures(part, judged.page),
+      features: measured.measure({ part, page: judged.page }),
       answer,
-      group: judged.id,
+      group: 0,
       weight: asked * Math.min(12, Math.sqrt(size)) * (answer ? 1 : LOSS),
     })
   }
-  const sum = rows.reduce((total, { weight }) => total + weight!, 0)
-  return rows.map(row => ({ ...row, weight: row.weight! * Math.min(1, 60 / sum) }))
+  const sum = rows.reduce((total, { weight }) => total + weight, 0)
+  return rows.map(row => ({ ...row, weight: row.weight * Math.min(1, 60 / sum) }))
 }
 
 /** Fits until no weight has the wrong sign: features that got one are left out, worst first. */
-function fit(rows: readonly Row[]): Weights {
+function fit(rows: readonly Observation[]): LinearWeights {
+  const names = Object.keys(regionFeatures)
   const without = new Set<string>()
   for (;;) {
-    const weights = linear(RIDGE)(
+    const [bias, ...weights] = fitLogistic(
       rows.map(row => ({
         ...row,
-        features: Object.fromEntries(
-          Object.entries(row.features).map(([name, x]) => [name, without.has(name) ? 0 : x]),
-        ),
+        features: row.features.map((x, i) => (without.has(names[i]!) ? 0 : x)),
       })),
+      RIDGE,
     )
-    const [wrong] = Object.entries(weights.weights)
+    const [wrong] = names
+      .map((name, i) => [name, weights[i]!] as const)
       .filter(([name, w]) => (SIGNS.has(name) ? w < 0 : w > 0))
       .sort(([, a], [, b]) => Math.abs(b) - Math.abs(a))
-    if (!wrong) return weights
+    if (!wrong)
+      return {
+        bias: round(bias!),
+        weights: Object.fromEntries(names.map((name, i) => [name, round(weights[i]!)])),
+      }
     without.add(wrong[0])
   }
 }
+
+const round = (x: number): number => Math.round(x * 1000) / 1000
 
 /** The number of the maker of each document: those that share lines have one. */
 function makersOf(documents: readonly Judged[]): number[] {
@@ -151,7 +160,8 @@ if (values['held-out']) {
   const makers = makersOf(documents)
   const counts = { kept: 0, lost: 0, left: 0, gone: 0 }
   for (let fold = 0; fold < FOLDS; fold++) {
-    const decision = makeDecision(
+    const decision = makeLinear(
+      regionFeatures,
       fit(documents.filter((_, i) => makers[i]! % FOLDS !== fold).flatMap(rowsOf)),
     )
     for (const judged of documents.filter((_, i) => makers[i]! % FOLDS === fold)) {
@@ -162,7 +172,7 @@ if (values['held-out']) {
           removed.has(outer) ||
           (outer &&
             (furnitureRoles.has(part.region.role) ||
-              decision.odds(regionFeatures(part, judged.page)) > 0))
+              decision.odds({ part, page: judged.page }) > 0))
         )
           removed.add(part)
       }

@@ -18,7 +18,7 @@ import type { Features, LinearWeights } from '../../src/model/linear.js'
 import type { Head } from '../../src/headings/head.js'
 import type { Habits } from '../../src/headings/candidate.js'
 import type { Line } from '../../src/lines/line.js'
-import type { MarkedDocument } from './documents.js'
+import type { MarkedDocument } from './mark-lines.js'
 import type { Question } from './choice.js'
 import type { Observation } from './logistic.js'
 

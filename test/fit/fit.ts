@@ -1,17 +1,19 @@
-// Fits the weights of the decisions about headings and labels on annotated policies, and writes them to src/; the
-// project's own fixtures are among them. Usage: npm run fit -- [--only headings|labels|blocks] [--held-out DIR] FOLDER…
+// Fits what the library decides by on annotated policies and on the project's own fixtures, and writes it to src/.
+// Usage: npm run fit -- [--only structure|labels|blocks] [--held-out DIR] FOLDER…
 // Each folder holds annotated policies as docs/accuracy.md describes them, or collections of policies that experts
 // labelled by segments or sentences. With --held-out, DIR/index.js becomes the library with weights that have not seen
-// the document they decide about. The decision about blocks stands on those about headings and labels as they are in
-// src/ when it begins: fit it last.
+// the document they decide about, nor one of its maker or template. Labels stand on structure as it is in src/ when the
+// run begins, and blocks on both.
 import { readdirSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
+import { weights } from '../../src/labels/weights.js'
 import { annotatedPolicies, outlinedPolicies } from './annotated.js'
-import { foldsOf } from './decision.js'
 import { expertPolicies } from './experts.js'
-import { fitBlocks } from './fit-blocks.js'
-import { fitHeadings } from './fit-headings.js'
-import { fitLabels } from './fit-labels.js'
+import { fitStructure, observe } from './fit-structure.js'
+import { fitBlocks } from './labels/fit-blocks.js'
+import { fitLabels } from './labels/fit-labels.js'
+import { makerFolds, makersOf } from './makers.js'
+import { markLines } from './mark-lines.js'
 import { writeHeldOut } from './held-out.js'
 
 const { values, positionals } = parseArgs({
@@ -21,37 +23,37 @@ const { values, positionals } = parseArgs({
 const wants = (decision: string): boolean => values.only === undefined || values.only === decision
 const isExperts = (folder: string): boolean =>
   readdirSync(folder).some(name => name.endsWith('.json'))
-const documents =
-  wants('headings') || wants('labels')
-    ? [
-        ...annotatedPolicies(positionals.filter(f => !isExperts(f))),
-        ...outlinedPolicies('fixtures'),
-      ]
-    : []
+const documents = [
+  ...annotatedPolicies(positionals.filter(f => !isExperts(f))),
+  ...outlinedPolicies('fixtures'),
+]
+const folds = makerFolds(makersOf(documents))
+const write = (file: string, fitted: unknown): void =>
+  writeFileSync(file, JSON.stringify(fitted, null, 2) + '\n')
+
+const marked = documents.map(markLines)
+const foldOf = new Map(documents.map(({ id }) => [id, folds.findIndex(ids => ids.has(id))]))
+const observed = wants('structure') ? observe(marked, foldOf) : undefined
+if (observed) {
+  const { headings, nesting } = fitStructure(marked, observed)
+  write('src/headings/weights.json', headings)
+  write('src/nesting/weights.json', nesting)
+}
+const labels = wants('labels') ? fitLabels(documents, folds) : undefined
 const labelled = wants('blocks')
   ? positionals.filter(isExperts).flatMap(f => [...expertPolicies(f)])
   : []
-// a weight, a tree or a list of names a line, and so what one label has of its own
-const onLines = (json: string): string =>
-  json.replace(/^( +)(?:"\w+": )?\[\n[^]*?^\1\]|\{(?:\n +"\w+": [-.\d]+,?){1,3}\n +\}/gm, part =>
-    part.replace(/\n */g, '').replace(/,(?=\S)/g, ', '),
-  )
-const write = (file: string, weights: unknown): void =>
-  writeFileSync(file, onLines(JSON.stringify(weights, null, 2)) + '\n')
+const block = labelled.length ? fitBlocks(labelled) : weights.block
+if (labels || labelled.length)
+  write('src/labels/weights.json', { ...(labels?.all ?? weights), block })
 
-const headings = wants('headings') ? fitHeadings(documents) : undefined
-if (headings) write('src/headings/weights.json', headings.all)
-const labels = wants('labels') ? fitLabels(documents) : undefined
-if (labels) write('src/labels/label-weights.json', labels.all)
-const blocks = labelled.length ? fitBlocks(labelled) : undefined
-if (blocks) write('src/labels/block-weights.json', blocks.all)
-if (values['held-out'] && headings && labels && blocks) {
-  const [ids, idsOfLabelled] = [foldsOf(documents), foldsOf(labelled)]
-  const folds = ids.map((own, f) => ({
-    ids: new Set([...own, ...idsOfLabelled[f]!]),
-    headings: headings.folds[f]!,
-    labels: labels.folds[f]!,
-    blocks: blocks.folds[f]!,
-  }))
-  await writeHeldOut(values['held-out'], [...documents, ...labelled], folds)
-}
+if (values['held-out'] && observed && labels)
+  await writeHeldOut(
+    values['held-out'],
+    documents,
+    folds.map((ids, f) => ({
+      ids,
+      ...fitStructure(marked, observed, f),
+      labels: { ...labels.folds[f]!, block },
+    })),
+  )

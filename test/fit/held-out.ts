@@ -2,16 +2,13 @@ import { cpSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { build } from 'esbuild'
 import { ensureBuilt } from '../../.ci/ensure-built.mjs'
-import type { LabelWeights } from '../../src/labels/label-decisions.js'
-import type { Weights } from '../../src/model/decision.js'
-import type { HeadingWeights } from '../../src/headings/decisions.js'
+import type { LabelWeights } from '../../src/labels/weights.js'
+import type { StructureWeights } from './fit-structure.js'
 
 /** The documents of a fold, by id, and the weights fitted on all others. */
-export interface Fold {
+export interface Fold extends StructureWeights {
   ids: ReadonlySet<string>
-  headings: HeadingWeights
   labels: LabelWeights
-  blocks: Weights
 }
 
 /** What a built library reads when it first needs it. */
@@ -26,7 +23,7 @@ export async function writeHeldOut(
   ensureBuilt()
   mkdirSync(folder, { recursive: true })
   for (const name of BESIDE) cpSync(join('dist', name), join(folder, name), { recursive: true })
-  for (const [f, { headings, labels, blocks }] of folds.entries()) {
+  for (const [f, { headings, nesting, labels }] of folds.entries()) {
     await build({
       entryPoints: ['src/index.ts'],
       bundle: true,
@@ -38,17 +35,17 @@ export async function writeHeldOut(
         {
           name: 'weights',
           setup: own => {
-            own.onLoad({ filter: /[/\\]label-weights\.json$/ }, () => ({
+            own.onLoad({ filter: /[/\\]labels[/\\]weights\.json$/ }, () => ({
               loader: 'json',
               contents: JSON.stringify(labels),
-            }))
-            own.onLoad({ filter: /[/\\]block-weights\.json$/ }, () => ({
-              loader: 'json',
-              contents: JSON.stringify(blocks),
             }))
             own.onLoad({ filter: /[/\\]headings[/\\]weights\.json$/ }, () => ({
               loader: 'json',
               contents: JSON.stringify(headings),
+            }))
+            own.onLoad({ filter: /[/\\]nesting[/\\]weights\.json$/ }, () => ({
+              loader: 'json',
+              contents: JSON.stringify(nesting),
             }))
           },
         },

@@ -29,10 +29,10 @@ const security =
 const retention =
   'We keep your orders for seven years, as the tax law demands, and delete your account data 30 days after you close it.'
 
-test.each([
+test.each<[string, 'security' | 'retention', 'security' | 'retention']>([
   ['Security and retention', 'security', 'retention'],
   ['Retention and security', 'retention', 'security'],
-])('the main label of "%s" is what it names first', (heading, main, next) => {
-  expect(labelsOf(policy(heading, `${retention}\n\n${security}`), heading)).toEqual([main, next])
-  expect(labelsOf(policy(heading, `${security}\n\n${retention}`), heading)).toEqual([main, next])
+])('the main label of "%s" is what it and its text name first', (heading, main, next) => {
+  const text = { retention, security }
+  expect(labelsOf(policy(heading, `${text[main]}\n\n${text[next]}`), heading)).toEqual([main, next])
 })

@@ -78,6 +78,7 @@ export function lineOf(
               term: word.toLowerCase(),
               language: 'en',
               anywhere: false,
+              apart: '',
             },
             start: at,
             end: at + word.length,

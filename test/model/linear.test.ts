@@ -15,9 +15,13 @@ test('the log-odds are the bias and each feature by its weight', () => {
 })
 
 test('a feature without a weight weighs nothing', () => {
-  expect(makeLinear(features, { bias: 0, weights: { open: 3 } }).odds({ width: 9, open: true })).toBe(3)
+  expect(
+    makeLinear(features, { bias: 0, weights: { open: 3 } }).odds({ width: 9, open: true }),
+  ).toBe(3)
 })
 
 test('features are measured in the order of their names', () => {
-  expect([...makeLinear(features, { bias: 0, weights: {} }).measure({ width: 5, open: true })]).toEqual([0.5, 1])
+  expect([
+    ...makeLinear(features, { bias: 0, weights: {} }).measure({ width: 5, open: true }),
+  ]).toEqual([0.5, 1])
 })

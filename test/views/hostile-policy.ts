@@ -70,7 +70,7 @@ export function hostilePolicy(payload: string): Policy {
     literal(`y${payload}`),
   ]
   const heading = parent('heading', [text()], { depth: 2 })
-  const given = [payload, labels[0].id].map(id => ({
+  const given = [payload, labels[0]!.id].map(id => ({
     id,
     score: 0.5,
     evidence,

@@ -3,13 +3,18 @@ import type { Book, Entry } from '../book.js'
 import type { Finding } from '../finding.js'
 
 /** Two terms of one list fold to the same. */
-export function* duplicate({ lists }: Book): Generator<Finding> {
+export function* duplicate({ lists, dictionary: { apart = '' } }: Book): Generator<Finding> {
   for (const { entries } of lists) {
     const first = new Map<string, Entry>()
     for (const entry of entries) {
       if (!entry.key) continue
-      const before = first.get(entry.key)
-      if (!before) first.set(entry.key, entry)
+      // letters that tell words apart make two of what folds to one
+      const spelled = Array.from(entry.term.toLowerCase())
+        .filter(sign => apart.includes(sign))
+        .join('')
+      const key = `${entry.key} ${spelled}`
+      const before = first.get(key)
+      if (!before) first.set(key, entry)
       else if (before.term === entry.term)
         yield {
           code: 'duplicate',

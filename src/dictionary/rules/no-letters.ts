@@ -7,7 +7,7 @@ export function* noLetters({ entries }: Book): Generator<Finding> {
   for (const { term, path, parts } of entries) {
     if (parts.length && /\p{L}/u.test(term)) continue
     yield {
-      code: 'no-letters',
+      code: parts.length ? 'digits-only' : 'no-letters',
       path,
       message: parts.length
         ? `${quote(term)} has digits only: add the word beside it, because numbers stand everywhere`

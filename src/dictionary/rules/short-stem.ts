@@ -7,10 +7,12 @@ import type { Book } from '../book.js'
 import type { Finding } from '../finding.js'
 
 const SHORTEST = 3
+/** Whole words of these are found where they stand: "we", "no". */
+const MAY_BE_SHORT: ReadonlySet<Use> = new Set(['word', 'concept'])
 // a hyphen or an apostrophe is no new word: "plug-in*" has six letters
 const STEM = /([\p{L}\p{M}\p{N}\p{Pd}'’]+)\*/gu
 
-/** A stem before `*`, or a whole term, of fewer than three letters. Whole frequent words may be short. */
+/** A stem before `*`, or a whole term, of fewer than three letters. Whole frequent words, and those of concepts, may be short. */
 export function* shortStem({ entries }: Book): Generator<Finding> {
   for (const { term, path, parts, list } of entries) {
     if (!parts.length) continue
@@ -22,7 +24,7 @@ export function* shortStem({ entries }: Book): Generator<Finding> {
         path,
         message: `${quote(term)} has a * behind fewer than ${SHORTEST} letters: write more of the word than ${quote(short[1]!)}, because so short a stem begins many other words`,
       }
-    else if (list.use !== 'word' && lettersOf(term) < SHORTEST)
+    else if (!MAY_BE_SHORT.has(list.use) && lettersOf(term) < SHORTEST)
       yield {
         code: 'short-stem',
         path,
@@ -45,7 +47,7 @@ function maybeShort(parts: readonly TermPart[], use: Use): boolean {
       }
     }
   }
-  return use !== 'word' && total < SHORTEST
+  return !MAY_BE_SHORT.has(use) && total < SHORTEST
 }
 
 /** Letters and digits; a sign of a script without spaces says as much as a word, a Hangul syllable as much as two letters. */

@@ -12,7 +12,7 @@ export function* twoLabels({ entries }: Book): Generator<Finding> {
       path,
       list: { use, value },
     } = entry
-    if (!key || !value) continue
+    if (!key || !value || use === 'concept') continue // a word may well speak of several
     const before = first.get(`${use} ${key}`)
     if (!before) first.set(`${use} ${key}`, entry)
     else if (before.list.value !== value)

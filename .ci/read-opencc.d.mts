@@ -1,0 +1,1 @@
+export function simplifiedForms(): { traditional: string; simplified: string }

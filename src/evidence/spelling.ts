@@ -1,0 +1,48 @@
+import type { Leaf } from '../read/leaf.js'
+import type { Pattern } from './pattern.js'
+
+const LETTER = /[\p{L}\p{N}]/u
+
+/**
+ * Whether a text from offset `start` on is spelled as a term that was found there, as far as its language tells words
+ * apart by letters that matching folds: "yasal" is not `yaş*`. Looks at the words before the term's first gap.
+ */
+export function isSpelledSo({ term, apart }: Pattern, text: string, start: number): boolean {
+  if (!apart) return true
+  let at = start
+  for (const sign of term.toLowerCase()) {
+    if (sign === '…') return true
+    if (sign === '*') {
+      while (at < text.length && LETTER.test(text[at]!)) at++
+      continue
+    }
+    if (!LETTER.test(sign)) continue
+    while (at < text.length && !LETTER.test(text[at]!)) at++
+    const own = text[at]?.toLowerCase() ?? ''
+    if (own !== sign && (apart.includes(sign) || (own !== '' && apart.includes(own)))) return false
+    at++
+  }
+  return true
+}
+
+/** Share of a text's letters below which it is written without those that tell words apart. */
+const PLAIN = 0.002
+
+/** Tells whether a document is written without some letters; looks when it is first asked. */
+export function makePlainness(leaves: readonly Leaf[]): (apart: string) => boolean {
+  const known = new Map<string, boolean>()
+  return apart => {
+    let plain = known.get(apart)
+    if (plain === undefined) {
+      let all = 0
+      let own = 0
+      for (const { text } of leaves)
+        for (const sign of text.value) {
+          if (sign > ' ') all++
+          if (apart.includes(sign)) own++
+        }
+      known.set(apart, (plain = own < all * PLAIN))
+    }
+    return plain
+  }
+}

@@ -1,0 +1,45 @@
+import type { DecisionWeights } from './weights.js'
+
+/** One measured fact of a decision about a label, 0..1 or −1..1, and what it comes from. */
+export type Fact<Look, Kind extends string> = readonly [
+  name: string,
+  kind: Kind,
+  measure: (look: Look) => number,
+]
+
+/** A linear decision over a table of facts. */
+export interface LabelDecision<Look, Kind extends string> {
+  /** log-odds for a label */
+  odds(look: Look, label: string): number
+  /** the same where the facts were measured before, in their order */
+  sum(values: Float64Array, label: string): number
+  /** the same by where they come from */
+  parts(look: Look, label: string): Record<Kind | 'base', number>
+}
+
+/** Joins a table of facts with their weights. */
+export function decisionOver<Look, Kind extends string>(
+  facts: readonly Fact<Look, Kind>[],
+  { weights, priors }: DecisionWeights,
+): LabelDecision<Look, Kind> {
+  const by = Float64Array.from(facts, ([name]) => weights[name] ?? 0)
+  return {
+    sum(values, label) {
+      let sum = priors[label] ?? 0
+      for (let i = 0; i < by.length; i++) sum += by[i]! * values[i]!
+      return sum
+    },
+    odds(look, label) {
+      let sum = priors[label] ?? 0
+      for (let i = 0; i < by.length; i++) if (by[i] !== 0) sum += by[i]! * facts[i]![2](look)
+      return sum
+    },
+    parts(look, label) {
+      const parts: Partial<Record<Kind | 'base', number>> = {}
+      facts.forEach(([, kind, measure], i) => {
+        parts[kind] = (parts[kind] ?? 0) + by[i]! * measure(look)
+      })
+      return { ...parts, base: priors[label] ?? 0 } as Record<Kind | 'base', number>
+    },
+  }
+}

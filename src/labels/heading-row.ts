@@ -1,0 +1,44 @@
+import { widthOf } from '../tree/width.js'
+import { is } from '../model/decision.js'
+import { addTo } from './row.js'
+import type { Heading } from './topic.js'
+import type { Row } from './row.js'
+
+/** Lists of concepts, then single features, that a heading is measured by. */
+export const HEADING_LISTS = 2
+export const HEADING_FEATURES = [
+  'wide',
+  'silent',
+  'question',
+  'covered',
+  'short',
+  'many',
+  'bias',
+] as const
+
+/** Measures a heading: its concepts, the first of them, its length. */
+export function headingRow(
+  { title, question, concepts, covered }: Heading,
+  numbers: ReadonlyMap<string, number>,
+): Row {
+  const row: Row = { at: [], by: [] }
+  const size = numbers.size
+  const width = widthOf(title)
+  concepts.forEach((concept, i) => {
+    const number = numbers.get(concept)
+    if (number === undefined) return
+    addTo(row, number, 1)
+    if (i === 0) addTo(row, size + number, 1)
+  })
+  const values = [
+    Math.min(1, width / 40),
+    is(concepts.length === 0),
+    is(question),
+    Math.min(1, covered / Math.max(1, width)),
+    is(width < 14),
+    Math.min(1, concepts.length / 6),
+    1,
+  ]
+  values.forEach((value, i) => addTo(row, HEADING_LISTS * size + i, value))
+  return row
+}

@@ -1,0 +1,19 @@
+import { sentenceEnds } from './sentence-ends.js'
+import type { Finding } from './finding.js'
+
+/** Concepts that deny what stands in their sentence. */
+const DENYING: ReadonlySet<string> = new Set(['not', 'never'])
+
+/** Whether the sentence in which something was found denies it: "We do not share your data." */
+export function isDenied({ match, passage: { leaf, matches } }: Finding): boolean {
+  const denials = matches.filter(
+    ({ pattern }) => pattern.use === 'concept' && DENYING.has(pattern.value),
+  )
+  if (!denials.length) return false
+  let start = 0
+  for (const end of sentenceEnds(leaf.text.value, 0)) {
+    if (match.start < end) return denials.some(m => m.start >= start && m.start < end)
+    start = end
+  }
+  return false
+}

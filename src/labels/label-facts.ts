@@ -1,0 +1,84 @@
+import { asFeature, is } from '../model/decision.js'
+import type { Fact } from './decision.js'
+import type { OwnWords } from './own-words.js'
+import type { Survey } from './survey.js'
+
+/** One label of a section, seen in everything that was asked about it. */
+export interface LabelLook {
+  survey: Survey
+  /** its number in the models */
+  label: number
+  words: OwnWords | undefined
+  /** 1 where no label is likely by the heading */
+  silent: number
+  /** 1 for next to no text, 0 from 300 columns on */
+  short: number
+  /** the heading has terms of some label */
+  named: boolean
+}
+
+/** What a fact comes from: the section's model looks at heading, text and headings above at once. */
+export type FactKind = 'heading' | 'section' | 'body' | 'ancestor' | 'document' | 'labels'
+
+/** How a section is looked at for each of its labels. */
+export function looksOf(survey: Survey): (label: number, id: string) => LabelLook {
+  const { heading, topic, words } = survey
+  const silent = heading ? 1 - Math.max(...heading.chance) : 1
+  const short = Math.max(0, 1 - topic.width / 300)
+  const named = [...words.values()].some(own => own.cover > 0)
+  return (label, id) => ({ survey, label, words: words.get(id), silent, short, named })
+}
+
+const heading = ({ survey: { heading }, label }: LabelLook): number =>
+  heading ? asFeature(heading.odds[label]!) : 0
+const headingChance = ({ survey: { heading }, label }: LabelLook): number =>
+  heading?.chance[label] ?? 0
+const section = ({ survey: { section }, label }: LabelLook): number =>
+  asFeature(section.odds[label]!)
+const best = ({ survey: { paragraphs }, label }: LabelLook): number =>
+  paragraphs ? asFeature(paragraphs.best.odds[label]!) : 0
+const led = ({ survey: { paragraphs }, label }: LabelLook): number => paragraphs?.led[label] ?? 0
+
+/** Everything a section's label is decided by. */
+export const LABEL_FACTS: readonly Fact<LabelLook, FactKind>[] = [
+  ['heading', 'heading', heading],
+  ['headingChance', 'heading', headingChance],
+  ['headingTop', 'heading', l => is(l.survey.heading?.rank[l.label] === 1)],
+  ['headingRank', 'labels', l => l.survey.heading?.rank[l.label] ?? 0],
+  ['headingAhead', 'labels', l => l.survey.heading?.ahead[l.label] ?? 0],
+  ['headingEarly', 'heading', l => Math.max(0, l.survey.order[l.label]!)],
+  ['headingLate', 'heading', l => Math.max(0, -l.survey.order[l.label]!)],
+  ['headingShort', 'heading', l => heading(l) * l.short],
+  ['section', 'section', section],
+  ['sectionChance', 'section', l => l.survey.section.chance[l.label]!],
+  ['sectionTop', 'section', l => is(l.survey.section.rank[l.label] === 1)],
+  ['sectionRank', 'labels', l => l.survey.section.rank[l.label]!],
+  ['sectionAhead', 'labels', l => l.survey.section.ahead[l.label]!],
+  ['sectionShort', 'section', l => section(l) * l.short],
+  ['sectionUnmarked', 'section', l => (l.survey.heading ? 0 : section(l))],
+  ['best', 'body', best],
+  ['bestChance', 'body', l => l.survey.paragraphs?.best.chance[l.label] ?? 0],
+  ['bestRank', 'labels', l => l.survey.paragraphs?.best.rank[l.label] ?? 0],
+  ['bestSilent', 'body', l => best(l) * l.silent],
+  ['sentence', 'body', l => l.survey.paragraphs?.sentence[l.label] ?? 0],
+  ['mean', 'body', l => l.survey.paragraphs?.mean[l.label] ?? 0],
+  ['first', 'body', l => l.survey.paragraphs?.first[l.label] ?? 0],
+  ['led', 'body', led],
+  ['leads', 'body', l => l.survey.paragraphs?.leads[l.label] ?? 0],
+  ['ledSilent', 'body', l => led(l) * l.silent],
+  ['above', 'ancestor', l => l.survey.above[l.label]!],
+  ['aboveSilent', 'ancestor', l => l.survey.above[l.label]! * l.silent],
+  ['elsewhere', 'document', l => l.survey.elsewhere[l.label]!],
+  ['elsewhereOther', 'document', l => l.survey.elsewhere[l.label]! * (1 - headingChance(l))],
+  ['only', 'document', l => l.survey.only[l.label]!],
+  ['onlyUnheaded', 'document', l => l.survey.only[l.label]! * (1 - l.survey.elsewhere[l.label]!)],
+  ['usual', 'document', l => l.survey.usual[l.label]!],
+  ['words', 'heading', l => l.words?.cover ?? 0],
+  ['wordsNamed', 'heading', l => is(l.words?.cover)],
+  ['wordsToMost', 'heading', l => l.words?.coverToMost ?? 0],
+  ['wordsOther', 'heading', l => is(l.named && !l.words?.cover)],
+  ['wordsShare', 'body', l => l.words?.share ?? 0],
+  ['wordsWide', 'body', l => l.words?.wide ?? 0],
+  ['wordsAny', 'body', l => is(l.words?.share)],
+  ['wordsSilent', 'body', l => (l.named ? 0 : (l.words?.share ?? 0))],
+]

@@ -1,0 +1,67 @@
+import { asFeature, probability } from '../model/decision.js'
+import { standingOf } from './standing.js'
+import type { Standing } from './standing.js'
+import type { Unit } from './unit.js'
+
+/** What the paragraphs of a section say of each label, together. */
+export interface Paragraphs {
+  /** of each paragraph by itself: log-odds, label by label */
+  odds: readonly Float64Array[]
+  /** of each paragraph: the best of its sentences for each label, log-odds */
+  sentences: readonly Float64Array[]
+  /** the best sentence of all, −1..1 */
+  sentence: Float64Array
+  /** the best of each label, and how the labels stand by it */
+  best: Standing
+  /** mean by columns, −1..1 */
+  mean: Float64Array
+  /** share of the columns whose paragraphs are about it, and whether no other label has more */
+  led: Float64Array
+  leads: Float64Array
+  /** of the first one, −1..1 */
+  first: Float64Array
+  /** columns that are about it, for comparing with the whole document's */
+  mass: Float64Array
+}
+
+/** Sums up the paragraphs of a section, of which there is one at least. */
+export function sumUp(
+  units: readonly Unit[],
+  odds: readonly Float64Array[],
+  sentences: readonly Float64Array[],
+): Paragraphs {
+  const labels = odds[0]!.length
+  const best = new Float64Array(labels).fill(-Infinity)
+  const mean = new Float64Array(labels)
+  const led = new Float64Array(labels)
+  const mass = new Float64Array(labels)
+  const widths = units.map(unit => Math.max(1, unit.width))
+  const width = widths.reduce((sum, own) => sum + own, 0)
+  odds.forEach((own, i) => {
+    const top = Math.max(...own)
+    const weights = own.map(x => Math.exp(x - top))
+    const sum = weights.reduce((a, b) => a + b, 0)
+    const share = widths[i]! / width
+    for (let label = 0; label < labels; label++) {
+      const x = own[label]!
+      best[label] = Math.max(best[label]!, x)
+      mean[label]! += asFeature(x) * share
+      led[label]! += (weights[label]! / sum) * share
+      mass[label]! += probability(x) * widths[i]!
+    }
+  })
+  const most = Math.max(...led)
+  return {
+    odds,
+    sentences,
+    sentence: best.map((_, label) =>
+      asFeature(sentences.reduce((most, own) => Math.max(most, own[label]!), -Infinity)),
+    ),
+    best: standingOf(best),
+    mean,
+    led,
+    leads: led.map(x => (x === most ? 1 : 0)),
+    first: odds[0]!.map(asFeature),
+    mass,
+  }
+}

@@ -1,0 +1,109 @@
+import { conceptModels } from './concept-models.js'
+import { headingRow } from './heading-row.js'
+import { orderOf } from './order-of.js'
+import { ownWords } from './own-words.js'
+import { readParagraph } from './read-paragraph.js'
+import { sumUp } from './paragraphs.js'
+import { sectionRow } from './section-row.js'
+import { standingOf } from './standing.js'
+import type { ConceptModels } from './concept-models.js'
+import type { OwnWords } from './own-words.js'
+import type { Paragraphs } from './paragraphs.js'
+import type { Row } from './row.js'
+import type { Standing } from './standing.js'
+import type { Topic } from './topic.js'
+
+/** What the three models say of a section, beside what they say of the others in its document. */
+export interface Survey {
+  topic: Topic
+  heading: Standing | undefined
+  section: Standing
+  paragraphs: Paragraphs | undefined
+  words: ReadonlyMap<string, OwnWords>
+  /** label by label 1 where the heading names it before other likely ones, −1 where it does so behind one */
+  order: Float64Array
+  /** label by label: the likeliest heading above, and elsewhere in the document */
+  above: Float64Array
+  elsewhere: Float64Array
+  /** of the document's columns that are about a label, the share that stands here */
+  only: Float64Array
+  /** mean chance in the document's sections */
+  usual: Float64Array
+  /** what the section's model looked at */
+  row: Row
+}
+
+/** Columns that a label has before anything is read, so that one short paragraph is not all there is of it. */
+const SOME_COLUMNS = 30
+
+/** Asks the models about every section of a document. */
+export function surveyOf(
+  topics: readonly Topic[],
+  models: ConceptModels = conceptModels(),
+): Survey[] {
+  const { numbers, labels } = models
+  const counts = new Map<string, number>()
+  for (const { concepts } of topics)
+    for (const [concept, count] of concepts) counts.set(concept, (counts.get(concept) ?? 0) + count)
+  const none = new Float64Array(labels)
+  const surveys = topics.map((topic, place): Survey => {
+    const row = sectionRow(topic, place, topics.length, counts, numbers)
+    const words = ownWords(topic)
+    const own = topic.heading && headingRow(topic.heading, numbers)
+    const heading = own && standingOf(models.heading.odds(own))
+    return {
+      topic,
+      heading,
+      section: standingOf(models.section.odds(row)),
+      paragraphs: paragraphsOf(topic, models),
+      words,
+      order: own && heading ? orderOf(topic.heading!, own, heading, words, models) : none,
+      above: new Float64Array(labels),
+      elsewhere: new Float64Array(labels),
+      only: new Float64Array(labels),
+      usual: new Float64Array(labels),
+      row,
+    }
+  })
+  compare(surveys, labels)
+  return surveys
+}
+
+function paragraphsOf({ units }: Topic, models: ConceptModels): Paragraphs | undefined {
+  if (!units.length) return undefined
+  const read = units.map(unit => readParagraph(unit, models))
+  return sumUp(
+    units,
+    read.map(({ odds }) => odds),
+    read.map(({ sentence }) => sentence),
+  )
+}
+
+/** Fills in what a section's document says of the labels. */
+function compare(surveys: readonly Survey[], labels: number): void {
+  const of = new Map(surveys.map(survey => [survey.topic, survey]))
+  const mass = new Float64Array(labels).fill(SOME_COLUMNS)
+  const usual = new Float64Array(labels)
+  const most = new Float64Array(labels) // of all headings' chances the highest, and the one after it
+  const next = new Float64Array(labels)
+  for (const { heading, section, paragraphs } of surveys)
+    for (let label = 0; label < labels; label++) {
+      usual[label]! += section.chance[label]! / surveys.length
+      mass[label]! += paragraphs?.mass[label] ?? 0
+      const chance = heading?.chance[label] ?? 0
+      if (chance > most[label]!) {
+        next[label] = most[label]!
+        most[label] = chance
+      } else if (chance > next[label]!) next[label] = chance
+    }
+  for (const survey of surveys) {
+    const { topic, heading, paragraphs, above, elsewhere, only } = survey
+    survey.usual = usual
+    const up = topic.parent && of.get(topic.parent)
+    for (let label = 0; label < labels; label++) {
+      above[label] = Math.max(up?.above[label] ?? 0, up?.heading?.chance[label] ?? 0)
+      elsewhere[label] = heading?.chance[label] === most[label]! ? next[label]! : most[label]!
+      only[label] = (paragraphs?.mass[label] ?? 0) / mass[label]!
+    }
+  }
+}

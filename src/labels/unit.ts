@@ -1,0 +1,91 @@
+import { widthOf } from '../tree/width.js'
+import { plainText } from './plain-text.js'
+import { CONTACT } from '../lines/line.js'
+import { bodyFindings } from './finding.js'
+import { sentenceEnds } from './sentence-ends.js'
+import type { Line } from '../lines/line.js'
+import type { Part } from '../sections/part.js'
+import type { Finding } from './finding.js'
+
+/** A paragraph, an item or a cell with the concepts of its sentences. */
+export interface Unit {
+  line: Line
+  /** where its own text begins: behind a run-in heading */
+  from: number
+  /** columns of its text */
+  width: number
+  sentences: number
+  /** concept → how many of its sentences have it */
+  concepts: ReadonlyMap<string, number>
+  /** the concepts of each sentence, if there are several */
+  apart: readonly ReadonlySet<string>[]
+  /** concepts of the line that leads in to it ("We use your data to:"), if one does */
+  lead: ReadonlySet<string> | undefined
+  /** terms of labels in it */
+  findings: readonly Finding[]
+  item: boolean
+  cell: boolean
+  /** it holds an address, a date, a digit */
+  contact: boolean
+  date: boolean
+  digit: boolean
+}
+
+const DATE = /\d{4}[-/.年]\d|\d[./]\d{4}|\b(?:19|20)\d\d\b/u
+const DIGIT = /\d/u
+const ITEM_ENDS = /[;；]/u
+
+/** The units of some lines; of a heading alone on its line there is none. */
+export function unitsOf(lines: readonly Line[], head: Part['head']): Unit[] {
+  const units: Unit[] = []
+  let lead: Unit | undefined
+  for (const line of lines) {
+    if (line === head?.line && head.end === undefined) continue
+    // what a line leads in to goes on through a list, and ends with the first line outside it
+    if (lead && !isLedBy(line, lead.line)) lead = undefined
+    const unit = makeUnit(line, line === head?.line ? head.end! : 0, lead)
+    units.push(unit)
+    if (line.colon) lead = unit
+  }
+  return units
+}
+
+function makeUnit(line: Line, from: number, lead: Unit | undefined): Unit {
+  const { value } = line.leaf.text
+  const text = plainText(value.slice(from)).trim()
+  const ends = sentenceEnds(value, from)
+  const concepts = new Map<string, number>()
+  const apart = ends.map(() => new Set<string>())
+  let sentence = 0
+  for (const { pattern, start } of line.passage.matches) {
+    if (pattern.use !== 'concept' || start < from) continue
+    while (sentence < ends.length - 1 && start >= ends[sentence]!) sentence++
+    if (apart[sentence]!.has(pattern.value)) continue
+    apart[sentence]!.add(pattern.value)
+    concepts.set(pattern.value, (concepts.get(pattern.value) ?? 0) + 1)
+  }
+  // what stands behind a run-in heading is the section's own text, no item
+  const holder = from > 0 ? undefined : line.leaf.path.at(-1)?.type
+  return {
+    line,
+    from,
+    width: widthOf(text),
+    sentences: ends.length,
+    concepts,
+    apart: ends.length > 1 ? apart.filter(own => own.size > 0) : [],
+    lead: lead && new Set(lead.concepts.keys()),
+    findings: bodyFindings(line.passage, from),
+    item: holder === 'listItem',
+    cell: holder === 'tableCell',
+    contact: CONTACT.test(text),
+    date: DATE.test(text),
+    digit: DIGIT.test(text),
+  }
+}
+
+/** A line led in to is an item of a list, numbered, or decorated as one. */
+const isLedBy = (line: Line, lead: Line): boolean =>
+  line.leaf.path.length > lead.leaf.path.length ||
+  line.number !== undefined ||
+  line.from > 0 ||
+  ITEM_ENDS.test(line.text.at(-1) ?? '')

@@ -1,0 +1,148 @@
+import { LABEL_FACTS, looksOf } from '../../../src/labels/label-facts.js'
+import { MIN_FIRST_SCORE, MIN_SCORE, MOST_LABELS } from '../../../src/labels/label-parts.js'
+import { surveyOf } from '../../../src/labels/survey.js'
+import { concepts as definitions } from '../../../src/tree/concepts.js'
+import { labels as taxonomy } from '../../../src/tree/labels.js'
+import { probability } from '../../../src/model/decision.js'
+import { fitHas, fitMain } from './fit-decision.js'
+import { documentWeight, fitModels, modelsOf, packed, samplesOf } from './fit-models.js'
+import { dropOwnTerms, makerFolds, makersOf } from '../makers.js'
+import { labelledBoth } from './labelled.js'
+import type { LabelWeights } from '../../../src/labels/weights.js'
+import type { Annotated } from '../annotated.js'
+import type { Choice } from './fit-decision.js'
+import type { Matrices } from './fit-models.js'
+import type { Labelled } from './labelled.js'
+
+interface Row extends Choice {
+  own: Labelled
+  by: 'reader' | 'library'
+  fold: number
+  open: boolean
+}
+
+const names = LABEL_FACTS.map(([name]) => name)
+
+/** What is fitted about the labels of sections: on everything, and without each fold. */
+export interface FittedLabels {
+  all: Omit<LabelWeights, 'block'>
+  folds: Omit<LabelWeights, 'block'>[]
+}
+
+/**
+ * Fits everything about the labels of sections, folds held out in turn, and prints how it does on those held out.
+ *
+ * @param held ids of the documents that are held out together; those of one maker, if nothing is said
+ */
+export function fitLabels(
+  documents: readonly Annotated[],
+  held?: readonly ReadonlySet<string>[],
+): FittedLabels {
+  const labels = taxonomy.map(({ id }) => id as string)
+  const concepts = definitions.map(({ id }) => id as string)
+  const numbers = new Map(concepts.map((id, i) => [id, i]))
+  const makers = makersOf(documents)
+  const folds = held ?? makerFolds(makers)
+  dropOwnTerms(documents, makers)
+  const labelled = documents.flatMap(doc => labelledBoth(doc, labels))
+  const samples = labelled.map(document => samplesOf(document, numbers))
+  const rows: Row[] = []
+  const matrices = folds.map((ids, fold) => {
+    const isHeld = (i: number): boolean => ids.has(labelled[i]!.doc.id)
+    const fitted = fitModels(
+      samples.filter((_, i) => !isHeld(i)),
+      concepts.length,
+    )
+    const models = modelsOf(fitted, numbers, labels.length)
+    labelled.forEach(({ doc, by, sections }, i) => {
+      if (!isHeld(i)) return
+      surveyOf(
+        sections.map(s => s.topic),
+        models,
+      ).forEach((survey, k) => {
+        const lookAt = looksOf(survey)
+        const own = sections[k]!
+        rows.push({
+          facts: labels.map((id, label) => {
+            const look = lookAt(label, id)
+            return Float64Array.from(LABEL_FACTS, ([, , measure]) => measure(look))
+          }),
+          labels: labels.map((_, label) => label),
+          answers: own.shares,
+          main: own.main,
+          weight: documentWeight(doc.weight),
+          own,
+          by,
+          fold,
+          open: doc.weight === 1,
+        })
+      })
+    })
+    return fitted
+  })
+  report(rows, labels, folds.length)
+  const main = fitMain(rows, names, labels)
+  const has = fitHas(rows, names, labels)
+  const weightsOf = ({ heading, paragraph, section }: Matrices): Omit<LabelWeights, 'block'> => ({
+    concepts,
+    labels,
+    heading: packed(heading, labels.length),
+    paragraph: packed(paragraph, labels.length),
+    section: packed(section, labels.length),
+    main,
+    has,
+  })
+  return {
+    all: weightsOf(fitModels(samples, concepts.length)),
+    folds: matrices.map(weightsOf),
+  }
+}
+
+/** Prints what the decisions do on sections held out, cut by readers and by the library. */
+function report(rows: readonly Row[], labels: readonly string[], folds: number): void {
+  const tallies = { reader: tally(), library: tally() }
+  for (let fold = 0; fold < folds; fold++) {
+    const rest = rows.filter(row => row.fold !== fold)
+    const main = fitMain(rest, names, labels)
+    const has = fitHas(rest, names, labels)
+    const oddsOf = ({ weights, priors }: typeof main, facts: Float64Array, label: number): number =>
+      facts.reduce((sum, x, k) => sum + x * weights[names[k]!]!, priors[labels[label]!]!)
+    for (const { facts, own, by, open } of rows.filter(row => row.fold === fold)) {
+      if (!open) continue
+      const mains = facts.map((own, label) => oddsOf(main, own, label))
+      const chances = facts.map((own, label) => probability(oddsOf(has, own, label)))
+      const first = mains.indexOf(Math.max(...mains))
+      const others = [...chances.keys()]
+        .filter(label => label !== first && chances[label]! >= MIN_SCORE)
+        .sort((a, b) => chances[b]! - chances[a]!)
+      const given =
+        chances[first]! >= MIN_FIRST_SCORE ? [first, ...others].slice(0, MOST_LABELS) : []
+      count(tallies[by], own, given)
+    }
+  }
+  for (const [by, t] of Object.entries(tallies))
+    console.log(
+      `labels, held out by maker, sections of the ${by}: main ${(t.main / t.text).toFixed(3)} labels ${f1(t.labels)} by section ${f1(t.sections)}`,
+    )
+}
+
+const tally = () => ({ text: 0, main: 0, labels: [0, 0, 0], sections: [0, 0, 0] })
+
+function count(
+  t: ReturnType<typeof tally>,
+  { topic, main, wanted }: Labelled,
+  given: number[],
+): void {
+  const text = Math.max(1, topic.width)
+  t.text += text
+  if ((given[0] ?? -1) === main) t.main += text
+  const right = given.filter(label => wanted.includes(label)).length
+  const counts = [right, given.length - right, wanted.length - right]
+  counts.forEach((n, i) => {
+    t.labels[i]! += n * text
+    t.sections[i]! += n
+  })
+}
+
+const f1 = ([right, wrong, missed]: readonly number[]): string =>
+  ((2 * right!) / (2 * right! + wrong! + missed!)).toFixed(3)
