@@ -13,7 +13,7 @@ const NAMED = 0.3
  * document's name, the name of who publishes it.
  */
 export function isMarkupHeading({ at, line, look, after, habits }: Candidate): boolean {
-  const { leaf, text, width, contact, field, uses } = line
+  const { leaf, text, width, contact, uses } = line
   if (
     !leaf.tag ||
     !after ||
@@ -26,7 +26,6 @@ export function isMarkupHeading({ at, line, look, after, habits }: Candidate): b
     STOP.test(text) ||
     /[:：,，、]$/.test(text) ||
     contact ||
-    field ||
     uses.has('updated') ||
     uses.has('effective')
   return !isOther && (look.count > 1 || line.number !== undefined) && namedShare(line) < NAMED

@@ -27,11 +27,26 @@ export interface Look {
 const WIDEST_SHORT = 100
 export const STOP = /[.。;；!！…]["”»』」)）]?$/u
 
-/** What makes lines look alike: markup, weight, numbering, container, decoration, colon, capitals, rough width. */
+/**
+ * What makes lines look alike: markup, weight, numbering, container, decoration, colon, capitals, rough width; of plain
+ * lines, which nothing else parts from running text, that they end in a stop.
+ */
 export function lookOf(line: Line, family: string | undefined): string {
-  const { leaf, bold, width, colon, decorated, capitals } = line
-  const container = leaf.path.at(-1)?.type ?? ''
-  return `${leaf.tag}|${leaf.style}|${bold > 0.9 ? 'b' : ''}|${family ?? ''}|${container}|${width > WIDEST_SHORT ? 'w' : ''}|${colon ? ':' : ''}|${decorated}|${capitals ? 'C' : ''}`
+  const { leaf, text, width, colon, decorated, capitals } = line
+  const bold = line.bold > 0.9
+  const isSentence = !leaf.tag && !bold && STOP.test(text)
+  return [
+    leaf.tag,
+    leaf.style,
+    bold,
+    family,
+    leaf.path.at(-1)?.type,
+    width > WIDEST_SHORT,
+    colon,
+    decorated,
+    capitals,
+    isSentence,
+  ].join('|')
 }
 
 /** Surveys the looks of some lines; `keys` are their looks, undefined where a line can be no heading. */

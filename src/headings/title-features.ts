@@ -9,6 +9,8 @@ const closed = of(({ line }) => /[.。:：;；,，]$/.test(line.text))
 
 /** What speaks for a line as the document's title, or for none. */
 export const titleFeatures: Features<TitleCandidate> = {
+  none: ({ line }) => line === undefined,
+  noneNamed: ({ line, anyNamed }) => line === undefined && !anyNamed,
   noneBeforeProse: ({ line, after }) =>
     line === undefined && after !== undefined && after.width > 100,
   first: ({ at }) => at === 0,
@@ -30,6 +32,7 @@ export const titleFeatures: Features<TitleCandidate> = {
   h1: of(({ line }) => line.leaf.tag === 1),
   h2: of(({ line }) => line.leaf.tag === 2),
   top: ({ isTop }) => isTop,
+  sharesTag: of(({ line, alike }) => line.leaf.tag > 0 && alike > 1),
   untaggedInTagged: of(({ line, habits }) => !line.leaf.tag && habits.tags > 0),
   bold: of(({ line }) => line.bold > 0.9 && !line.leaf.tag),
   numbered: of(({ line }) => line.number !== undefined),

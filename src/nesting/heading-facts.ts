@@ -1,5 +1,4 @@
 import { assignDepths } from './assign-depths.js'
-import { rankByContents } from './rank-by-contents.js'
 import { MOSTLY, namedShare } from '../lines/named-share.js'
 import type { Head } from '../headings/head.js'
 import type { Line } from '../lines/line.js'
@@ -64,7 +63,7 @@ export function factsOf(
   const levels = new Map<string, number>()
   for (const i of inContents) levels.set(lines[i]!.key, levelOf(lines[i]!))
   const ranked = levelLoneTop(heads)
-  const ruled = ruledParents(heads, lines, inContents)
+  const ruled = ruledParents(heads)
   const styles = heads.map((head, i) => styleOf(head, ranked[i]!))
   const ranks = [...new Set(ranked.filter(r => r > 0))].sort((a, b) => a - b)
   const looks = heads.map(({ reading }, i) => `${styles[i]!}|${reading?.family ?? ''}`)
@@ -177,13 +176,9 @@ function levelLoneTop(heads: readonly Head[]): number[] {
   return ranks
 }
 
-function ruledParents(
-  heads: readonly Head[],
-  lines: readonly Line[],
-  inContents: ReadonlySet<number>,
-): (Head | undefined)[] {
+/** Of each heading the one that rules alone would hang it below. */
+function ruledParents(heads: readonly Head[]): (Head | undefined)[] {
   const copies = heads.map(head => ({ ...head }))
-  rankByContents(copies, lines, inContents)
   assignDepths(copies)
   const above: Head[] = []
   return copies.map((copy, i) => {

@@ -1,6 +1,7 @@
 import { makeLinear } from '../model/linear.js'
 import { factsOf } from './heading-facts.js'
 import { levelFeatures } from './level-features.js'
+import { rankByContents } from './rank-by-contents.js'
 import { Levels } from './levels.js'
 import weights from './weights.json' with { type: 'json' }
 import type { Head } from '../headings/head.js'
@@ -21,6 +22,7 @@ export function nest(
   lines: readonly Line[],
   inContents: ReadonlySet<number>,
 ): void {
+  rankByContents(heads, lines, inContents)
   const levels = new Levels()
   factsOf(heads, lines, inContents).forEach((own, i) => {
     const choices = levels.choices(own, i)

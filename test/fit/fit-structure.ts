@@ -8,6 +8,7 @@ import { titleCandidates } from '../../src/headings/title-candidates.js'
 import { titleFeatures } from '../../src/headings/title-features.js'
 import { factsOf } from '../../src/nesting/heading-facts.js'
 import { findHeadings, headingModels } from '../../src/headings/find-headings.js'
+import { rankByContents } from '../../src/nesting/rank-by-contents.js'
 import { Levels } from '../../src/nesting/levels.js'
 import type { Choice } from '../../src/nesting/levels.js'
 import { levelFeatures } from '../../src/nesting/level-features.js'
@@ -184,6 +185,7 @@ function levelQuestions(
   weight: number,
   place: (choices: readonly Choice[]) => number = () => 0,
 ): Question[] {
+  rankByContents(heads, lines, inContents)
   const parents = parentsOf(doc)
   const levels = new Levels()
   const questions: Question[] = []
