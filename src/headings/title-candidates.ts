@@ -27,6 +27,11 @@ const MOST_CANDIDATES = 20
 const WIDEST_TITLE = 160
 const WIDEST_SHORT = 100
 const MOST_PROSE = 3
+/** Names of pages with signs between them that lead from one to the next. */
+const BREADCRUMBS = /\p{L} [/>»›→] \p{L}/u
+
+/** A path of links to the page ends in its name. */
+const isPath = ({ text, uses }: Line): boolean => uses.has('chrome') && BREADCRUMBS.test(text)
 
 /** The lines that could be the title, behind the chance that there is none. */
 export function titleCandidates(lines: readonly Line[], habits: Habits): TitleCandidate[] {
@@ -46,12 +51,18 @@ export function titleCandidates(lines: readonly Line[], habits: Habits): TitleCa
   ) {
     const line = lines[at]!
     const { leaf, width, text } = line
-    if (leaf.kind === 'text' && width > 0 && width <= WIDEST_TITLE && /\p{L}/u.test(text))
+    if (
+      leaf.kind === 'text' &&
+      width > 0 &&
+      width <= WIDEST_TITLE &&
+      /\p{L}/u.test(text) &&
+      !isPath(line)
+    )
       found.push({
         at,
         line,
         after: lines[at + 1],
-        named: namedShare(line),
+        named: line.uses.has('chrome') ? 0 : namedShare(line),
         proseBefore: prose,
         isTop: leaf.tag === highest && tags.get(leaf.tag) === 1,
         alike: habits.looks[at]?.count ?? 1,

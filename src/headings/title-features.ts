@@ -43,6 +43,7 @@ export const titleFeatures: Features<TitleCandidate> = {
   beforeHeading: of(
     ({ after }) => after !== undefined && (after.leaf.tag > 0 || after.number !== undefined),
   ),
+  chrome: of(({ line }) => line.uses.has('chrome')),
   dated: of(({ line }) => line.uses.has('updated') || line.uses.has('effective')),
   topic: of(({ line }) => line.headed > 0.5 && !line.uses.has('title')),
   inText: of(({ line }) => line.leaf.path.length > 0),
