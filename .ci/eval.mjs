@@ -11,9 +11,17 @@ const corpus = name => `${shared}/corpus/${name}`
 const documents = ['seeds', 'zh', 'ru', 'tr', 'sq', 'en'].map(corpus)
 
 const CALIBRATION = fileURLToPath(new URL('calibration.mjs', import.meta.url))
+const validation = corpus('validation.pack')
 const tables = [
-  ['Sections and labels, by language', 'score.mjs', ...documents],
-  ['Sections and labels, by format', 'score.mjs', '--by', 'format', ...documents],
+  ['Policies that nothing was fitted on', 'score.mjs', validation],
+  ['Are labels as sure as they say, there', 'calibration.mjs', validation],
+  ['Small documents', 'cases.mjs'],
+  [
+    'Sections and labels of the policies that were fitted on, by language',
+    'score.mjs',
+    ...documents,
+  ],
+  ['The same by format', 'score.mjs', '--by', 'format', ...documents],
   ['Confidence of headings', CALIBRATION, ...documents],
   ['Labels against OPP-115', 'opp.mjs', corpus('opp-dev')],
   ['Labels against CAPP-130', 'capp.mjs', corpus('capp-dev')],

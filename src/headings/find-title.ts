@@ -13,6 +13,12 @@ export function findTitle(
   const stated = lines.findIndex(({ leaf }) => leaf.role === 'title')
   if (stated >= 0) return stated
   const candidates = titleCandidates(lines, habits)
-  const odds = candidates.map(candidate => title.odds(candidate))
+  // where markup has one highest heading, above the text, the document has a title
+  const hasTitle = candidates.some(
+    ({ isTop, proseBefore, line }) => isTop && !proseBefore && !line!.number,
+  )
+  const odds = candidates.map(candidate =>
+    hasTitle && candidate.at < 0 ? -Infinity : title.odds(candidate),
+  )
   return candidates[odds.indexOf(Math.max(...odds))]!.at
 }

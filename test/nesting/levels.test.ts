@@ -65,7 +65,7 @@ describe('the places that a heading may take', () => {
     // what is no such number may hang there
     expect(depthsOf(...above, 'line 3. Security')).toEqual([1, 2, 3])
     expect(depthsOf(...above, 'line 1. Sessions')).toEqual([1, 2, 3])
-    expect(depthsOf(...above, 'line 2) Sessions')).toEqual([1, 2, 3])
+    expect(depthsOf(...above, 'line (2) Sessions')).toEqual([1, 2, 3])
     expect(depthsOf(...above, 'line 1.5.1 Sessions')).toEqual([1, 2, 3])
     expect(depthsOf(...above, 'line Sessions')).toEqual([1, 2, 3])
     // behind a whole one, too
