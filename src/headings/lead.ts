@@ -17,7 +17,7 @@ const WIDEST_LEAD = 130
 const MIN_REST = 24
 /** The first mark that could end a lead: no stop of an abbreviation; one without a blank behind it may be a lost line end. The stop is looked for before what stands before it. */
 const LEAD_END =
-  /[:：]|(?:\.(?<=(?:\p{Ll}{2}|\p{Lu}{4}|[)"”»\d]|[^\x00-\u052f])\.)|[?？。!！])(?=\s|["”»]\s|\p{Lu}|[^\x00-\u024f\u0400-\u04ff]|$)|\s[–—-]\s/u
+  /[:：](?!\/\/|\d)|(?:\.(?<=(?:\p{Ll}{2}|\p{Lu}{4}|[)"”»\d]|[^\x00-\u052f])\.)|[?？。!！])(?=\s|["”»]\s|\p{Lu}|[^\x00-\u024f\u0400-\u04ff]|$)|\s[–—-]\s/u
 const BRACKETS = /^[【［][^【】［］]{1,40}[】］]/u
 /** Behind a number a word that runs into the next sentence: "1. What we collectWe collect …". */
 const RUNS_INTO = /\p{Ll}{2}(?=\p{Lu}(?:\p{Ll}+|\s))/u

@@ -22,7 +22,7 @@ export const decisions = {
  * What a term that a user added weighs: it decides its label unless stronger evidence speaks against it. In a heading it
  * lifts even a label that nothing else speaks for to .9; in the text it does so where most paragraphs have it.
  */
-const ADDED = { heading: 6, text: 4 } as const
+const ADDED = { heading: 6, text: 5 } as const
 /** Log-odds of a label of the user's own before its terms are seen. */
 const OWN_LABEL = -3
 

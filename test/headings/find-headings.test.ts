@@ -89,8 +89,14 @@ describe('headings', () => {
     // with text between, another number or another tag they are two
     expect(titles(bold('Mail'), PROSE, bold('Mail'), PROSE)).toEqual(['Mail', 'Mail'])
     expect(titles(bold('1. Mail'), bold('2. Mail'), PROSE)).toEqual(['Mail', 'Mail'])
-    expect(titles(bold('Mail', { tag: 2 }), bold('Mail', { tag: 3 }), PROSE)).toEqual([
+    const before = [bold('Post', { tag: 2 }), PROSE]
+    expect(titles(...before, bold('Mail', { tag: 2 }), bold('Mail', { tag: 3 }), PROSE)).toEqual([
+      'Post',
       'Mail',
+      'Mail',
+    ])
+    expect(titles(...before, bold('Mail', { tag: 2 }), bold('Mail', { tag: 2 }), PROSE)).toEqual([
+      'Post',
       'Mail',
     ])
   })
@@ -118,6 +124,25 @@ describe('the title', () => {
     ])
   })
 
+  test('is there where one heading alone has the highest tag, above the text, without a number', () => {
+    const title = (first: string, ...above: Line[]): number =>
+      findHeadings(
+        [
+          ...above,
+          lineOf(first, { tag: 1 }),
+          PROSE,
+          lineOf('Mail', { tag: 2 }),
+          PROSE,
+          lineOf('Post', { tag: 2 }),
+          PROSE,
+        ],
+        models,
+      ).title
+    expect(title('Xyzzy')).toBe(0)
+    expect(title('1. Xyzzy')).toBe(-1)
+    expect(title('Xyzzy', lineOf(PROSE.text.repeat(4)))).toBe(-1)
+  })
+
   test('has no lead', () => {
     const line = lineOf('Notice: we keep what you tell us no longer than we need')
     line.leaf.role = 'title'
@@ -131,7 +156,7 @@ test('the lines of printed contents are told', () => {
   const names = ['Mail', 'Post', 'Stamps']
   const lines = [
     ...names.map(name => lineOf(name)),
-    PROSE,
+    lineOf(PROSE.text.repeat(4)),
     ...names.flatMap(name => [bold(name), PROSE]),
   ]
   const { inContents, heads } = findHeadings(lines, models)

@@ -82,7 +82,7 @@ describe('markup alone makes a heading', () => {
             end: 12,
           },
         ],
-      } as typeof passage)
+      })
     expect(isOne([dated('term'), PROSE, OTHER, PROSE])).toBe(true)
     expect(isOne([dated('updated'), PROSE, OTHER, PROSE])).toBe(false)
     expect(isOne([dated('effective'), PROSE, OTHER, PROSE])).toBe(false)

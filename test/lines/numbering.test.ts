@@ -124,6 +124,46 @@ describe('parseNumbering', () => {
     expect(family('（三）共享')).toBe(family('(一) 收集'))
   })
 
+  test.each<[text: string, value: number]>([
+    ['壹、收集', 1],
+    ['貳、使用', 2],
+    ['贰、使用', 2],
+    ['參、分享', 3],
+    ['叁、分享', 3],
+    ['肆.保存', 4],
+    ['伍：權利', 5],
+    ['陸、兒童', 6],
+    ['陆、儿童', 6],
+    ['柒、安全', 7],
+    ['捌、修訂', 8],
+    ['玖、聯絡', 9],
+    ['拾、其他', 10],
+    ['拾壹、附則', 11],
+    ['貳拾、附則', 20],
+    ['贰拾叁、附则', 23],
+  ])('%s has a formal number', (text, value) => {
+    expect(parseNumbering(text)).toEqual({
+      printed: text.slice(0, -2),
+      length: text.length - 2,
+      path: [],
+      readings: [{ family: '壹、', value }],
+    })
+  })
+
+  test.each(['壹收集', '贰佰元', '陸地運送', '伍先生'])('%s has none', text => {
+    expect(parseNumbering(text)).toBeUndefined()
+  })
+
+  test.each<[text: string, printed: string, family: string, value: number]>([
+    ['11 . Rights', '11 .', '1.', 11],
+    ['3 、权利', '3 、', '1.', 3],
+    ['4 - Haklar', '4 -', '1-', 4],
+  ])('%s has a blank in its number', (text, printed, family, value) => {
+    const number = parseNumbering(text)!
+    expect(number).toMatchObject({ printed, readings: [{ family, value }] })
+    expect(text.slice(number.length)).toMatch(/^\p{L}{2}/u)
+  })
+
   test.each([
     'md. 7/f.1 uyarınca',
     '6(1)(a) GDPR',

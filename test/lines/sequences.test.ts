@@ -119,3 +119,54 @@ describe('a letter that is a Roman number too', () => {
     expect(families('v) Cookies')).toEqual(['i) 5'])
   })
 })
+
+describe('plain figures set in several ways', () => {
+  const read = (...lines: string[]): string[] =>
+    readings(...lines).map(reading => reading.split(',')[0]!)
+
+  test('are one sequence', () => {
+    expect(readings('1. Mail', 'prose', '2- Post', 'prose', '3) Stamps', 'prose')).toEqual([
+      '1. 1, follows, across text, next 2',
+      '',
+      '1. 2, follows, across text, next 4',
+      '',
+      '1. 3, follows, across text',
+      '',
+    ])
+    expect(read('1- Amaç', '2. Kapsam', '3 Haklar', '4- Son')).toEqual([
+      '1- 1',
+      '1- 2',
+      '1- 3',
+      '1- 4',
+    ])
+  })
+
+  test('begin a sequence of their own with a first number', () => {
+    expect(read('1. Mail', '1) Post', '2) Stamps', '2. Parcels')).toEqual([
+      '1. 1',
+      '1) 1',
+      '1) 2',
+      '1. 2',
+    ])
+  })
+
+  test('stay in their own where it has begun', () => {
+    expect(read('1) Mail', '1. Post', '2) Stamps', '3. Parcels')).toEqual([
+      '1) 1',
+      '1. 1',
+      '1) 2',
+      '1. 3',
+    ])
+  })
+
+  test('are not one where a number is left out', () => {
+    expect(read('1. Mail', '3) Post')).toEqual(['1. 1', '1) 3'])
+  })
+
+  test('are not one with brackets all round, letters or other signs', () => {
+    expect(read('1. Mail', '(2) Post')).toEqual(['1. 1', '(1) 2'])
+    expect(read('1. Mail', 'b. Post')).toEqual(['1. 1', 'a. 2'])
+    expect(read('一、邮件', '2、邮票')).toEqual(['一、 1', '1. 2'])
+    expect(read('1. Mail', '1.2 Post')).toEqual(['1. 1', '1.1/2 2'])
+  })
+})

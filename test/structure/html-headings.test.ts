@@ -293,6 +293,7 @@ Contact
 `)
   })
 
+  // what a reader would want; today it comes out otherwise
   test.fails('of the first level among the second: a section, not the title', () => {
     expect(
       outlineOf(`<body><h1>Обработка персональных данных</h1><p>Библиотека «Сова» ведёт картотеку читателей и рассказывает здесь, что в ней записано.</p>

@@ -31,8 +31,8 @@ describe('whatever a document holds', () => {
   )
 
   test('line ends of preformatted text are none of Markdown', () => {
-    expect(written('<pre><code>a&#10;&#13;&#10;&lt;script&gt;b</code>\rc</pre>')).toBe(
-      '`a <script>b`\\\nc\n',
+    expect(written('<pre><code>a&#10;&#13;&#10;&lt;script&gt;b.</code>\rc.</pre>')).toBe(
+      '`a <script>b.`\\\nc.\n',
     )
   })
 })

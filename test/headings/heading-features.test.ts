@@ -1,0 +1,112 @@
+import { describe, expect, test } from 'vitest'
+import { candidateAt, habitsOf } from '../../src/headings/candidate.js'
+import { headingFeatures } from '../../src/headings/heading-features.js'
+import { lineOf } from '../lines/lines.js'
+import type { Look } from '../lines/lines.js'
+import type { Line } from '../../src/lines/line.js'
+
+const PROSE = lineOf('We keep what you tell us no longer than we need it, and not a day more.')
+const value = (feature: string, lines: readonly Line[], at = 0): number =>
+  Number(headingFeatures[feature]!(candidateAt(lines, at, habitsOf(lines))!))
+const own = (feature: string, text: string, look: Look = {}): number =>
+  value(feature, [lineOf(text, look)])
+const [RULE, ITEM] = [lineOf('---'), lineOf('flour', { block: { type: 'listItem' } })]
+RULE.leaf.kind = 'rule'
+
+describe('what speaks for and against a heading', () => {
+  test('is its markup', () => {
+    expect(own('tagged', 'Mail', { tag: 2 })).toBe(1)
+    expect(own('tagged', 'Mail', { bold: true })).toBe(0)
+    expect(own('bold', 'Mail', { bold: true })).toBe(1)
+    expect(own('bold', 'Mail', { bold: true, tag: 2 })).toBe(0)
+  })
+
+  test('is that it has no markup where others have', () => {
+    const plain = lineOf('Mail')
+    expect(value('plainInTagged', [plain, lineOf('Post', { tag: 2 })])).toBe(1)
+    expect(value('plainInTagged', [plain, lineOf('Post', { bold: true })])).toBe(0)
+    expect(value('plainInBold', [plain, lineOf('Post', { bold: true })])).toBe(1)
+    expect(value('plainInNumbered', [plain, lineOf('1. Post')])).toBe(1)
+    expect(value('plainInNumbered', [lineOf('2. Mail'), lineOf('1. Post')])).toBe(0)
+  })
+
+  test('is its number, and how it goes on', () => {
+    expect(own('numbered', '1. Данные')).toBe(1)
+    expect(own('numbered', 'Данные')).toBe(0)
+    expect([own('numberDots2', '1.2 Mail'), own('numberDots3', '1.2 Mail')]).toEqual([1, 0])
+    expect([own('numberDots2', '1.2.3 Mail'), own('numberDots3', '1.2.3 Mail')]).toEqual([0, 1])
+    for (const text of ['一、邮件', '（二）邮件', '第三条 邮件'])
+      expect(own('numberHan', text)).toBe(1)
+    for (const text of ['(1) Mail', '1) Mail', '① 邮件']) expect(own('numberBracket', text)).toBe(1)
+    expect(own('numberBracket', '1. Mail')).toBe(0)
+    const far = [lineOf('1. Mail'), PROSE, lineOf('2. Post'), PROSE]
+    const near = [lineOf('1. Mail'), lineOf('2. Post')]
+    expect([value('runsAcrossText', far), value('runsAdjacent', far)]).toEqual([1, 0])
+    expect([value('runsAcrossText', near), value('runsAdjacent', near)]).toEqual([0, 1])
+    expect([value('runsOn', far), value('runsOn', far.slice(0, 2))]).toEqual([1, 0])
+  })
+
+  test.each<[feature: string, its: string, others: string]>([
+    ['stop', 'We bake.', 'What we bake'],
+    ['stop', '我们收集。', '我们收集'],
+    ['colon', 'We bake:', 'What we bake'],
+    ['colon', '我们收集：', '我们收集'],
+    ['question', 'Ne topluyoruz?', 'Ne topluyoruz'],
+    ['comma', 'Flour,', 'Flour'],
+    ['comma', '面粉、', '面粉'],
+    ['sentences', 'We bake. You eat', 'We bake'],
+    ['sentences', 'We bake. You eat', 'We bake e.g. bread'],
+    ['lower', 'çerezler', 'Çerezler'],
+    ['contact', 'bakery@example.org', 'The bakery'],
+    ['field', 'Mail: 12 Hazel Lane', 'Mail'],
+  ])('is its text: %s', (feature, its, others) => {
+    expect(own(feature, its)).toBe(1)
+    expect(own(feature, others)).toBe(0)
+  })
+
+  test('is what stands around it', () => {
+    const line = lineOf('Mail')
+    expect([value('last', [line]), value('last', [line, PROSE])]).toEqual([1, 0])
+    expect([value('nextProsePlain', [line, PROSE]), value('nextProsePlain', [line, line])]).toEqual(
+      [1, 0],
+    )
+    expect([value('nextBullet', [line, ITEM]), value('nextBullet', [line, PROSE])]).toEqual([1, 0])
+    expect([value('nextLower', [line, ITEM]), value('nextLower', [line, PROSE])]).toEqual([1, 0])
+    expect(value('nextTagged', [line, lineOf('Post', { tag: 2 })])).toBe(1)
+    expect(value('previousStop', [PROSE, line], 1)).toBe(1)
+    expect(value('previousStop', [line, line], 1)).toBe(0)
+    expect(value('previousComma', [lineOf('Flour,'), line], 1)).toBe(1)
+    expect(value('betweenRules', [RULE, line, RULE], 1)).toBe(1)
+    expect(value('betweenRules', [RULE, line, PROSE], 1)).toBe(0)
+    expect(value('colonBeforeList', [lineOf('We bake:'), ITEM])).toBe(1)
+    expect(value('colonBeforeList', [lineOf('We bake:'), lineOf('1. bread')])).toBe(1)
+    expect(value('colonBeforeList', [lineOf('We bake:'), PROSE])).toBe(0)
+  })
+
+  test('are the contents that name it, or do not', () => {
+    const names = ['Mail', 'Post', 'Stamps', 'Ink']
+    const lines = [...names, ...names.flatMap(name => [PROSE.text.repeat(3), name]), 'Other'].map(
+      text => lineOf(text),
+    )
+    expect([value('inContents', lines, 0), value('inContents', lines, 5)]).toEqual([1, 0])
+    expect([value('unconfirmed', lines, 5), value('unconfirmed', lines, lines.length - 1)]).toEqual(
+      [0, 1],
+    )
+  })
+
+  test('is its look', () => {
+    const [line, other] = [lineOf('Mail'), lineOf('Post')]
+    expect([value('lookSingle', [line, PROSE]), value('lookSingle', [line, other])]).toEqual([1, 0])
+    expect(value('lookAdjacent', [line, other])).toBeGreaterThan(
+      value('lookAdjacent', [line, RULE, other]),
+    )
+    expect(value('lookMany', [line, other])).toBeGreaterThan(value('lookMany', [line]))
+  })
+
+  test('counts short documents for small ones', () => {
+    const small = (n: number): number => value('small', Array<Line>(n).fill(PROSE))
+    expect(small(1)).toBe(1)
+    expect(small(4)).toBeLessThan(small(2))
+    expect(small(600)).toBe(0)
+  })
+})

@@ -1,0 +1,135 @@
+import { describe, expect, test } from 'vitest'
+import { habitsOf } from '../../src/headings/candidate.js'
+import { runInCandidates } from '../../src/headings/run-in-candidate.js'
+import { runInFeatures } from '../../src/headings/run-in-features.js'
+import { lineOf } from '../lines/lines.js'
+import type { Look } from '../lines/lines.js'
+import type { RunInCandidate } from '../../src/headings/run-in-candidate.js'
+import type { Line } from '../../src/lines/line.js'
+
+const REST = 'we keep what you tell us no longer than we need it'
+const PROSE = lineOf('We bake.')
+const found = (
+  lines: readonly Line[],
+  headings: readonly number[] = [],
+): (RunInCandidate | undefined)[] =>
+  runInCandidates(lines, habitsOf(lines), i => headings.includes(i))
+
+describe('run-in headings may be', () => {
+  test('the leads of lines that are no headings', () => {
+    const lines = [lineOf(`Mail: ${REST}`), PROSE, lineOf(`Почта: ${REST}`)]
+    expect(found(lines).map(candidate => candidate?.lead.text)).toEqual([
+      'Mail',
+      undefined,
+      'Почта',
+    ])
+    expect(found(lines, [0]).map(candidate => candidate?.lead.text)).toEqual([
+      undefined,
+      undefined,
+      'Почта',
+    ])
+    expect(found([])).toEqual([])
+  })
+
+  test('behind a heading, and before what comes next', () => {
+    const lines = [lineOf('Letters', { tag: 2 }), lineOf(`Mail: ${REST}`), PROSE]
+    expect(found(lines, [0])[1]).toMatchObject({
+      at: 1,
+      line: lines[1],
+      before: lines[0],
+      after: PROSE,
+      beforeIsHeading: true,
+    })
+    expect(found(lines)[1]).toMatchObject({ beforeIsHeading: false })
+    expect(found([lineOf(`Mail: ${REST}`)])[0]).toMatchObject({
+      before: undefined,
+      after: undefined,
+      beforeIsHeading: false,
+    })
+  })
+
+  test('in series with a neighbour of their look', () => {
+    const [mail, post, dash] = [`Mail: ${REST}`, `Post: ${REST}`, `Stamps – ${REST}`].map(t =>
+      lineOf(t),
+    ) as [Line, Line, Line]
+    const series = (...lines: Line[]): (boolean | undefined)[] => found(lines).map(c => c?.inSeries)
+    expect(series(mail, post)).toEqual([true, true])
+    expect(series(mail, dash)).toEqual([false, false])
+    expect(series(mail, PROSE, post)).toEqual([false, undefined, false])
+    expect(found([mail, PROSE, post, dash]).map(c => c?.look.count)).toEqual([2, undefined, 2, 1])
+  })
+
+  test('covered by heading terms, their rest left out', () => {
+    const covered = (text: string): number =>
+      found([lineOf(text, { words: { Cookies: 'heading', letters: 'heading' } })])[0]!.covered
+    expect(covered(`Cookies: ${REST}`)).toBe(7 / 8) // the colon is of the lead
+    expect(covered(`Mail: ${REST} in letters`)).toBe(0)
+    expect(covered(`2. Cookies: ${REST}`)).toBe(7 / 8)
+  })
+
+  test('with the readings of their numbers', () => {
+    const lines = [lineOf(`a) Mail: ${REST}`), lineOf(`b) Post: ${REST}`)]
+    expect(found(lines).map(c => c?.reading)).toMatchObject([
+      { family: 'a)', value: 1 },
+      { family: 'a)', value: 2 },
+    ])
+  })
+})
+
+describe('what speaks for and against a lead', () => {
+  const value = (feature: string, text: string, look: Look = {}): number =>
+    Number(runInFeatures[feature]!(found([lineOf(text, look)])[0]!))
+
+  test.each<[feature: string, text: string]>([
+    ['colon', `Mail: ${REST}`],
+    ['stop', `Mail. We bake, and ${REST}`],
+    ['question', `Mail? Only if ${REST}`],
+    ['dash', `Mail – ${REST}`],
+    ['glued', `Our mail.We bake, and ${REST}`],
+  ])('is that a %s sets it off', (feature, text) => {
+    for (const by of ['bold', 'colon', 'stop', 'question', 'dash', 'glued'])
+      expect(value(by, text)).toBe(Number(by === feature))
+  })
+
+  test('is its weight, with a stop or without', () => {
+    const look: Look = { spans: [{ mark: 'strong', start: 0, end: 4 }] }
+    expect(value('bold', `Mail ${REST}`, look)).toBe(1)
+    expect(value('boldStop', `Mail ${REST}`, look)).toBe(0)
+    expect(value('boldStop', `Mail. ${REST}`, look)).toBe(1)
+    expect(value('boldStop', `Mail. We bake, and ${REST}`)).toBe(0)
+  })
+
+  test('are the sentences behind it', () => {
+    const texts = [
+      `Mail: ${REST}`,
+      `Mail: We bake bread at night.`,
+      `Mail: We bake. You eat. They pay for it.`,
+    ]
+    expect(texts.map(text => value('oneSentence', text))).toEqual([1, 1, 0])
+    expect(texts.map(text => value('threeSentences', text))).toEqual([0, 0, 1])
+  })
+
+  test('are its letters and commas', () => {
+    expect(value('lower', `mail: ${REST}`)).toBe(1)
+    expect(value('lower', `Mail: ${REST}`)).toBe(0)
+    expect(value('lowerRest', `Mail: ${REST}`)).toBe(1)
+    expect(value('lowerRest', `Mail: W${REST}`)).toBe(0)
+    expect(value('commas', `Mail: ${REST}`)).toBe(0)
+    expect(value('commas', `Mail, post: ${REST}`)).toBeLessThan(
+      value('commas', `Mail, post, us: ${REST}`),
+    )
+  })
+
+  test('is its number, unless the markup prints it', () => {
+    expect(value('numbered', `1. Mail: ${REST}`)).toBe(1)
+    expect(value('numbered', `Mail: ${REST}`)).toBe(0)
+    expect(value('numbered', `Mail: ${REST}`, { marker: '1.' })).toBe(0)
+    expect(value('numberBracket', `(1) Mail: ${REST}`)).toBe(1)
+    expect(value('numberBracket', `1. Mail: ${REST}`)).toBe(0)
+  })
+
+  test('is a sentence of its own that it begins', () => {
+    expect(value('wholeSentence', `We keep the mail of all our guests. We ${REST}`)).toBe(1)
+    expect(value('wholeSentence', `Mail of Guests. We ${REST}`)).toBe(0)
+  })
+})
