@@ -146,7 +146,7 @@ function number(
   })
 }
 
-const HAN = [...'一二三四五六七八九十', ...[...'一二三四五六七八九'].map(sign => `十${sign}`)]
+const HAN = '一 二 三 四 五 六 七 八 九 十 十一 十二 十三 十四 十五 十六 十七 十八 十九'.split(' ')
 const ROMAN = [
   'I',
   'II',
@@ -294,7 +294,7 @@ export function alteredCopies(
   withRunIns = true,
 ): MarkedDocument[] {
   const random = makeRandom(
-    [...doc.id].reduce((sum, c) => (sum * 31 + c.charCodeAt(0)) % 1_000_003, 7),
+    Array.from(doc.id, c => c.charCodeAt(0)).reduce((sum, c) => (sum * 31 + c) % 1_000_003, 7),
   )
   return Array.from({ length: count }, (_, k) => {
     let lines: MarkedLine[] = doc.lines
