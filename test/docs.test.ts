@@ -260,9 +260,10 @@ test('the tables of accuracy can be filled in', () => {
     ),
   ].map(([, name]) => name)
   expect(names).toEqual([
+    'validation',
+    'labels-sure',
     'language',
     'format',
-    'held-out',
     'confidence',
     'opp-115',
     'capp-130',

@@ -54,7 +54,7 @@ export interface Leaf {
   joined: boolean
   /** 1..6 if the markup says that this is a heading, else 0 */
   tag: number
-  /** the markup says that this names what follows: dt, summary, legend, caption, th */
+  /** the markup says that this names what follows: dt, summary, legend */
   caption: boolean
   /** number that the markup prints before it */
   marker: string

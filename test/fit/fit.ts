@@ -2,7 +2,7 @@
 // Usage: npm run fit -- [--only structure|labels|blocks] [--held-out DIR] FOLDER…
 // Each folder holds annotated policies as docs/accuracy.md describes them, or collections of policies that experts
 // labelled by segments or sentences. With --held-out, DIR/index.js becomes the library with weights that have not seen
-// the document they decide about, nor one of its maker or template. Labels stand on structure as it is in src/ when the
+// the document they decide about, nor one of its maker or template (labels too, if they are fitted in that run). Labels stand on structure as it is in src/ when the
 // run begins, and blocks on both.
 import { readdirSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
@@ -47,13 +47,13 @@ const block = labelled.length ? fitBlocks(labelled) : weights.block
 if (labels || labelled.length)
   write('src/labels/weights.json', { ...(labels?.all ?? weights), block })
 
-if (values['held-out'] && observed && labels)
+if (values['held-out'] && observed)
   await writeHeldOut(
     values['held-out'],
     documents,
     folds.map((ids, f) => ({
       ids,
       ...fitStructure(marked, observed, f),
-      labels: { ...labels.folds[f]!, block },
+      labels: labels ? { ...labels.folds[f]!, block } : weights,
     })),
   )
