@@ -1,3 +1,4 @@
+import { membersOf } from './members-of.js'
 import { titleCase } from './title-case.js'
 import type { Line } from '../lines/line.js'
 import type { Lead } from './lead.js'
@@ -5,12 +6,8 @@ import type { Lead } from './lead.js'
 /** How the leads of one look behave in a document: run-in headings come in series, and each has sentences of its own. */
 export interface LeadLook {
   count: number
-  /** share whose neighbour, before or behind, has a lead of this look */
-  series: number
   /** share with two sentences or more behind the lead */
   sentences: number
-  /** mean columns of the text behind the lead */
-  rest: number
   /** mean columns of the lead */
   width: number
   /** share whose words name a topic */
@@ -50,22 +47,13 @@ export function surveyLeads(
   keys: readonly (string | undefined)[],
   covered: (i: number) => number,
 ): ReadonlyMap<string, LeadLook> {
-  const members = new Map<string, number[]>()
-  keys.forEach((key, i) => {
-    if (key === undefined) return
-    const own = members.get(key)
-    if (own) own.push(i)
-    else members.set(key, [i])
-  })
   return new Map(
-    [...members].map(([key, own]) => {
+    [...membersOf(keys)].map(([key, own]) => {
       const mean = (of: (i: number) => number): number =>
         own.reduce((sum, i) => sum + of(i), 0) / own.length
       const look: LeadLook = {
         count: own.length,
-        series: mean(i => Number(keys[i - 1] === key || keys[i + 1] === key)),
         sentences: mean(i => Number(sentencesIn(restOf(lines[i]!, leads[i]!)) > 1)),
-        rest: mean(i => Math.max(0, lines[i]!.width - leads[i]!.width)),
         width: mean(i => leads[i]!.width),
         topics: mean(i => Number(covered(i) > 0.4)),
         titled: titledOf(own.map(i => leads[i]!.text)),

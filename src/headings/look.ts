@@ -1,3 +1,4 @@
+import { membersOf } from './members-of.js'
 import type { Line } from '../lines/line.js'
 
 /** How the lines of one look behave in a document: headings stand apart from each other, above text of some length. */
@@ -10,8 +11,6 @@ export interface Look {
   width: number
   /** mean columns of the text between one and the next, its own line left out */
   text: number
-  /** how even that text is: 1 if always the same, towards 0 the more it varies */
-  evenness: number
   /** share that ends in a stop */
   stops: number
   /** mean of the next line's width over its own, as a logarithm, −1..1 */
@@ -20,8 +19,6 @@ export interface Look {
   topics: number
   /** share that begins with a small letter */
   lower: number
-  /** share of the document's lines */
-  share: number
 }
 
 const WIDEST_SHORT = 100
@@ -54,19 +51,12 @@ export function surveyLooks(
   lines: readonly Line[],
   keys: readonly (string | undefined)[],
 ): ReadonlyMap<string, Look> {
-  const members = new Map<string, number[]>()
-  keys.forEach((key, i) => {
-    if (key === undefined) return
-    const own = members.get(key)
-    if (own) own.push(i)
-    else members.set(key, [i])
-  })
   /** columns of all lines before one */
   const before = new Float64Array(lines.length + 1)
   lines.forEach(({ width }, i) => {
     before[i + 1] = before[i]! + width
   })
-  return new Map([...members].map(([key, own]) => [key, measure(lines, own, before)]))
+  return new Map([...membersOf(keys)].map(([key, own]) => [key, measure(lines, own, before)]))
 }
 
 function measure(lines: readonly Line[], own: readonly number[], before: Float64Array): Look {
@@ -75,18 +65,15 @@ function measure(lines: readonly Line[], own: readonly number[], before: Float64
     own.reduce((sum, i, k) => sum + of(i, k), 0) / count
   const between = own.map((i, k) => before[own[k + 1] ?? lines.length]! - before[i + 1]!)
   const text = between.reduce((a, b) => a + b, 0) / count
-  const spread = Math.sqrt(between.reduce((sum, x) => sum + (x - text) ** 2, 0) / count)
   return {
     count,
     adjacent: mean((i, k) => Number(own[k + 1] === i + 1)),
     width: mean(i => lines[i]!.width),
     text,
-    evenness: text ? 1 / (1 + spread / text) : 0,
     stops: mean(i => Number(STOP.test(lines[i]!.text))),
     nextWider: mean(i => ratio(lines[i + 1]?.width ?? 0, lines[i]!.width)),
     topics: mean(i => Number(lines[i]!.headed > 0.4)),
     lower: mean(i => Number(/^\p{Ll}/u.test(lines[i]!.text))),
-    share: count / lines.length,
   }
 }
 

@@ -18,8 +18,6 @@ export interface HeadingFacts {
   weight: number
   /** its words are the name of a kind of document, behind other sections: a second policy */
   names: boolean
-  /** its language differs from that of the heading before it */
-  otherLanguage: boolean
   runIn: boolean
   /** place of its tag among the ranks that the headings' tags have, 1 the highest; 0 without a tag */
   rank: number
@@ -44,14 +42,10 @@ export interface HeadingFacts {
   leadsIn: boolean
   /** no heading before it has its look */
   isNewLook: boolean
-  /** how many headings have its look */
-  sameLooks: number
   /** the printed contents name it: undefined where there are none */
   named: boolean | undefined
   /** labels whose terms its words are */
   topics: ReadonlySet<string>
-  /** how deep the contents print it, 0 if they don't */
-  contentsLevel: number
 }
 
 /** Gathers what tells how headings nest. */
@@ -60,15 +54,12 @@ export function factsOf(
   lines: readonly Line[],
   inContents: ReadonlySet<number>,
 ): HeadingFacts[] {
-  const levels = new Map<string, number>()
-  for (const i of inContents) levels.set(lines[i]!.key, levelOf(lines[i]!))
+  const entries = new Set([...inContents].map(i => lines[i]!.key))
   const ranked = levelLoneTop(heads)
   const ruled = ruledParents(heads)
   const styles = heads.map((head, i) => styleOf(head, ranked[i]!))
   const ranks = [...new Set(ranked.filter(r => r > 0))].sort((a, b) => a - b)
   const looks = heads.map(({ reading }, i) => `${styles[i]!}|${reading?.family ?? ''}`)
-  const counts = new Map<string, number>()
-  for (const look of looks) counts.set(look, (counts.get(look) ?? 0) + 1)
   const styleTells =
     new Set(heads.flatMap((head, i) => (head.end === undefined ? [styles[i]!] : []))).size > 1
   const numbered = new Map<string, number>()
@@ -83,7 +74,7 @@ export function factsOf(
     seen.add(look)
     const next = heads[i + 1]?.at ?? lines.length
     const { line, reading, end } = head
-    const named = levels.size ? levels.has(line.key) : undefined
+    const named = entries.size ? entries.has(line.key) : undefined
     return {
       head,
       ruled: ruled[i],
@@ -92,7 +83,6 @@ export function factsOf(
       look,
       isNewLook,
       names: i > 0 && namedShare(line) > MOSTLY,
-      otherLanguage: i > 0 && line.passage.language !== heads[i - 1]!.line.passage.language,
       runIn: end !== undefined,
       rank: ranked[i] ? ranks.indexOf(ranked[i]) + 1 : 0,
       weight: weightOf(line),
@@ -106,9 +96,7 @@ export function factsOf(
       runNext: runs.next[i]!,
       empty: end === undefined && head.at + 1 >= next,
       leadsIn: lines[next - 1]!.colon && (next - 1 > head.at || end !== undefined),
-      sameLooks: counts.get(look)!,
       named,
-      contentsLevel: levels.get(line.key) ?? 0,
       topics: new Set(
         line.passage.matches
           .filter(m => m.pattern.use === 'heading' && m.end <= (end ?? Infinity))
@@ -124,10 +112,6 @@ const styleOf = ({ line, end }: Head, rank: number): string => {
   const { leaf, bold, colon, capitals, decorated } = line
   return `${rank}|${leaf.style}|${bold > 0.9}|${colon}|${capitals}|${decorated}`
 }
-
-/** How deep an entry of a table of contents stands: lists in lists, or dotted numbers. */
-const levelOf = ({ leaf, number }: Line): number =>
-  leaf.path.filter(c => c.type === 'list').length + (number?.path.length ?? 0)
 
 /** Of each heading the last one in its run of numbers, a family's as long as they grow; and the families that begin again. */
 function runsOf(heads: readonly Head[]): {
@@ -172,7 +156,7 @@ function levelLoneTop(heads: readonly Head[]): number[] {
     others.every(rank => rank > first.rank) &&
     !first.line.number
   )
-    ranks[0] = Math.min(...others)
+    ranks[0] = others.reduce((a, b) => Math.min(a, b)) // there may be more than a call takes arguments
   return ranks
 }
 

@@ -6,9 +6,8 @@ export interface Level {
   families: Map<string, number>
   /** look → how many of them have it */
   looks: Map<string, number>
-  /** how many of them have numbers, tags */
+  /** how many of them have numbers */
   numbered: number
-  tagged: number
 }
 
 /** Where a heading may go: beside the headings of an open level, or one below the last heading. */
@@ -79,16 +78,13 @@ export class Levels {
           siblings: [],
           families: new Map(),
           looks: new Map(),
-
           numbered: 0,
-          tagged: 0,
         }),
       )
     level.siblings.push(own)
     if (own.family) level.families.set(own.family, own.value)
     level.looks.set(own.look, (level.looks.get(own.look) ?? 0) + 1)
     level.numbered += Number(own.value > 0)
-    level.tagged += Number(own.rank > 0)
   }
 }
 

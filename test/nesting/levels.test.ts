@@ -106,7 +106,7 @@ describe('an open level', () => {
     const levels = new Levels()
     for (const own of headings) levels.add(own, 1)
     const { level } = levels.choices(headings[0]!, 4)[0]!
-    expect(level).toMatchObject({ numbered: 3, tagged: 3, siblings: headings })
+    expect(level).toMatchObject({ numbered: 3, siblings: headings })
     expect(Object.fromEntries(level!.families)).toEqual({ '1.': 3 }) // the families are mixed
     expect(level!.looks.get(headings[0]!.look)).toBe(3)
     expect(level!.looks.get(headings[2]!.look)).toBe(1)
