@@ -1,4 +1,4 @@
-import { lookOf, surveyLooks } from './look.js'
+import { STOP, lookOf, surveyLooks } from './look.js'
 import { findContents } from './contents.js'
 import { readSequences, readingAt } from '../lines/sequences.js'
 import type { Line } from '../lines/line.js'
@@ -18,9 +18,16 @@ export interface Habits {
   /** lines that stand in a printed table of contents */
   inContents: ReadonlySet<number>
   sequences: Sequences
-  /** how most of the text is marked up */
-  bodyStyle: string
   looks: readonly (Look | undefined)[]
+  /** how the lines of each tag behave */
+  tagUses: ReadonlyMap<number, TagUse>
+}
+
+/** How the lines of one tag behave: headings or, where a tag is used for its look, clauses. */
+export interface TagUse {
+  count: number
+  /** how many of them are wide or end in a stop or colon */
+  clauses: number
 }
 
 /** A line that could be a heading, in its place. */
@@ -36,39 +43,58 @@ export interface Candidate {
 
 /** Lines wider than this are no headings, whatever they look like. */
 const WIDEST_HEADING = 260
+const WIDEST_TITLE_LIKE = 100
 
 /** What a whole policy does, by its lines. */
 export function habitsOf(lines: readonly Line[]): Habits {
   const { entries, lines: inContents } = findContents(lines)
   const sequences = readSequences(lines)
-  const text = lines.filter(line => line.leaf.kind === 'text')
+  return { entries, inContents, sequences, ...survey(lines, sequences, inContents, 0) }
+}
+
+/** What it does behind its title, which would pass for one more heading where there are few. */
+export const habitsBehind = (title: number, lines: readonly Line[], habits: Habits): Habits =>
+  title < 0
+    ? habits
+    : { ...habits, ...survey(lines, habits.sequences, habits.inContents, title + 1) }
+
+function survey(
+  lines: readonly Line[],
+  sequences: Sequences,
+  inContents: ReadonlySet<number>,
+  from: number,
+): Omit<Habits, 'entries' | 'inContents' | 'sequences'> {
+  const text = lines.slice(from).filter(line => line.leaf.kind === 'text')
   const share = (test: (line: Line) => boolean): number =>
     text.filter(test).length / Math.max(1, text.length)
   const keys = lines.map((line, i) =>
-    couldBeHeading(line) ? lookOf(line, readingAt(sequences, i)?.family) : undefined,
+    i >= from && couldBeHeading(line) ? lookOf(line, readingAt(sequences, i)?.family) : undefined,
   )
-  const looks = surveyLooks(lines, keys)
+  // entries of the contents would pass for headings without text
+  const looks = surveyLooks(
+    lines,
+    keys.map((key, i) => (inContents.has(i) ? undefined : key)),
+  )
   return {
     size: text.length,
     tags: share(l => l.leaf.tag > 0),
     bolds: share(l => l.bold > 0.9 && l.leaf.tag === 0 && l.width < 120),
     numbers: share(l => l.number !== undefined && l.width < 120),
-    entries,
-    inContents,
-    sequences,
-    bodyStyle: bodyStyle(text),
     looks: keys.map(key => (key === undefined ? undefined : looks.get(key))),
+    tagUses: tagUsesOf(text),
   }
 }
 
-/** The style that most columns of text have. */
-function bodyStyle(text: readonly Line[]): string {
-  const columns = new Map<string, number>()
-  for (const { leaf, width } of text)
-    columns.set(leaf.style, (columns.get(leaf.style) ?? 0) + width)
-  let [most, style] = [0, '']
-  for (const [own, n] of columns) if (n > most) [most, style] = [n, own]
-  return style
+function tagUsesOf(text: readonly Line[]): ReadonlyMap<number, TagUse> {
+  const uses = new Map<number, TagUse>()
+  for (const line of text) {
+    const { tag } = line.leaf
+    const use = uses.get(tag) ?? { count: 0, clauses: 0 }
+    use.count++
+    if (line.width > WIDEST_TITLE_LIKE || line.colon || STOP.test(line.text)) use.clauses++
+    uses.set(tag, use)
+  }
+  return uses
 }
 
 export function candidateAt(

@@ -3,7 +3,7 @@ import { probability } from '../model/decision.js'
 import { printedOf } from '../lines/line.js'
 import { readingAt } from '../lines/sequences.js'
 import { trimTail } from '../tree/trim-tail.js'
-import { candidateAt, habitsOf } from './candidate.js'
+import { candidateAt, habitsBehind, habitsOf } from './candidate.js'
 import { findTitle } from './find-title.js'
 import { titleFeatures } from './title-features.js'
 import { headingFeatures } from './heading-features.js'
@@ -55,14 +55,15 @@ export function findHeadings(
   lines: readonly Line[],
   { heading, runIn, title: titleModel } = models,
 ): HeadingsFound {
-  const habits = habitsOf(lines)
+  const whole = habitsOf(lines)
+  const title = findTitle(titleModel, lines, whole)
+  const habits = habitsBehind(title, lines, whole)
   const chances = lines.map((_, i) => {
     const candidate = candidateAt(lines, i, habits)
     if (!candidate) return 0
     const chance = probability(heading.odds(candidate))
     return isMarkupHeading(candidate) ? Math.max(chance, MARKED) : chance
   })
-  const title = findTitle(titleModel, lines, habits)
   const heads: Head[] = []
   const runIns = runInCandidates(lines, habits, i => i === title || chances[i]! >= MIN_HEADING)
   lines.forEach((line, i) => {

@@ -1,3 +1,4 @@
+import { speaks } from '../lines/speaks.js'
 import { STOP } from './look.js'
 import type { Features } from '../model/linear.js'
 import type { Line } from '../lines/line.js'
@@ -8,14 +9,12 @@ const INNER_SENTENCE = /[.!?]\s+\p{Lu}|[。！？；;].{4}/u
 /** Share of lines from which on the markup of a document is to be relied on for its headings. */
 const SOME_TAGS = 0.04
 const SOME_BOLD = 0.06
-const SOME_NUMBERS = 0.06
 
 const tagged = ({ line }: Candidate): boolean => line.leaf.tag > 0
 const bold = ({ line }: Candidate): boolean => line.bold > 0.9
 const plain = (c: Candidate): boolean => !tagged(c) && !bold(c) && !c.line.leaf.caption
 const stop = ({ line }: Candidate): boolean => STOP.test(line.text)
 const comma = (line: Line | undefined): boolean => line !== undefined && /[,，、]$/.test(line.text)
-const lower = ({ line }: Candidate): boolean => /^\p{Ll}/u.test(line.text)
 const list = ({ line: { leaf } }: Candidate): Line['leaf']['path'][number] | undefined =>
   leaf.path.at(-1)?.type === 'listItem' ? leaf.path.at(-2) : undefined
 const inList = (line: Line | undefined): boolean => line?.leaf.path.at(-1)?.type === 'listItem'
@@ -35,7 +34,11 @@ const owned = ({ reading, at, habits }: Candidate): number =>
   reading ? (reading.next ?? habits.looks.length) - at : 0
 const clean = (c: Candidate): boolean => !stop(c) && !c.line.colon && !comma(c.line)
 
-const dots = family(/^1\.1\//)
+/** Other lines have its tag, and the tag is one of headings. */
+const hasTagMates = ({ line: { leaf }, habits }: Candidate): boolean => {
+  const use = leaf.tag > 0 && habits.tagUses.get(leaf.tag)
+  return Boolean(use && use.count > 1 && use.clauses < use.count / 3)
+}
 
 /** What speaks for and against a line as a heading. */
 export const headingFeatures: Features<Candidate> = {
@@ -44,26 +47,17 @@ export const headingFeatures: Features<Candidate> = {
   bold: c => bold(c) && !tagged(c),
   plainInTagged: c => plain(c) && c.habits.tags > SOME_TAGS,
   plainInBold: c => plain(c) && c.habits.bolds > SOME_BOLD,
-  plainInNumbered: c => plain(c) && !c.line.number && c.habits.numbers > SOME_NUMBERS,
   // numbers
-  numbered: ({ line }) => line.number !== undefined,
-  numberedPlain: c => c.line.number !== undefined && plain(c),
   numberDots2: family(/^1\.1\/2/),
-  numberDots3: c => dots(c) && !family(/^1\.1\/2/)(c),
-  numberHan: family(/^[（一第]/),
-  numberBracket: family(/^\(|\)$|^[①]/),
   runsOn: ({ reading }) => reading?.follows === true,
-  runsAcrossText: ({ reading }) => reading?.acrossText === true,
   runsAdjacent: ({ reading }) => reading?.adjacent === true,
   ownsMany: c => owned(c) > 4,
   // words
   width20: width(0, 20),
   width40: width(20, 40),
   width90: width(60, 90),
-  wideUntagged: c => c.line.width > 90 && !tagged(c),
   stop,
   stopPlain: c => stop(c) && plain(c),
-  colon: ({ line }) => line.colon,
   colonPlain: c => c.line.colon && plain(c) && !c.line.number,
   colonBeforeList: ({ line, after }) =>
     line.colon &&
@@ -72,28 +66,24 @@ export const headingFeatures: Features<Candidate> = {
   question: ({ line }) => /[?？]$/.test(line.text),
   comma: ({ line }) => comma(line),
   sentences: ({ line }) => INNER_SENTENCE.test(line.text),
-  lower,
-  lowerPlain: c => lower(c) && plain(c) && !c.line.number,
-  contact: ({ line }) => line.contact,
+  lower: ({ line }) => /^\p{Ll}/u.test(line.text),
   field: ({ line }) => line.field,
   digits: ({ line: { text } }) =>
     Math.min(1, (text.match(/\d/g)?.length ?? 0) / Math.max(6, text.length / 3)),
   headedPlain: c => (plain(c) ? headed(c) : 0),
-  headedShort: c => (c.line.width <= 60 ? headed(c) : 0),
+  chromePlain: c => plain(c) && c.line.uses.has('chrome'),
+  speaksPlain: c => (plain(c) ? Math.min(1, speaks(c.line) / 3) : 0),
   // place
   bullet: c => list(c)?.ordered === false,
   cell: ({ line }) => line.leaf.path.some(p => p.type === 'tableCell'),
   joined: ({ line }) => line.leaf.joined,
-  standsAlone: c =>
-    plain(c) &&
-    !c.line.leaf.joined &&
-    c.after?.leaf.joined === false &&
-    !inList(c.line) &&
-    !c.line.leaf.path.length,
   nextProsePlain: c => prose(c.after, c.line.width) && plain(c) && clean(c),
-  nextBullet: c => inList(c.after) && !list(c),
   nextLower: ({ after }) => after !== undefined && /^\p{Ll}/u.test(after.text),
-  nextTagged: ({ after }) => after !== undefined && after.leaf.tag > 0,
+  emptyTag: ({ line, after }) =>
+    line.leaf.tag > 0 &&
+    after !== undefined &&
+    after.leaf.tag > 0 &&
+    after.leaf.tag <= line.leaf.tag,
   betweenShort: c => short(c.before) && short(c.after) && plain(c),
   previousStop: ({ before }) => before !== undefined && STOP.test(before.text),
   previousComma: ({ before }) => comma(before),
@@ -103,23 +93,22 @@ export const headingFeatures: Features<Candidate> = {
     habits.entries.size > 3 && !habits.inContents.has(at) && !habits.entries.has(line.key),
   betweenRules: ({ before, after }) => before?.leaf.kind === 'rule' && after?.leaf.kind === 'rule',
   bulletAlone: c => list(c)?.ordered === false && !inList(c.before) && !inList(c.after),
-  beforeFirst: c =>
-    plain(c) &&
-    clean(c) &&
-    !c.line.number &&
-    c.after?.number?.readings[0]?.value === 1 &&
-    short(c.after),
   // the document
   small: ({ habits }) => Math.max(0, 1 - Math.log2(Math.max(1, habits.size)) / 8),
   smallPlain: c => (plain(c) ? Math.max(0, 1 - Math.log2(Math.max(1, c.habits.size)) / 8) : 0),
   // its look
-  lookSingle: ({ look }) => look.count === 1,
+  lookSingle: c => c.look.count === 1 && !hasTagMates(c),
+  behindTagged: c => plain(c) && c.before !== undefined && c.before.leaf.tag > 0,
+  behindList: c => inList(c.before) && !inList(c.line),
+  nextNested: ({ line, after }) =>
+    after !== undefined &&
+    inList(line) &&
+    inList(after) &&
+    after.leaf.path.length > line.leaf.path.length,
   lookSinglePlain: c => plain(c) && c.look.count === 1,
   lookMany: ({ look }) => Math.min(1, Math.log2(look.count) / 6),
   lookAdjacent: ({ look }) => look.adjacent,
   lookWidth: ({ look }) => Math.min(2, look.width / 100),
-  lookText: ({ look }) => Math.min(1, Math.log10(1 + look.text) / 4),
-  lookStops: ({ look }) => look.stops,
   lookNextWider: ({ look }) => look.nextWider,
   lookTopics: ({ look }) => look.topics,
   lookLower: ({ look }) => look.lower,

@@ -10,12 +10,10 @@ export interface LeadLook {
   sentences: number
   /** mean columns of the lead */
   width: number
-  /** share whose words name a topic */
-  topics: number
   /** mean share of capitalised words, of leads of several words */
   titled: number
-  /** share whose text is cut off in lower case: fragments behind a term */
-  lower: number
+  /** share of its leads whose words another of its leads has too */
+  again: number
 }
 
 /** What makes leads look alike: how they are set off, markup, numbering, container. */
@@ -45,7 +43,6 @@ export function surveyLeads(
   lines: readonly Line[],
   leads: readonly (Lead | undefined)[],
   keys: readonly (string | undefined)[],
-  covered: (i: number) => number,
 ): ReadonlyMap<string, LeadLook> {
   return new Map(
     [...membersOf(keys)].map(([key, own]) => {
@@ -55,9 +52,8 @@ export function surveyLeads(
         count: own.length,
         sentences: mean(i => Number(sentencesIn(restOf(lines[i]!, leads[i]!)) > 1)),
         width: mean(i => leads[i]!.width),
-        topics: mean(i => Number(covered(i) > 0.4)),
         titled: titledOf(own.map(i => leads[i]!.text)),
-        lower: mean(i => Number(/^\s*\p{Ll}/u.test(restOf(lines[i]!, leads[i]!)))),
+        again: 1 - new Set(own.map(i => leads[i]!.text.toLowerCase())).size / own.length,
       }
       return [key, look]
     }),

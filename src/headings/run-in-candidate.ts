@@ -1,4 +1,3 @@
-import { coverage } from '../lines/coverage.js'
 import { readingAt } from '../lines/sequences.js'
 import { findLead } from './lead.js'
 import { leadLookOf, surveyLeads } from './lead-look.js'
@@ -13,11 +12,8 @@ export interface RunInCandidate {
   at: number
   line: Line
   lead: Lead
-  /** share of the lead that heading terms cover */
-  covered: number
   before: Line | undefined
   after: Line | undefined
-  beforeIsHeading: boolean
   reading: Reading | undefined
   look: LeadLook
   /** a neighbour has a lead of this look */
@@ -32,15 +28,11 @@ export function runInCandidates(
   isHeading: (i: number) => boolean,
 ): (RunInCandidate | undefined)[] {
   const leads = lines.map((line, i) => (isHeading(i) ? undefined : findLead(line)))
-  const covered = lines.map((line, i) => {
-    const lead = leads[i]
-    return lead ? coverage(line.passage.matches, line.from, lead.end) : 0
-  })
   const keys = lines.map((line, i) => {
     const lead = leads[i]
     return lead && leadLookOf(line, lead, readingAt(habits.sequences, i)?.family)
   })
-  const looks = surveyLeads(lines, leads, keys, i => covered[i]!)
+  const looks = surveyLeads(lines, leads, keys)
   return lines.map((line, at) => {
     const lead = leads[at]
     if (!lead) return undefined
@@ -49,10 +41,8 @@ export function runInCandidates(
       at,
       line,
       lead,
-      covered: covered[at]!,
       before: lines[at - 1],
       after: lines[at + 1],
-      beforeIsHeading: at > 0 && isHeading(at - 1),
       reading: readingAt(habits.sequences, at),
       look: looks.get(key)!,
       inSeries: keys[at - 1] === key || keys[at + 1] === key,

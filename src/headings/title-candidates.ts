@@ -33,6 +33,12 @@ const BREADCRUMBS = /\p{L} [/>»›→] \p{L}/u
 /** A path of links to the page ends in its name. */
 const isPath = ({ text, uses }: Line): boolean => uses.has('chrome') && BREADCRUMBS.test(text)
 
+/** A line that dates the document and does not name it. */
+const isDate = (line: Line): boolean =>
+  (line.uses.has('updated') || line.uses.has('effective')) &&
+  /\d{4}/.test(line.text) &&
+  !namedShare(line)
+
 /** The lines that could be the title, behind the chance that there is none. */
 export function titleCandidates(lines: readonly Line[], habits: Habits): TitleCandidate[] {
   const tags = new Map<number, number>()
@@ -56,7 +62,8 @@ export function titleCandidates(lines: readonly Line[], habits: Habits): TitleCa
       width > 0 &&
       width <= WIDEST_TITLE &&
       /\p{L}/u.test(text) &&
-      !isPath(line)
+      !isPath(line) &&
+      !isDate(line)
     )
       found.push({
         at,

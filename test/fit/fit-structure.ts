@@ -1,6 +1,6 @@
 import { makeLine } from '../../src/lines/line.js'
 import { makeLinear } from '../../src/model/linear.js'
-import { candidateAt, habitsOf } from '../../src/headings/candidate.js'
+import { candidateAt, habitsBehind, habitsOf } from '../../src/headings/candidate.js'
 import { headingFeatures } from '../../src/headings/heading-features.js'
 import { runInCandidates } from '../../src/headings/run-in-candidate.js'
 import { runInFeatures } from '../../src/headings/run-in-features.js'
@@ -40,6 +40,7 @@ export interface Observed {
 const COPIES = 4
 const COPY_WEIGHT = 0.25
 const RIDGE = 3
+const RUN_IN_RIDGE = 10
 const LEVEL_RIDGE = 1
 
 const blank: LinearWeights = { bias: 0, weights: {} }
@@ -72,7 +73,9 @@ export function observe(
 
 function observeOne(doc: MarkedDocument, fold: number, weight: number): Observed {
   const lines = doc.lines.map(({ passage }) => makeLine(passage))
-  const habits = habitsOf(lines)
+  const whole = habitsOf(lines)
+  const title = doc.lines.findIndex(({ mark }) => mark.is === 'title')
+  const habits = habitsBehind(title, lines, whole)
   const markAt = (i: number): MarkedDocument['lines'][number]['mark'] => doc.lines[i]!.mark
   const counts = (i: number): boolean => markAt(i).is !== 'title' && markAt(i).is !== 'aside'
   const headings = lines.flatMap((_, i) => {
@@ -105,7 +108,7 @@ function observeOne(doc: MarkedDocument, fold: number, weight: number): Observed
     group: fold,
     headings,
     runIns,
-    titles: titleQuestion(doc, lines, habits, fold, weight),
+    titles: titleQuestion(doc, lines, whole, fold, weight),
     levels: questions,
   }
 }
@@ -246,7 +249,7 @@ export function fitStructure(
       runInFeatures,
       fitLogistic(
         rows(o => o.runIns),
-        RIDGE,
+        RUN_IN_RIDGE,
       ),
     ),
   }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { candidateAt, habitsOf } from '../../src/headings/candidate.js'
+import { candidateAt, habitsBehind, habitsOf } from '../../src/headings/candidate.js'
 import { lineOf } from '../lines/lines.js'
 import type { Line } from '../../src/lines/line.js'
 
@@ -77,11 +77,6 @@ describe('the habits of a document', () => {
     expect(habitsOf(lines)).toMatchObject({ bolds: 0, numbers: 0 })
   })
 
-  test('know the style of most of the text, not of most lines', () => {
-    const lines = [lineOf(PROSE), lineOf('Mail', { style: 'li' }), lineOf('Post', { style: 'li' })]
-    expect(habitsOf(lines).bodyStyle).toBe('p')
-  })
-
   test('are none where there is nothing', () => {
     expect(habitsOf([])).toMatchObject({ size: 0, tags: 0, bolds: 0, numbers: 0, looks: [] })
   })
@@ -92,5 +87,36 @@ describe('the habits of a document', () => {
     const { entries, inContents } = habitsOf(lines)
     expect([...entries]).toEqual(['mail', 'post', 'stamps'])
     expect([...inContents]).toEqual([0, 1, 2])
+  })
+
+  test('know how the lines of each tag behave', () => {
+    const lines = ['Mail', 'We bake:', 'Post'].map(text => lineOf(text, { tag: 2 }))
+    expect(habitsOf([...lines, lineOf('Stamps', { tag: 3 })]).tagUses).toEqual(
+      new Map([
+        [2, { count: 3, clauses: 1 }],
+        [3, { count: 1, clauses: 0 }],
+      ]),
+    )
+  })
+
+  test('survey looks without the title and the printed contents', () => {
+    const [title, mail, post] = ['Our bakery', 'Mail', 'Post'].map(text => lineOf(text)) as [
+      Line,
+      Line,
+      Line,
+    ]
+    const prose = lineOf(PROSE)
+    const lines = [title, mail, prose, post, prose]
+    const whole = habitsOf(lines)
+    expect(whole.looks[1]).toMatchObject({ count: 3, adjacent: 1 / 3 })
+    const behind = habitsBehind(0, lines, whole)
+    expect(behind).toMatchObject({ size: 4, sequences: whole.sequences })
+    expect(behind.looks[0]).toBeUndefined()
+    expect(behind.looks[1]).toMatchObject({ count: 2, adjacent: 0 })
+    expect(habitsBehind(-1, lines, whole)).toBe(whole)
+
+    const names = ['Mail', 'Post', 'Stamps']
+    const listed = [...names, ...names.flatMap(name => [PROSE, name])].map(text => lineOf(text))
+    expect(habitsOf(listed).looks[0]).toMatchObject({ count: 3, adjacent: 0 })
   })
 })

@@ -57,9 +57,7 @@ describe('a look of leads', () => {
     const lines = texts.map(text => lineOf(text))
     const leads = lines.map(line => findLead(line))
     const keys = leads.map(lead => lead?.by)
-    return surveyLeads(lines, leads, keys, i => (texts[i]!.startsWith('Cookies') ? 1 : 0)).get(
-      'colon',
-    )!
+    return surveyLeads(lines, leads, keys).get('colon')!
   }
 
   test('has sentences behind it, or one, or none', () => {
@@ -72,15 +70,9 @@ describe('a look of leads', () => {
     expect(survey(`Mail:${REST}`, `Letters:${REST}`).width).toBe((4 + 7) / 2)
   })
 
-  test('names topics', () => {
-    expect(survey(`Cookies:${REST}`, `Mail:${REST}`, `Post:${REST}`, `Cake:${REST}`).topics).toBe(
-      0.25,
-    )
-  })
-
-  test('is cut off in lower case', () => {
-    expect(survey(`Mail:${REST}`, `Mail: W${REST.slice(2)}`).lower).toBe(0.5)
-    expect(survey(`Почта: м${REST}`).lower).toBe(1)
+  test('says the same again', () => {
+    expect(survey(`Mail:${REST}`, `Post:${REST}`).again).toBe(0)
+    expect(survey(`Mail:${REST}`, `MAIL:${REST}`, `Mail:${REST}`, `Post:${REST}`).again).toBe(0.5)
   })
 
   test('has capitals, as far as its leads have several words', () => {

@@ -1,6 +1,7 @@
 import { makeLine } from '../../src/lines/line.js'
 import { emptyTally } from '../../src/evidence/tally.js'
 import type { Match } from '../../src/evidence/matcher.js'
+import type { Pattern } from '../../src/evidence/pattern.js'
 import type { Container, Leaf, Span } from '../../src/read/leaf.js'
 import type { Line } from '../../src/lines/line.js'
 
@@ -16,6 +17,13 @@ const USES = ['heading', 'numbering', 'title', 'chrome'] as const
 const isUse = (use: string): use is (typeof USES)[number] =>
   (USES as readonly string[]).includes(use)
 
+const meaningOf = (use: string): Pick<Pattern, 'use' | 'value'> =>
+  isUse(use)
+    ? { use, value: '' }
+    : use.startsWith('concept ')
+      ? { use: 'concept', value: use.slice(8) }
+      : { use: 'term', value: use }
+
 /** What a line of these tests may have beyond its text. */
 export interface Look {
   /** heading level of its tag */
@@ -30,7 +38,7 @@ export interface Look {
   spans?: readonly Span[]
   /** the block it stands in */
   block?: Container
-  /** words → what a dictionary knows them for: a label, or a use */
+  /** words → what a dictionary knows them for: a label, a use, or `concept ID` */
   words?: Readonly<Record<string, string>>
 }
 
@@ -74,7 +82,7 @@ export function lineOf(
       : [
           {
             pattern: {
-              ...(isUse(use) ? { use, value: '' } : { use: 'term', value: use }),
+              ...meaningOf(use),
               term: word.toLowerCase(),
               language: 'en',
               anywhere: false,

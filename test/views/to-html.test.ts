@@ -309,7 +309,7 @@ describe('evidence is marked', () => {
       '> This quotation goes on for line after line after line, as letters do when\n> they come from an old machine, and somewhere in the middle of it there are\n> some cookies that were left on a plate in the kitchen of the house where\n> an aunt of mine lived for years when I was young and had no aunts of my own\n> to speak of, and of which I think whenever I see a plate on a kitchen table.',
       ['cookies'],
     ],
-    ['an astral character before', '<p>😀 &#x1F600; cookies</p>', ['cookies']],
+    ['an astral character before', '<p>😀 &#x1F600; We use cookies.</p>', ['cookies']],
   ])('through %s', (_, source, marks) => {
     expect(marksOf(source)).toEqual(marks)
   })
