@@ -22,13 +22,11 @@ export { toMarkdown } from './views/to-markdown.js'
 
 export { policyParse, policyStringify } from './unified.js'
 
-export { dictionarySchema } from './evidence/dictionary-schema.js'
-export { optionsSchema } from './options.js'
-export { policySchema } from './schema/policy-schema.js'
-
 export type { DictionaryInput } from './dictionary/define-dictionary.js'
 export type { DictionaryProblem, ProblemCode, ProblemLevel } from './dictionary/problem.js'
-export type { Dictionary } from './evidence/dictionary-schema.js'
+export type { Dictionary, Marks } from './evidence/dictionary.js'
+export type { Parser, ParserParts } from './create-parser.js'
+export type { Reader, ReaderOptions } from './read/reader.js'
 export type { ParseOptions } from './options.js'
 export type { ConceptDefinition, ConceptId } from './tree/concepts.js'
 export type { LabelDefinition, LabelId } from './tree/labels.js'

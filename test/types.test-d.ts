@@ -13,13 +13,13 @@ import {
   parseDictionary,
   parsePolicy,
   policyParse,
-  policySchema,
   policyStringify,
   select,
   toChunks,
   toHtml,
   toMarkdown,
 } from '../src/index.js'
+import { policySchema } from '../src/schema.js'
 import type { Heading, Paragraph, RootContent, Table } from 'mdast'
 import type { Node, Parent, Position } from 'unist'
 import type { VFile } from 'vfile'
@@ -219,6 +219,7 @@ describe('calls', () => {
       | 'invalid-dictionary'
       | 'input-too-large'
       | 'unknown-charset'
+      | 'no-reader'
       | 'unknown-label'
     >()
   })

@@ -5,6 +5,7 @@ export type PolicyErrorCode =
   | 'invalid-dictionary'
   | 'input-too-large'
   | 'unknown-charset'
+  | 'no-reader'
   | 'unknown-label'
 
 /** The one error this library throws. Odd input is no error: it becomes a message on the policy. */

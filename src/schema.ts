@@ -1,0 +1,3 @@
+export { dictionarySchema } from './schema/dictionary-schema.js'
+export { optionsSchema } from './schema/options-schema.js'
+export { policySchema } from './schema/policy-schema.js'
