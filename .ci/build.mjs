@@ -1,6 +1,6 @@
 // npm run build: dist from nothing, so that no chunk of an earlier build is packed.
 import { execSync } from 'node:child_process'
-import { readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { transformSync } from 'esbuild'
@@ -14,6 +14,8 @@ execSync('npx --no-install tsup --silent', { cwd: root, stdio: 'inherit' })
 const metafile = join(dist, 'metafile-esm.json')
 writeFileSync(join(dist, 'NOTICE.txt'), noticeOf(JSON.parse(readFileSync(metafile, 'utf8')), root))
 rmSync(metafile)
+for (const name of ['policy', 'dictionary'])
+  cpSync(join(root, `src/schema/${name}.schema.json`), join(dist, `${name}.schema.json`))
 
 // CommonJS is the same files once more, chunks and all, so that require of two subpaths gives one PolicyError
 const filesOf = suffix =>

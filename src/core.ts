@@ -1,5 +1,6 @@
 export { createParser } from './create-parser.js'
 export { decodeSource } from './decode-source.js'
+export { revivePolicy } from './stored/revive-policy.js'
 export { PolicyError } from './tree/policy-error.js'
 export { defaultLimits } from './tree/limits.js'
 export { labels } from './tree/labels.js'

@@ -33,10 +33,12 @@ const unknownConcept = (id: string): string =>
 const conceptLists: Form = (value, path, note) => {
   const unknown: string[] = []
   const copy = recordOf(
-    (list, own, noteList) =>
-      isConcept.has(String(own.at(-1)))
-        ? terms(list, own, noteList)
-        : unknown.push(String(own.at(-1))),
+    (list, own, noteList) => {
+      const id = String(own.at(-1))
+      if (!isConcept.has(id)) unknown.push(id)
+      else if (list !== undefined) return terms(list, own, noteList)
+      return undefined
+    },
     () => undefined,
   )(value, path, note)
   if (unknown.length) note(path, unknown.slice(0, 5).map(unknownConcept).join('; '))

@@ -72,7 +72,7 @@ export const recordOf =
     for (const [key, own] of Object.entries(value)) {
       const reason = refuses(key)
       if (reason !== undefined) note([...path, key], reason)
-      else if (own !== undefined) copy[key] = item(own, [...path, key], note)
+      else copy[key] = item(own, [...path, key], note)
     }
     return copy
   }

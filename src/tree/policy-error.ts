@@ -3,6 +3,7 @@ export type PolicyErrorCode =
   | 'invalid-input'
   | 'invalid-options'
   | 'invalid-dictionary'
+  | 'invalid-policy'
   | 'input-too-large'
   | 'unknown-charset'
   | 'no-reader'
