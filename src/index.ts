@@ -23,6 +23,7 @@ export { toMarkdown } from './views/to-markdown.js'
 
 export { policyParse, policyStringify } from './unified.js'
 
+export type { LintOptions } from './dictionary/lint-dictionary.js'
 export type { DictionaryInput } from './dictionary/define-dictionary.js'
 export type { DictionaryProblem, ProblemCode, ProblemLevel } from './dictionary/problem.js'
 export type { Dictionary, Marks } from './evidence/dictionary.js'

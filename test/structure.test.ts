@@ -34,11 +34,12 @@ const BESIDE: Readonly<Record<string, readonly string[]>> = {
   dictionary: ['tree', 'read', 'evidence'],
   dictionaries: ['dictionary', 'evidence'],
   stored: ['tree'],
+  pipeline: ['tree', 'views'],
   schema: ['tree', 'read', 'evidence', 'dictionary', 'top'],
   cli: [...STAGES, 'dictionary', 'schema', 'top'],
 }
 /** The files directly in `src` put the stages together; they may import anything but the command line. */
-const TOP = [...STAGES, 'stored', 'dictionary', 'dictionaries', 'schema', 'top']
+const TOP = [...STAGES, 'stored', 'pipeline', 'dictionary', 'dictionaries', 'schema', 'top']
 
 /** The folder that a file belongs to, 'top' for none. */
 const folderOf = (file: string): string => (file.includes('/') ? file.split('/')[0]! : 'top')

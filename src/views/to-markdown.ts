@@ -39,7 +39,7 @@ function* contentOf(policy: Policy): Generator<RootContent> {
 }
 
 /** A section's children, its number in its heading: that of an item of an HTML list is not printed there. */
-function withNumber({
+export function withNumber({
   number,
   title,
   children: [heading, ...others],
