@@ -17,6 +17,8 @@ rmSync(metafile)
 for (const name of ['policy', 'dictionary'])
   cpSync(join(root, `src/schema/${name}.schema.json`), join(dist, `${name}.schema.json`))
 
+execSync('node --import tsx .ci/compile.mjs dist/compiled.bin', { cwd: root, stdio: 'inherit' })
+
 // CommonJS is the same files once more, chunks and all, so that require of two subpaths gives one PolicyError
 const filesOf = suffix =>
   readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter(

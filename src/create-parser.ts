@@ -58,11 +58,17 @@ export type Parser = (input: string | Uint8Array, options?: ParseOptions) => Pol
  *
  * const parsePolicy = createParser({ readers: [html], dictionaries: [sq] })
  */
-export function createParser(parts: ParserParts): Parser {
+export const createParser = (parts: ParserParts): Parser => makeParser(parts)
+
+/** The same, with what was compiled of its dictionaries before. */
+export function makeParser(
+  parts: ParserParts,
+  compiled?: Parameters<typeof makeLexicons>[1],
+): Parser {
   checkOptions(parts, { readers: isList, dictionaries: isList })
   const { readers, ...own } = parts
   const { dictionaries, warnings } = usable(own.dictionaries)
-  const lexiconsFor = makeLexicons(dictionaries)
+  const lexiconsFor = makeLexicons(dictionaries, compiled)
   return function parsePolicy(input, options) {
     if (typeof input !== 'string' && !((input as unknown) instanceof Uint8Array))
       throw new PolicyError('invalid-input', 'The input must be a string or a Uint8Array.')

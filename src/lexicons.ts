@@ -1,8 +1,10 @@
 import { isBuiltIn } from './dictionary/built-in.js'
-import { makeLexicon } from './evidence/lexicon.js'
+import { compileLexicon, makeLexicon, openLexicon } from './evidence/lexicon.js'
+import { compileModels, keepModels } from './language/candidates.js'
 import { profilesOf } from './language/profile.js'
 import type { Dictionary } from './evidence/dictionary.js'
-import type { Lexicon } from './evidence/lexicon.js'
+import type { CompiledLexicon, Lexicon } from './evidence/lexicon.js'
+import type { Model } from './language/model.js'
 import type { Profile } from './language/profile.js'
 
 /** What the stages know by dictionaries. */
@@ -14,24 +16,38 @@ export interface Lexicons {
   monthFirst: ReadonlySet<string>
 }
 
-/** Gives what some dictionaries tell together with those that are added; what is compiled is kept, of added ones for as long as their owners keep them. */
+/** What is compiled of some of the library's own dictionaries, as it can be kept in a file. */
+export interface Compiled {
+  lexicon: CompiledLexicon
+  /** script → what tells its languages */
+  models: Record<string, Model>
+}
+
+export const compileDictionaries = (own: readonly Dictionary[]): Compiled => ({
+  lexicon: compileLexicon(matched(own)),
+  models: compileModels(profilesOf(own)),
+})
+
+/** Gives what some dictionaries tell together with those that are added; what is compiled is kept, of added ones for as long as their owners keep them; `compiled` has it of the library's own. */
 export function makeLexicons(
   dictionaries: readonly Dictionary[],
+  compiled?: <Name extends keyof Compiled>(name: Name) => Compiled[Name],
 ): (added: readonly Dictionary[]) => Lexicons {
   const own = dictionaries.filter(isBuiltIn)
   const others = dictionaries.filter(dictionary => !isBuiltIn(dictionary))
   let ownLexicon: Lexicon | undefined // made when first needed
-  const compiled = new WeakMap<Dictionary, Lexicon>()
+  if (compiled && !others.length) keepModels(profilesOf(own), compiled('models'))
+  const made = new WeakMap<Dictionary, Lexicon>()
   const lexiconOf = (dictionary: Dictionary): Lexicon => {
-    let lexicon = compiled.get(dictionary)
-    if (!lexicon) compiled.set(dictionary, (lexicon = makeLexicon([dictionary], true)))
+    let lexicon = made.get(dictionary)
+    if (!lexicon) made.set(dictionary, (lexicon = makeLexicon([dictionary], true)))
     return lexicon
   }
   return added => {
     const all = [...own, ...others, ...added]
     return {
       lexicons: [
-        (ownLexicon ??= makeLexicon(matched(own))),
+        (ownLexicon ??= compiled ? openLexicon(compiled('lexicon')) : makeLexicon(matched(own))),
         ...[...others, ...added].map(lexiconOf),
       ],
       profiles: profilesOf(all),

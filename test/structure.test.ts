@@ -13,6 +13,7 @@ const linesOf = (source: string): number => source.replace(/\n$/, '').split('\n'
 
 /** The stages, in the order in which a document passes them; each may import those before it. */
 const STAGES = [
+  'compiled',
   'tree',
   'model',
   'read',

@@ -37,7 +37,7 @@ export function tryDictionary(
   const isHeading = makeLookup([...headingsOf(policy)].map(heading => heading.position!))
   const isRemoved = makeLookup(policy.removed.map(removed => removed.position))
   const tried = new Map(
-    lexicon.patterns
+    Array.from({ length: lexicon.patternCount }, (_, id) => lexicon.pattern(id))
       .filter(({ use }) => use !== 'word')
       .map((pattern): [Pattern, TriedTerm] => [pattern, { pattern, places: [] }]),
   )

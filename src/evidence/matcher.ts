@@ -34,7 +34,8 @@ interface Chain {
  */
 export function makeMatcher({
   automaton,
-  patterns,
+  pattern,
+  patternCount,
   uses,
   patternOf,
   behind,
@@ -46,8 +47,8 @@ export function makeMatcher({
   const chains = new Array<Chain | undefined>(parts + behind.length)
   const chainText = new Float64Array(parts + behind.length)
   // pattern → where its last match ended, and in which text
-  const done = new Int32Array(patterns.length)
-  const doneText = new Float64Array(patterns.length)
+  const done = new Int32Array(patternCount)
+  const doneText = new Float64Array(patternCount)
   let texts = 0
 
   /** The chain that ends last before `start`; those before it are dropped, as nothing can need them any more. */
@@ -90,7 +91,7 @@ export function makeMatcher({
           done[id] = end
           doneText[id] = texts
         }
-        onMatch(patterns[id]!, text.offsets[from]!, text.ends[end - 1]!)
+        onMatch(pattern(id), text.offsets[from]!, text.ends[end - 1]!)
       }
       if (isFirst[part]) keep(part, start, end, start)
     })
