@@ -21,8 +21,6 @@ export { toChunks } from './views/to-chunks.js'
 export { toHtml } from './views/to-html.js'
 export { toMarkdown } from './views/to-markdown.js'
 
-export { policyParse, policyStringify } from './unified.js'
-
 export type { LintOptions } from './dictionary/lint-dictionary.js'
 export type { DictionaryInput } from './dictionary/define-dictionary.js'
 export type { DictionaryProblem, ProblemCode, ProblemLevel } from './dictionary/problem.js'
