@@ -45,7 +45,7 @@ for (const name of filesOf('.d.ts'))
   writeFileSync(
     join(dist, name.replace(/ts$/, 'cts')),
     readFileSync(join(dist, name), 'utf8')
-      .replace(/(from '\.[^']+)\.js'/g, "$1.cjs'")
+      .replace(/('\.[^']+)\.js'/g, "$1.cjs'")
       .replace(
         /^import (?:type )?(\{[^}]*\}) from '(unified|vfile)';$/gm,
         "import type $1 from '$2' with { 'resolution-mode': 'import' };",

@@ -78,6 +78,17 @@ describe('imports', () => {
     expect(wrong).toEqual([])
   })
 
+  it('name nothing of Node but in the command line', () => {
+    const wrong = files
+      .filter(file => !file.startsWith('cli/'))
+      .filter(file =>
+        /'node:|createRequire|\bprocess\.|\bBuffer[.(]|import\.meta|\bawait import\b/.test(
+          sources.get(file)!,
+        ),
+      )
+    expect(wrong).toEqual([])
+  })
+
   it('know every folder', () => {
     const unknown = [...new Set(files.map(folderOf))].filter(folder => !allowedFor(folder))
     expect(unknown, 'say in this test what the folder may import').toEqual([])
