@@ -3,8 +3,10 @@ export type PolicyErrorCode =
   | 'invalid-input'
   | 'invalid-options'
   | 'invalid-dictionary'
+  | 'invalid-policy'
   | 'input-too-large'
   | 'unknown-charset'
+  | 'no-reader'
   | 'unknown-label'
 
 /** The one error this library throws. Odd input is no error: it becomes a message on the policy. */

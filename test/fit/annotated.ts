@@ -3,8 +3,10 @@ import { join } from 'node:path'
 import { findContent } from '../../src/content/find-content.js'
 import { findEvidence } from '../../src/evidence/passage.js'
 import { detectLanguages, dropForeign } from '../../src/language/detect-languages.js'
-import { lexiconsFor } from '../../src/lexicons.js'
+import { dictionaries } from '../../src/dictionaries.js'
+import { makeLexicons } from '../../src/lexicons.js'
 import { read } from '../../src/read/read.js'
+import { readers } from '../../src/readers.js'
 import { joinNumbers } from '../../src/lines/join-numbers.js'
 import { joinTitle } from '../../src/lines/join-title.js'
 import { makeLine } from '../../src/lines/line.js'
@@ -15,6 +17,8 @@ import { smallCases } from '../support/small-cases.js'
 import type { ExpectedOutline } from '../support/read-outline.js'
 import type { Format } from '../../src/read/detect-format.js'
 import type { Line } from '../../src/lines/line.js'
+
+const lexiconsFor = makeLexicons(dictionaries)
 
 /** A section as a reader marked it; offsets into the input. */
 export interface GoldSection {
@@ -71,6 +75,7 @@ export function* annotatedPolicies(folders: readonly string[]): Generator<Annota
 /** The policy's lines of a document, as the library finds them. */
 export function policyLines(input: string, format: Format | undefined): Line[] {
   const { leaves } = read(
+    readers,
     input,
     { format, charset: undefined, limits: defaultLimits },
     () => undefined,
