@@ -1,8 +1,7 @@
 import { sourceEnd } from '../../../src/read/source-text.js'
-import { cutUnmarked } from '../../../src/topics/cut-topics.js'
-import { findHeadings } from '../../../src/headings/find-headings.js'
 import { cutParts } from '../../../src/sections/part.js'
 import { topicsOf } from '../../../src/labels/topic.js'
+import { cutPolicy } from '../cut-policy.js'
 import { lineRange, runInRange, samePlace } from '../annotated.js'
 import type { Head } from '../../../src/headings/head.js'
 import type { Part } from '../../../src/sections/part.js'
@@ -44,9 +43,9 @@ export function labelledBoth(doc: Annotated, labels: readonly string[]): Labelle
       wanted,
     }
   })
-  const { title, heads } = findHeadings(doc.lines)
-  const { parts } = cutUnmarked(cutParts(doc.lines, heads, title), doc.lines, title)
-  const byLibrary = topicsOf(parts).map(topic => labelledByText(topic, doc, labels.length, numbers))
+  const byLibrary = topicsOf(cutPolicy(doc.lines).parts).map(topic =>
+    labelledByText(topic, doc, labels.length, numbers),
+  )
   return [
     { doc, by: 'reader', sections: byReader },
     { doc, by: 'library', sections: byLibrary },
