@@ -63,8 +63,9 @@ export function fitLabels(
         sections.map(s => s.topic),
         models,
       ).forEach((survey, k) => {
-        const lookAt = looksOf(survey)
         const own = sections[k]!
+        if (!own.told) return
+        const lookAt = looksOf(survey)
         rows.push({
           facts: labels.map((id, label) => {
             const look = lookAt(label, id)
