@@ -20,6 +20,9 @@ export interface SmallCase {
   kept: string[]
 }
 
+const labelsOf = (label: string | undefined): string[] | undefined =>
+  label === undefined ? undefined : label === '-' ? [] : [label]
+
 const folder = fileURLToPath(new URL('../../fixtures', import.meta.url))
 const FORMATS: Readonly<Record<string, Format>> = { html: 'html', md: 'markdown', txt: 'text' }
 
@@ -48,7 +51,7 @@ export function* smallCases(): Generator<SmallCase> {
           return {
             heading: heading!,
             depth: 1 + indent!.length / 2,
-            labels: label && (label === '-' ? [] : [label]),
+            labels: labelsOf(label),
           }
         })
       yield {
