@@ -14,7 +14,7 @@ import { defaultLimits } from '../../src/tree/limits.js'
 import { fixtures } from '../support/fixtures.js'
 import { readOutline } from '../support/read-outline.js'
 import { smallCases } from '../support/small-cases.js'
-import type { ExpectedOutline } from '../support/read-outline.js'
+import type { SmallCase } from '../support/small-cases.js'
 import type { Format } from '../../src/read/detect-format.js'
 import type { Line } from '../../src/lines/line.js'
 
@@ -25,7 +25,8 @@ export interface GoldSection {
   start: number
   end: number
   depth: number
-  labels: string[]
+  /** absent where the reader does not tell */
+  labels?: string[] | undefined
   implicit?: boolean
   /** of a run-in heading: its length in printed characters */
   runin?: number
@@ -109,7 +110,7 @@ function outlinedPolicy(
   id: string,
   input: string,
   format: Format | undefined,
-  outline: Pick<ExpectedOutline, 'title' | 'sections'>,
+  outline: SmallCase['outline'],
   weight: number,
 ): Annotated {
   const lines = policyLines(input, format)
