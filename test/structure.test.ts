@@ -36,10 +36,11 @@ const BESIDE: Readonly<Record<string, readonly string[]>> = {
   schema: ['tree', 'read', 'evidence'],
   facts: ['tree', 'read', 'evidence', 'dates', 'labels'],
   compare: [...STAGES, 'facts'],
-  cli: [...STAGES, 'dictionary', 'schema', 'facts', 'compare', 'top'],
+  duties: [...STAGES, 'compare'],
+  cli: [...STAGES, 'dictionary', 'schema', 'facts', 'compare', 'duties', 'top'],
 }
 /** The files directly in `src` put the stages together; they may import anything but the command line. */
-const TOP = [...STAGES, 'dictionary', 'schema', 'facts', 'compare', 'top']
+const TOP = [...STAGES, 'dictionary', 'schema', 'facts', 'compare', 'duties', 'top']
 
 /** The folder that a file belongs to, 'top' for none. */
 const folderOf = (file: string): string => (file.includes('/') ? file.split('/')[0]! : 'top')

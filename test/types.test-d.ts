@@ -217,6 +217,7 @@ describe('calls', () => {
       | 'invalid-input'
       | 'invalid-options'
       | 'invalid-dictionary'
+      | 'invalid-duties'
       | 'input-too-large'
       | 'unknown-charset'
       | 'unknown-label'

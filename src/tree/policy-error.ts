@@ -3,6 +3,7 @@ export type PolicyErrorCode =
   | 'invalid-input'
   | 'invalid-options'
   | 'invalid-dictionary'
+  | 'invalid-duties'
   | 'input-too-large'
   | 'unknown-charset'
   | 'unknown-label'
