@@ -166,6 +166,7 @@ describe('files', () => {
   const COLLECTIONS: readonly string[] = [
     'index.ts',
     'unified.ts',
+    'comparing.ts',
     'cli/main.ts',
     'tree/types.ts',
     'evidence/symbols.ts',

@@ -1,6 +1,7 @@
 import { makeFolder } from '../evidence/fold.js'
 import { isSpelledSo } from '../evidence/spelling.js'
 import { readSide } from '../compare/side.js'
+import { titleKey } from '../compare/words-of.js'
 import { quoteOf, rangeOf } from '../compare/find-edits.js'
 import type { Position } from 'unist'
 import type { Piece, Side } from '../compare/side.js'
@@ -166,7 +167,8 @@ function blocksOf({ parts, pieces }: Side): Block[] {
     new Map(labels.map(({ id, score }) => [id, score]))
   const blocks: Block[] = []
   for (const piece of pieces) {
-    if (piece.isHeading) continue
+    const isTitle = piece.part === 0 && titleKey(piece.text) === parts[0]!.titleKey
+    if (piece.isHeading || isTitle) continue
     const last = blocks.at(-1)
     if (last?.pieces[0]!.position === piece.position) {
       last.pieces.push(piece)

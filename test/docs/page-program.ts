@@ -2,6 +2,8 @@ import { relative } from 'node:path'
 import { format } from 'node:util'
 import { runInThisContext } from 'node:vm'
 import ts from 'typescript'
+import * as compare from '../../src/comparing.js'
+import * as gdpr from '../../src/duties/gdpr.js'
 import * as policytree from '../../src/index.js'
 import type { Page } from './read-page.js'
 
@@ -21,7 +23,11 @@ export function programOf({ text, blocks }: Page): string {
 /** Runs a page's program against src/; returns what each block printed, by its line. */
 export async function runProgram(page: Page): Promise<Map<number, string>> {
   const program = programOf(page)
-  const modules: Record<string, unknown> = { policytree }
+  const modules: Record<string, unknown> = {
+    policytree,
+    'policytree/compare': compare,
+    'policytree/duties/gdpr': gdpr,
+  }
   for (const { fileName: name } of ts.preProcessFile(program).importedFiles)
     modules[name] ??= await import(/* @vite-ignore */ name)
   const { outputText } = ts.transpileModule(program, {
@@ -59,7 +65,11 @@ export function typeErrors(pages: readonly Page[]): string[] {
       lib: ['ES2023', 'DOM'],
       verbatimModuleSyntax: false,
       noUnusedLocals: false,
-      paths: { policytree: ['./src/index.ts'] },
+      paths: {
+        policytree: ['./src/index.ts'],
+        'policytree/compare': ['./src/comparing.ts'],
+        'policytree/duties/*': ['./src/duties/*.ts'],
+      },
     },
     root,
   )
