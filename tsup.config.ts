@@ -28,14 +28,31 @@ const shared = {
   esbuildPlugins: [weights],
 } satisfies Options
 
+/** What is imported by names of its own: policytree/compare, policytree/duties/gdpr. */
+const subpaths = {
+  compare: 'src/comparing.ts',
+  ...Object.fromEntries(
+    ['gdpr', 'pipl', 'kvkk', 'ru', 'al', 'xk', 'ccpa'].map(law => [
+      `duties/${law}`,
+      `src/duties/${law}.ts`,
+    ]),
+  ),
+}
+
 // the command line shares its code with the library; only ESM, as nobody requires it
 export default defineConfig([
   {
     ...shared,
-    entry: { index: 'src/index.ts', cli: 'src/cli/main.ts' },
+    entry: { index: 'src/index.ts', cli: 'src/cli/main.ts', ...subpaths },
     format: ['esm'],
     splitting: true,
-    dts: { entry: { index: 'src/index.ts' } },
+    dts: { entry: { index: 'src/index.ts', ...subpaths } },
   },
-  { ...shared, entry: ['src/index.ts'], format: ['cjs'], dts: true },
+  {
+    ...shared,
+    entry: { index: 'src/index.ts', ...subpaths },
+    format: ['cjs'],
+    splitting: false,
+    dts: true,
+  },
 ])
