@@ -16,7 +16,13 @@ const BAND = 200
 
 type Likeness = (i: number, j: number, more?: { a?: boolean; b?: boolean }) => number
 
-const [PAIR, ONLY_A, ONLY_B, TWO_A, TWO_B] = [0, 1, 2, 3, 4]
+const PAIR = 0
+const ONLY_A = 1
+const ONLY_B = 2
+const TWO_A = 3
+const TWO_B = 4
+const TWO_OF_A = { a: true }
+const TWO_OF_B = { b: true }
 
 /**
  * The alignment of two sequences that is most alike on the whole, in order, with gaps, by dynamic programming (W. Gale and
@@ -37,7 +43,7 @@ export function alignSections(countA: number, countB: number, likeness: Likeness
   const pairs = (i: number): Float64Array => {
     let row = known.get(i)
     if (!row) {
-      row = new Float64Array(countB + 1).fill(NaN)
+      row = (known.get(i - 3) ?? new Float64Array(countB + 1)).fill(NaN)
       known.set(i, row)
       known.delete(i - 3)
     }
@@ -50,24 +56,48 @@ export function alignSections(countA: number, countB: number, likeness: Likeness
   }
   for (let i = 0; i <= countA; i++) {
     const row = (rows[i % 3] = new Float64Array(width).fill(-Infinity))
-    for (let j = from(i); j <= to(i); j++) {
-      let [best, step] = [i === 0 && j === 0 ? 0 : -Infinity, PAIR]
-      const offer = (score: number, kind: number): void => {
-        if (score > best) [best, step] = [score, kind]
+    const [first, last] = [from(i), to(i)]
+    for (let j = first; j <= last; j++) {
+      let best = i === 0 && j === 0 ? 0 : -Infinity
+      let step: number = PAIR
+      // written out, as this is done millions of times
+      let score = at(i - 1, j) - GAP / 2
+      if (score > best) {
+        best = score
+        step = ONLY_A
       }
-      offer(at(i - 1, j) - GAP / 2, ONLY_A)
-      if (j > from(i)) offer(row[j - 1 - from(i)]! - GAP / 2, ONLY_B)
+      if (j > first && (score = row[j - 1 - first]! - GAP / 2) > best) {
+        best = score
+        step = ONLY_B
+      }
       if (i > 0 && j > 0) {
         const one = like(i - 1, j - 1)
-        offer(at(i - 1, j - 1) + one - GAP, PAIR)
+        if ((score = at(i - 1, j - 1) + one - GAP) > best) {
+          best = score
+          step = PAIR
+        }
         // two are one only where each is like it
-        if (i > 1 && one > LEAST_JOINED && like(i - 2, j - 1) > LEAST_JOINED)
-          offer(at(i - 2, j - 1) + likeness(i - 2, j - 1, { a: true }) - GAP / 2 - JOIN, TWO_A)
-        if (j > 1 && one > LEAST_JOINED && like(i - 1, j - 2) > LEAST_JOINED)
-          offer(at(i - 1, j - 2) + likeness(i - 1, j - 2, { b: true }) - GAP / 2 - JOIN, TWO_B)
+        if (one > LEAST_JOINED) {
+          if (
+            i > 1 &&
+            like(i - 2, j - 1) > LEAST_JOINED &&
+            (score = at(i - 2, j - 1) + likeness(i - 2, j - 1, TWO_OF_A) - GAP / 2 - JOIN) > best
+          ) {
+            best = score
+            step = TWO_A
+          }
+          if (
+            j > 1 &&
+            like(i - 1, j - 2) > LEAST_JOINED &&
+            (score = at(i - 1, j - 2) + likeness(i - 1, j - 2, TWO_OF_B) - GAP / 2 - JOIN) > best
+          ) {
+            best = score
+            step = TWO_B
+          }
+        }
       }
-      row[j - from(i)] = best
-      steps[i * width + j - from(i)] = step
+      row[j - first] = best
+      steps[i * width + j - first] = step
     }
   }
   const beads: Bead[] = []

@@ -79,21 +79,29 @@ function makeProducts(
       else places.set(id, [{ j, weight: weights[k]! }])
     }
   const rows = new Map<number, Float64Array>()
+  let lastIndex = -1
+  let lastRow: Float64Array = new Float64Array()
   return i => {
+    if (i === lastIndex) return lastRow
     let row = rows.get(i)
-    if (row) return row
-    row = new Float64Array(other.length)
+    lastIndex = i
+    if (row) return (lastRow = row)
+    // the row that was made first is written anew
+    const [oldest] = rows.size < ROWS ? [] : rows.keys()
+    row = oldest === undefined ? new Float64Array(other.length) : rows.get(oldest)!.fill(0)
+    if (oldest !== undefined) rows.delete(oldest)
     for (const [k, id] of own[i]!.ids.entries()) {
       const list = places.get(id)
       if (!list || list.length > MOST_WITH_SIGN) continue
       const weight = own[i]!.weights[k]!
       for (const place of list) row[place.j]! += weight * place.weight
     }
-    if (rows.size >= ROWS) rows.delete(rows.keys().next().value!)
     rows.set(i, row)
-    return row
+    return (lastRow = row)
   }
 }
+
+const ONE: { a?: boolean; b?: boolean } = {}
 
 /** What the parts of likeness weigh, chosen on translations with their sections dropped, merged and moved. */
 const WEIGHT = { text: 0.55, title: 0.3, number: 0.05, length: 0.1 }
@@ -121,9 +129,11 @@ export function makeLikeness(
     j: number,
     more: { a?: boolean; b?: boolean },
   ): number => {
-    const [x, y] = [own[kind], other[kind]]
+    const x = own[kind]
+    const y = other[kind]
     let product = products[kind](i)[j]!
-    let [p, q] = [x[i]!.square, y[j]!.square]
+    let p = x[i]!.square
+    let q = y[j]!.square
     if (more.a) {
       product += products[kind](i + 1)[j]!
       p += x[i + 1]!.square + 2 * next[kind][0][i]!
@@ -134,12 +144,11 @@ export function makeLikeness(
     }
     return p && q ? product / Math.sqrt(p * q) : 0
   }
-  return (i, j, more = {}) => {
-    const [x, y] = [a[i]!, b[j]!]
-    const [long, short] = [
-      x.share + (more.a ? a[i + 1]!.share : 0),
-      y.share + (more.b ? b[j + 1]!.share : 0),
-    ]
+  return (i, j, more = ONE) => {
+    const x = a[i]!
+    const y = b[j]!
+    const long = x.share + (more.a ? a[i + 1]!.share : 0)
+    const short = y.share + (more.b ? b[j + 1]!.share : 0)
     const length = Math.min(long, short) / Math.max(long, short, 1e-9)
     const number = x.number !== undefined && x.number === y.number ? 1 : 0
     const hasText = x.text.size > 0 && y.text.size > 0
