@@ -1,58 +1,87 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
 import { defineConfig } from 'tsup'
 import type { Options } from 'tsup'
 
-/**
- * Weights as text to be parsed: what stands as an object literal is compiled with the code, which takes ten times as long.
- */
-const weights: NonNullable<Options['esbuildPlugins']>[number] = {
-  name: 'weights',
+type Plugin = NonNullable<Options['esbuildPlugins']>[number]
+
+/** Data as text to be parsed: what stands as an object literal is compiled with the code, which takes ten times as long. */
+const data: Plugin = {
+  name: 'data',
   setup: build => {
-    build.onLoad({ filter: /weights\.json$/ }, ({ path }) => {
-      const value: unknown = JSON.parse(readFileSync(path, 'utf8'))
+    build.onLoad({ filter: /[/\\]src[/\\].*\.json$/ }, ({ path }) => {
+      const text = JSON.stringify(JSON.parse(readFileSync(path, 'utf8')))
       return {
         loader: 'js',
-        contents: `const weights = JSON.parse(${JSON.stringify(JSON.stringify(value))})\nexport default weights`,
+        contents: `export default /* @__PURE__ */ JSON.parse(${JSON.stringify(text)})`,
       }
     })
   },
 }
 
-// zod is taken in, since it would be most of the time that an import takes: of its hundred files few lines are used
-const shared = {
-  target: 'node20',
-  platform: 'node',
-  treeshake: true,
-  shims: true,
-  noExternal: ['zod'],
-  esbuildPlugins: [weights],
-} satisfies Options
-
-/** What is imported by names of its own: policytree/compare, policytree/duties/gdpr. */
-const subpaths = {
-  compare: 'src/comparing.ts',
-  ...Object.fromEntries(
-    ['gdpr', 'pipl', 'kvkk', 'ru', 'al', 'xk', 'ccpa'].map(law => [
-      `duties/${law}`,
-      `src/duties/${law}.ts`,
-    ]),
-  ),
+/** chardet reads files too, which is left out as it is for browsers. */
+const noFiles: Plugin = {
+  name: 'no-files',
+  setup: build => {
+    build.onResolve({ filter: /\/fs\/node$/ }, ({ path, resolveDir }) => ({
+      path: join(resolveDir, path.replace(/node$/, 'browser.js')),
+    }))
+  },
 }
 
-// the command line shares its code with the library; only ESM, as nobody requires it
-export default defineConfig([
-  {
-    ...shared,
-    entry: { index: 'src/index.ts', cli: 'src/cli/main.ts', ...subpaths },
-    format: ['esm'],
-    splitting: true,
-    dts: { entry: { index: 'src/index.ts', ...subpaths } },
+/** Packages that do nothing when they are loaded but do not say so: what of them is not used is left out. */
+const pure: Plugin = {
+  name: 'pure',
+  setup: build => {
+    build.onResolve({ filter: /^(?:domutils|dom-serializer)$/ }, async ({ path, ...options }) =>
+      options.pluginData === pure
+        ? undefined
+        : {
+            ...(await build.resolve(path, { ...options, pluginData: pure })),
+            sideEffects: false,
+          },
+    )
   },
-  {
-    ...shared,
-    entry: { index: 'src/index.ts', ...subpaths },
-    format: ['cjs'],
-    splitting: false,
-    dts: true,
+}
+
+/** The subpaths of the package: a file of src each. */
+const entries = [
+  'index',
+  'core',
+  'html',
+  'markdown',
+  'text',
+  'schema',
+  'dictionary',
+  'unified',
+  'report',
+  'compare',
+  ...['dictionaries', 'duties'].flatMap(folder =>
+    readdirSync(`src/${folder}`)
+      .filter(name => name.endsWith('.ts'))
+      .map(name => `${folder}/${name.replace('.ts', '')}`),
+  ),
+]
+
+// .ci/build.mjs makes CommonJS of what this writes. All packages but zod, whose schemas users share, are taken in:
+// docs/dependencies.md says why
+export default defineConfig({
+  entry: {
+    ...Object.fromEntries(entries.map(name => [name, `src/${name}.ts`])),
+    cli: 'src/cli/main.ts',
   },
-])
+  format: ['esm'],
+  target: 'es2022',
+  platform: 'neutral',
+  noExternal: ['unified'],
+  external: [/^node:/, 'zod'],
+  treeshake: false,
+  splitting: true,
+  metafile: true,
+  esbuildPlugins: [data, noFiles, pure],
+  esbuildOptions: options => {
+    options.mainFields = ['module', 'main']
+    options.conditions = ['import', 'default']
+  },
+  dts: { entry: Object.fromEntries(entries.map(name => [name, `src/${name}.ts`])) },
+})

@@ -1,21 +1,23 @@
-import { languagesOf } from './compare.js'
+import { languagesOf } from './compare-policies.js'
 import { alignSides } from './compare/align-sides.js'
 import { readSide } from './compare/side.js'
+import { comparingLexicons } from './comparing-lexicons.js'
 import { makeConceptFinder } from './facts/find-concepts.js'
 import { makeFactFinder } from './facts/find-facts.js'
-import { lexiconsFor } from './lexicons.js'
 import type { AlignedPair } from './compare/alignment.js'
 import type { TextReader } from './compare/signs.js'
+import type { CompareOptions } from './comparing-lexicons.js'
 import type { Policy } from './tree/types.js'
 
 /**
  * Which sections of two policies say the same, in two languages or two translations into one, and what differs in them.
  *
+ * @throws PolicyError `invalid-options`, `invalid-dictionary`
  * @example
  * align(parsePolicy(turkish), parsePolicy(english)).filter(({ b }) => !b.length) // what the English text does not have
  */
-export function align(a: Policy, b: Policy): AlignedPair[] {
-  const { lexicons, monthFirst } = lexiconsFor([])
+export function align(a: Policy, b: Policy, options: CompareOptions = {}): AlignedPair[] {
+  const { lexicons, monthFirst } = comparingLexicons(options)
   const readerOf = (policy: Policy): TextReader => {
     const languages = languagesOf(policy)
     return {

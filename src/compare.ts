@@ -1,37 +1,24 @@
-import { compareSides } from './compare/compare-sides.js'
-import { readSide } from './compare/side.js'
-import { makeFactFinder } from './facts/find-facts.js'
-import { lexiconsFor } from './lexicons.js'
-import type { Change } from './compare/change.js'
-import type { Policy } from './tree/types.js'
+export { align } from './align.js'
+export { compare } from './compare-policies.js'
+export { coverage } from './coverage.js'
+export { changesToHtml } from './compare/changes-to-html.js'
+export { changesToMarkdown } from './compare/changes-to-markdown.js'
+export { coverageToHtml } from './coverage/coverage-to-html.js'
+export { checkDuties } from './coverage/check-duties.js'
 
-/** A language with less of a text than this is quoted in it. */
-const LEAST_SHARE = 0.04
-
-/** The base languages of some policies: 'zh' of zh-Hant. */
-export const languagesOf = (...policies: readonly Policy[]): ReadonlySet<string> =>
-  new Set(
-    policies.flatMap(({ language, languages }) =>
-      [...languages.filter(({ share }) => share >= LEAST_SHARE), { language }].map(
-        own => own.language.split('-')[0]!,
-      ),
-    ),
-  )
-
-/**
- * What changed from one version of a policy to another, in the order of the later one.
- *
- * Printed words are compared: other numbers of sections, line ends, markup and an other order of links are no changes.
- *
- * @example
- * compare(parsePolicy(old), parsePolicy(current)).filter(({ labels }) => labels.includes('retention'))
- */
-export function compare(before: Policy, after: Policy): Change[] {
-  const { lexicons, monthFirst } = lexiconsFor([])
-  const findFacts = makeFactFinder({
-    lexicons,
-    monthFirst,
-    languages: languagesOf(before, after),
-  })
-  return compareSides(readSide(before), readSide(after), findFacts)
-}
+export type { AlignedPair, AlignedSection, Difference } from './compare/alignment.js'
+export type {
+  Change,
+  ChangedPlace,
+  ChangeKind,
+  Edit,
+  FactChange,
+  WordChange,
+} from './compare/change.js'
+export type { CompareOptions } from './comparing-lexicons.js'
+export type { DutiesProblem } from './coverage/check-duties.js'
+export type { Duties, Duty, DutyWhen } from './coverage/duties.js'
+export type { ChangesHtmlOptions } from './compare/changes-to-html.js'
+export type { CoverageHtmlOptions } from './coverage/coverage-to-html.js'
+export type { DutyFinding, DutyQuote } from './coverage/find-duties.js'
+export type { FactType } from './facts/fact.js'

@@ -1,11 +1,12 @@
-import { languagesOf } from './compare.js'
-import { findDuties } from './duties/find-duties.js'
-import { checkDuties } from './duties/check-duties.js'
+import { languagesOf } from './compare-policies.js'
+import { comparingLexicons } from './comparing-lexicons.js'
+import { findDuties } from './coverage/find-duties.js'
+import { checkDuties } from './coverage/check-duties.js'
 import { makeLexicon } from './evidence/lexicon.js'
-import { lexiconsFor } from './lexicons.js'
 import { PolicyError } from './tree/policy-error.js'
-import type { Duties } from './duties/duties.js'
-import type { DutyFinding } from './duties/find-duties.js'
+import type { CompareOptions } from './comparing-lexicons.js'
+import type { Duties } from './coverage/duties.js'
+import type { DutyFinding } from './coverage/find-duties.js'
 import type { Lexicon } from './evidence/lexicon.js'
 import type { Policy } from './tree/types.js'
 
@@ -36,13 +37,18 @@ function lexiconOf(duties: Duties): Lexicon {
  * Which of the things that a law asks a notice to tell a policy speaks to, with quotations. What is not found may still be
  * there: a finding says what was searched. No legal advice.
  *
- * @throws PolicyError `invalid-duties` for duties that cannot be used
+ * @throws PolicyError `invalid-duties` for duties that cannot be used, `invalid-options`, `invalid-dictionary`
  * @example
  * coverage(policy, gdpr).filter(({ status, when }) => status === 'not-found' && when === 'always')
  */
-export function coverage(policy: Policy, duties: Duties): DutyFinding[] {
+export function coverage(
+  policy: Policy,
+  duties: Duties,
+  options: CompareOptions = {},
+): DutyFinding[] {
+  const { lexicons } = comparingLexicons(options)
   return findDuties(policy, duties, {
-    lexicons: lexiconsFor([]).lexicons,
+    lexicons,
     terms: lexiconOf(duties),
     languages: languagesOf(policy),
   })

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
 import { align } from '../align.js'
-import { compare } from '../compare.js'
+import { compare } from '../compare-policies.js'
 import { changesToHtml } from '../compare/changes-to-html.js'
 import { changesToMarkdown } from '../compare/changes-to-markdown.js'
 import { titleOfChange } from '../compare/title-of-change.js'
@@ -13,6 +13,7 @@ import { readDictionary } from './read-dictionary.js'
 import { parseOptionsOf, readPolicy } from './read-policy.js'
 import type { AlignedPair, AlignedSection } from '../compare/alignment.js'
 import type { Change } from '../compare/change.js'
+import type { Dictionary } from '../evidence/dictionary.js'
 import type { Policy } from '../tree/types.js'
 
 const text = { type: 'string' } as const
@@ -31,17 +32,15 @@ interface Stream {
   write(text: string): unknown
 }
 
-/** Reads the policies that a command line names. */
+/** Reads the policies that a command line names, and the dictionaries that count for them. */
 export function policiesOf(
   files: readonly string[],
   values: { format?: string; charset?: string; language?: string; dictionary: string[] },
-): Policy[] {
+): { policies: Policy[]; dictionaries: Dictionary[] } {
   const { format, charset, language } = values
-  const options = {
-    ...parseOptionsOf({ format, charset, language }),
-    dictionaries: values.dictionary.map(readDictionary),
-  }
-  return files.map(file => readPolicy(file, options).policy)
+  const dictionaries = values.dictionary.map(readDictionary)
+  const options = { ...parseOptionsOf({ format, charset, language }), dictionaries }
+  return { policies: files.map(file => readPolicy(file, options).policy), dictionaries }
 }
 
 /** Runs `policytree compare OLD NEW`; returns the exit code. */
@@ -52,9 +51,10 @@ export function runCompare(argv: readonly string[], stdout: Stream): number {
     options: { ...reading, label: text, html: flag, markdown: flag },
   })
   if (values.help) return write(stdout, help.trimEnd())
-  const [before, after] = policiesOf(two('compare', positionals), values) as [Policy, Policy]
+  const { policies, dictionaries } = policiesOf(two('compare', positionals), values)
+  const [before, after] = policies as [Policy, Policy]
   if (values.label !== undefined) checkLabel(after, values.label)
-  const changes = compare(before, after).filter(
+  const changes = compare(before, after, { dictionaries }).filter(
     ({ labels }) => values.label === undefined || labels.includes(values.label),
   )
   if (values.json) return write(stdout, inertJson(JSON.stringify(changes, null, 2)))
@@ -71,8 +71,9 @@ export function runAlign(argv: readonly string[], stdout: Stream): number {
     options: reading,
   })
   if (values.help) return write(stdout, help.trimEnd())
-  const [a, b] = policiesOf(two('align', positionals), values) as [Policy, Policy]
-  const pairs = align(a, b)
+  const { policies, dictionaries } = policiesOf(two('align', positionals), values)
+  const [a, b] = policies as [Policy, Policy]
+  const pairs = align(a, b, { dictionaries })
   if (values.json) return write(stdout, inertJson(JSON.stringify(pairs, null, 2)))
   return write(stdout, pairs.flatMap(pairLines).join('\n'))
 }

@@ -2,10 +2,10 @@ import { parseArgs } from 'node:util'
 import { coverage } from '../coverage.js'
 import { al } from '../duties/al.js'
 import { ccpa } from '../duties/ccpa.js'
-import { coverageToHtml } from '../duties/coverage-to-html.js'
+import { coverageToHtml } from '../coverage/coverage-to-html.js'
 import { gdpr } from '../duties/gdpr.js'
 import { kvkk } from '../duties/kvkk.js'
-import { notFound } from '../duties/not-found.js'
+import { notFound } from '../coverage/not-found.js'
 import { pipl } from '../duties/pipl.js'
 import { ru } from '../duties/ru.js'
 import { xk } from '../duties/xk.js'
@@ -16,8 +16,8 @@ import { inertJson } from './inert.js'
 import { nameOf } from './read-bytes.js'
 import { readUtf8 } from './read-dictionary.js'
 import { policiesOf, reading, write } from './run-compare.js'
-import type { Duties } from '../duties/duties.js'
-import type { DutyFinding } from '../duties/find-duties.js'
+import type { Duties } from '../coverage/duties.js'
+import type { DutyFinding } from '../coverage/find-duties.js'
 import type { Policy } from '../tree/types.js'
 
 const laws: readonly Duties[] = [gdpr, pipl, kvkk, ru, al, xk, ccpa]
@@ -42,8 +42,9 @@ export function runCoverage(
   if (positionals.length !== 1)
     throw new PolicyError('invalid-options', 'coverage needs one file. See --help.')
   const duties = values.duties === undefined ? lawOf(values.law) : readDuties(values.duties)
-  const [policy] = policiesOf(positionals, values) as [Policy]
-  const findings = coverage(policy, duties)
+  const { policies, dictionaries } = policiesOf(positionals, values)
+  const [policy] = policies as [Policy]
+  const findings = coverage(policy, duties, { dictionaries })
   if (values.json) return write(stdout, inertJson(JSON.stringify(findings, null, 2)))
   if (values.html) return write(stdout, coverageToHtml(findings, { title: policy.title }).trimEnd())
   return write(stdout, [printable(duties.name), '', ...findings.flatMap(linesOf)].join('\n'))

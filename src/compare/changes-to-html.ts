@@ -1,6 +1,8 @@
+import { checkOptions, isText } from '../tree/check-options.js'
 import { escapeText } from '../views/html/escape.js'
 import { style } from '../views/html/style.js'
 import { titleOfChange } from './title-of-change.js'
+import type { OptionChecks } from '../tree/check-options.js'
 import type { Change, WordChange } from './change.js'
 
 // no script at all, and nothing from anywhere: a second wall behind the escaping
@@ -10,11 +12,25 @@ const OWN_STYLE = `${style}
 table{width:100%;table-layout:fixed;border-collapse:collapse}td,th{vertical-align:top;padding:.5em;text-align:start;white-space:pre-wrap;overflow-wrap:anywhere}
 del{background:#fdd}ins{background:#dfd}@media (prefers-color-scheme:dark){del{background:#622}ins{background:#252}}`
 
-/** Changes as one HTML document, the two versions side by side. Everything of the documents is escaped. */
-export const changesToHtml = (
+export interface ChangesHtmlOptions {
+  /** default: 'What changed' */
+  title?: string | undefined
+}
+
+const checks: OptionChecks<ChangesHtmlOptions> = { title: isText }
+
+/**
+ * Changes as one HTML document, the two versions side by side. Everything of the documents is escaped.
+ *
+ * @throws PolicyError `invalid-options`
+ */
+export function changesToHtml(
   changes: readonly Change[],
-  { title = 'What changed' }: { title?: string | undefined } = {},
-): string => `<!DOCTYPE html>
+  options: ChangesHtmlOptions = {},
+): string {
+  checkOptions(options, checks)
+  const { title = 'What changed' } = options
+  return `<!DOCTYPE html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
@@ -32,6 +48,7 @@ ${changes.map(sectionOf).join('\n')}
 </body>
 </html>
 `
+}
 
 const sectionOf = (change: Change): string => {
   const { kinds, labels, weight, facts, edits, before, after } = change

@@ -3,7 +3,7 @@ import ru from './words/ru.json' with { type: 'json' }
 import sq from './words/sq.json' with { type: 'json' }
 import tr from './words/tr.json' with { type: 'json' }
 import zh from './words/zh.json' with { type: 'json' }
-import type { Dictionary } from '../evidence/dictionary-schema.js'
+import type { Dictionary } from '../evidence/dictionary.js'
 
 /**
  * Units of time and money and numbers that are written as words, one file a language: a dictionary whose labels are what

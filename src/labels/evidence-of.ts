@@ -1,6 +1,8 @@
 import { concepts } from '../tree/concepts.js'
 import { conceptModels } from './concept-models.js'
-import { paragraphRow } from './paragraph-row.js'
+import { conceptRow, paragraphRow } from './paragraph-row.js'
+import type { ConceptModel } from './concept-model.js'
+import type { Row } from './row.js'
 import type { Candidate } from './label-odds.js'
 import type { Finding } from './finding.js'
 import type { Survey } from './survey.js'
@@ -81,22 +83,40 @@ function fromParagraphs(
   return [...units.keys()]
     .sort((a, b) => paragraphs.odds[b]![label]! - paragraphs.odds[a]![label]!)
     .slice(0, MOST_PARAGRAPHS)
-    .flatMap(i => lifted(conceptsIn(units[i]!), sum(lifts, paragraphLifts(units[i]!, label))))
+    .flatMap(i =>
+      lifted(conceptsIn(units[i]!), sumOfLifts(lifts, paragraphLifts(units[i]!, label))),
+    )
     .filter(once())
 }
 
-/** How much each concept of a paragraph adds to the log-odds of a label. */
+/** How much each concept of a paragraph adds to the log-odds of a label of its section. */
 export function paragraphLifts(unit: Unit, label: number): Lifts {
   const { paragraph, numbers, names } = conceptModels()
-  const row = paragraphRow(unit, numbers)
+  return liftsIn(paragraph, paragraphRow(unit, numbers), label, names)
+}
+
+/** The same of a label of its own. */
+export function blockLifts(unit: Unit, label: number): Lifts {
+  const { block, numbers, names } = conceptModels()
+  return liftsIn(block, conceptRow(unit, numbers), label, names)
+}
+
+const liftsIn = (
+  model: ConceptModel,
+  row: Row,
+  label: number,
+  names: readonly string[],
+): Map<string, number> => {
   const lifts = new Map<string, number>()
-  paragraph.parts(row, label).forEach((weight, i) => {
-    if (row.at[i]! < names.length) lifts.set(names[row.at[i]!]!, weight)
+  model.parts(row, label).forEach((weight, i) => {
+    const concept = names[row.at[i]!]
+    if (concept !== undefined) lifts.set(concept, weight)
   })
   return lifts
 }
 
-const sum = (a: Lifts, b: Lifts): Lifts =>
+/** What the concepts of the second add, with what those of the first do. */
+export const sumOfLifts = (a: Lifts, b: Lifts): Lifts =>
   new Map([...b].map(([concept, lift]) => [concept, lift + (a.get(concept) ?? 0)]))
 
 /** Lets each concept pass once. */

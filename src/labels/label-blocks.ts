@@ -2,7 +2,15 @@ import { probability } from '../model/decision.js'
 import { BLOCK_FACTS } from './block-facts.js'
 import { conceptModels } from './concept-models.js'
 import { decisionOver } from './decision.js'
-import { conceptsIn, distinct, lifted, paragraphLifts } from './evidence-of.js'
+import {
+  blockLifts,
+  conceptsIn,
+  distinct,
+  lifted,
+  paragraphLifts,
+  sumOfLifts,
+} from './evidence-of.js'
+import { conceptRow } from './paragraph-row.js'
 import { readParagraph } from './read-paragraph.js'
 import { standingOf } from './standing.js'
 import { unitsOf } from './unit.js'
@@ -15,14 +23,17 @@ import type { Survey } from './survey.js'
 import type { Unit } from './unit.js'
 
 /** A block has a label at this probability: chosen on documents held out. */
-export const MIN_BLOCK_SCORE = 0.4
+export const MIN_BLOCK_SCORE = 0.35
 const MOST_LABELS = 3
 const MOST_FINDINGS = 4
 /** What a user's term weighs against what a block's label needs. */
 const ADDED = 4
 const OWN_LABEL = -2
 
-const block = decisionOver(BLOCK_FACTS, weights.block)
+const decision = decisionOver(BLOCK_FACTS, weights.block)
+
+const blockOdds = (look: BlockLook): number =>
+  decision.odds(look, look.id) + look.concepts[look.label]!
 
 /** Labels every block by its own concepts and terms, its section's labels and the line that leads in to it. */
 export function labelBlocks(
@@ -54,7 +65,9 @@ export function looksAt(
   first: boolean,
   { odds, sentence } = readParagraph(unit, conceptModels()),
 ): BlockLook[] {
+  const { block, numbers } = conceptModels()
   const own = standingOf(odds)
+  const concepts = block.odds(conceptRow(unit, numbers))
   const covered = coveredBy(unit)
   const all = [...covered.values()].reduce((a, b) => a + b, 0)
   return weights.labels.map((id, label) => ({
@@ -63,6 +76,7 @@ export function looksAt(
     unit,
     own,
     sentence,
+    concepts,
     survey,
     section,
     words: all ? (covered.get(id) ?? 0) / all : 0,
@@ -88,7 +102,7 @@ function labelBlock(looks: readonly BlockLook[], unit: Unit): ScoredLabel[] {
   const scored = looks.map(look => ({
     id: look.id,
     look,
-    score: probability(block.odds(look, look.id) + (added.has(look.id) ? ADDED : 0)),
+    score: probability(blockOdds(look) + (added.has(look.id) ? ADDED : 0)),
   }))
   const own = [...added].filter(id => looks.every(look => look.id !== id))
   return [
@@ -108,7 +122,10 @@ function labelBlock(looks: readonly BlockLook[], unit: Unit): ScoredLabel[] {
 function blockEvidence(unit: Unit, id: string, look: BlockLook | undefined): Finding[] {
   const terms = unit.findings.filter(f => f.match.pattern.value === id)
   if (!look) return distinct(terms, MOST_FINDINGS)
-  const concepts = lifted(conceptsIn(unit), paragraphLifts(unit, look.label))
+  const concepts = lifted(
+    conceptsIn(unit),
+    sumOfLifts(paragraphLifts(unit, look.label), blockLifts(unit, look.label)),
+  )
   const found = distinct([...terms, ...concepts], MOST_FINDINGS)
   return found.length
     ? found

@@ -27,14 +27,23 @@ export const sentenceRow = (
     numbers,
   )
 
+/** Measures a paragraph or item by the share of its sentences that has a concept. */
+export function conceptRow(
+  { concepts, sentences }: Unit,
+  numbers: ReadonlyMap<string, number>,
+): Row {
+  const row: Row = { at: [], by: [] }
+  for (const [concept, count] of concepts) {
+    const number = numbers.get(concept)
+    if (number !== undefined) addTo(row, number, Math.sqrt(count / sentences))
+  }
+  return row
+}
+
 /** Measures a paragraph or item: the share of its sentences that has a concept, and what the line leading in to it speaks of. */
 export function paragraphRow(unit: Unit, numbers: ReadonlyMap<string, number>): Row {
-  const row: Row = { at: [], by: [] }
+  const row = conceptRow(unit, numbers)
   const size = numbers.size
-  for (const [concept, count] of unit.concepts) {
-    const number = numbers.get(concept)
-    if (number !== undefined) addTo(row, number, Math.sqrt(count / unit.sentences))
-  }
   for (const concept of unit.lead ?? []) {
     const number = numbers.get(concept)
     if (number !== undefined) addTo(row, size + number, 1)

@@ -15,14 +15,22 @@ export interface Paragraphs {
   best: Standing
   /** mean by columns, −1..1 */
   mean: Float64Array
-  /** share of the columns whose paragraphs are about it, and whether no other label has more */
+  /** share of the columns whose paragraphs are about it */
   led: Float64Array
-  leads: Float64Array
+  /** paragraphs of which it is the likeliest label, those where it is likely among them, and its best chance there */
+  tops: Float64Array
+  likelyTops: Float64Array
+  topChance: Float64Array
+  /** its largest share of what one paragraph is about; a paragraph of a few words counts less */
+  ownShare: Float64Array
   /** of the first one, −1..1 */
   first: Float64Array
   /** columns that are about it, for comparing with the whole document's */
   mass: Float64Array
 }
+
+/** Columns from which on a paragraph counts whole. */
+const WHOLE = 60
 
 /** Sums up the paragraphs of a section, of which there is one at least. */
 export function sumUp(
@@ -34,6 +42,10 @@ export function sumUp(
   const best = new Float64Array(labels).fill(-Infinity)
   const mean = new Float64Array(labels)
   const led = new Float64Array(labels)
+  const tops = new Float64Array(labels)
+  const likelyTops = new Float64Array(labels)
+  const topChance = new Float64Array(labels)
+  const ownShare = new Float64Array(labels)
   const mass = new Float64Array(labels)
   const widths = units.map(unit => Math.max(1, unit.width))
   const width = widths.reduce((sum, own) => sum + own, 0)
@@ -42,15 +54,21 @@ export function sumUp(
     const weights = own.map(x => Math.exp(x - top))
     const sum = weights.reduce((a, b) => a + b, 0)
     const share = widths[i]! / width
+    const whole = Math.min(1, widths[i]! / WHOLE)
+    const first = own.indexOf(top)
+    const chance = probability(top)
+    tops[first]!++
+    if (chance > 0.5) likelyTops[first]!++
+    topChance[first] = Math.max(topChance[first]!, chance)
     for (let label = 0; label < labels; label++) {
       const x = own[label]!
       best[label] = Math.max(best[label]!, x)
       mean[label]! += asFeature(x) * share
       led[label]! += (weights[label]! / sum) * share
+      ownShare[label] = Math.max(ownShare[label]!, (weights[label]! / sum) * whole)
       mass[label]! += probability(x) * widths[i]!
     }
   })
-  const most = Math.max(...led)
   return {
     odds,
     sentences,
@@ -60,7 +78,10 @@ export function sumUp(
     best: standingOf(best),
     mean,
     led,
-    leads: led.map(x => (x === most ? 1 : 0)),
+    tops,
+    likelyTops,
+    topChance,
+    ownShare,
     first: odds[0]!.map(asFeature),
     mass,
   }

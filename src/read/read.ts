@@ -1,13 +1,10 @@
 import { PolicyError } from '../tree/policy-error.js'
 import { decode } from './decode.js'
 import { detectFormat } from './detect-format.js'
-import { readHtml } from './html/read-html.js'
-import { isTame } from './markdown/is-tame.js'
-import { readMarkdown } from './markdown/read-markdown.js'
-import { readText } from './text/read-text.js'
 import type { Limits } from '../tree/limits.js'
 import type { Format } from './detect-format.js'
 import type { Reading } from './leaf.js'
+import type { Reader } from './reader.js'
 import type { Report } from './report.js'
 
 export interface ReadOptions {
@@ -17,11 +14,12 @@ export interface ReadOptions {
 }
 
 /**
- * Decodes and reads an input into leaves; from here on nobody needs to know the format.
+ * Decodes an input and reads it into leaves with the reader of its format; from here on nobody needs to know the format.
  *
- * @throws PolicyError `input-too-large`, `unknown-charset`
+ * @throws PolicyError `input-too-large`, `unknown-charset`, `no-reader`
  */
 export function read(
+  readers: readonly Reader[],
   input: string | Uint8Array,
   { format, charset, limits }: ReadOptions,
   report: Report,
@@ -33,23 +31,12 @@ export function read(
     )
   const source = typeof input === 'string' ? input : decode(input, charset, report)
   const found = format ?? detectFormat(source)
+  const reader = readers.find(r => r.format === found)
+  if (!reader)
+    throw new PolicyError(
+      'no-reader',
+      `The input is ${format ? 'to be read' : 'written'} as ${found}, and this parser reads ${readers.map(r => r.format).join(', ') || 'nothing'}: give createParser the reader of policytree/${found}${format ? '' : ', or name another format in the option format'}.`,
+    )
   if (!format) report('format', `Read as ${found}.`)
-  return { source, ...readAs(found, source, limits, report) }
-}
-
-function readAs(format: Format, source: string, limits: Limits, report: Report): Reading {
-  switch (format) {
-    case 'html':
-      return readHtml(source, limits, report)
-    case 'markdown':
-      if (source.length <= limits.maxMarkdown && isTame(source))
-        return readMarkdown(source, limits, report)
-      report(
-        'markdown-as-text',
-        'The Markdown is too long or too deeply nested for a Markdown parser; it was read as plain text.',
-      )
-      return readText(source, limits, report)
-    case 'text':
-      return readText(source, limits, report)
-  }
+  return { source, ...reader.read(source, { limits, report }) }
 }

@@ -4,8 +4,10 @@ export type PolicyErrorCode =
   | 'invalid-options'
   | 'invalid-dictionary'
   | 'invalid-duties'
+  | 'invalid-policy'
   | 'input-too-large'
   | 'unknown-charset'
+  | 'no-reader'
   | 'unknown-label'
 
 /** The one error this library throws. Odd input is no error: it becomes a message on the policy. */

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { compare } from '../../src/compare.js'
+import { compare } from '../../src/compare-policies.js'
 import { parsePolicy } from '../../src/parse-policy.js'
 import { sourceOf, policyShape } from './sources.js'
 import type { Change } from '../../src/compare/change.js'

@@ -1,4 +1,4 @@
-import { compare } from '../../src/compare.js'
+import { compare } from '../../src/compare-policies.js'
 import { parsePolicy } from '../../src/parse-policy.js'
 import { makeRandom } from '../support/random.js'
 import { draftOf, writeDraft } from './draft.js'

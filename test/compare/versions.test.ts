@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { compare } from '../../src/compare.js'
+import { compare } from '../../src/compare-policies.js'
 import { parsePolicy } from '../../src/parse-policy.js'
 import { toMarkdown } from '../../src/views/to-markdown.js'
 import { falseAlarms, readDraft, scoreVersions } from './score-versions.js'

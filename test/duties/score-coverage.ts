@@ -7,7 +7,7 @@ import { kvkk } from '../../src/duties/kvkk.js'
 import { pipl } from '../../src/duties/pipl.js'
 import { ru } from '../../src/duties/ru.js'
 import { parsePolicy } from '../../src/parse-policy.js'
-import type { Duties } from '../../src/duties/duties.js'
+import type { Duties } from '../../src/coverage/duties.js'
 
 /** What a reader found in a document: what it tells, with where it does, and what may be read either way. */
 interface Marks {

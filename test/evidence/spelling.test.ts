@@ -3,6 +3,7 @@ import { findEvidence } from '../../src/evidence/passage.js'
 import { makeLexicon } from '../../src/evidence/lexicon.js'
 import { defaultLimits } from '../../src/tree/limits.js'
 import { read } from '../../src/read/read.js'
+import { readers } from '../../src/readers.js'
 
 const lexicon = makeLexicon([
   {
@@ -18,7 +19,7 @@ const lexicon = makeLexicon([
 ])
 const found = (text: string): string[] => {
   const settings = { format: 'text', charset: undefined, limits: defaultLimits } as const
-  const { leaves } = read(text, settings, () => undefined)
+  const { leaves } = read(readers, text, settings, () => undefined)
   return findEvidence(leaves, [lexicon]).flatMap(({ matches }) => matches.map(m => m.pattern.term))
 }
 

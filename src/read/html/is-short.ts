@@ -1,4 +1,4 @@
-import { packages } from '../../tree/packages.js'
+import { isTag, isText } from 'domhandler'
 import { plainForms } from '../../tree/plain-forms.js'
 import { widthOf } from '../../tree/width.js'
 import { elementKinds } from './elements.js'
@@ -14,7 +14,6 @@ const MOST_NODES = 64
 
 /** Whether all that an element prints is a phrase: one that breaks part in a few lines, none of them beginning with a digit. */
 export function isShort(element: Element): boolean {
-  const { isTag, isText } = packages.domhandler
   const todo: AnyNode[] = [element]
   let width = 0
   let lines = 1

@@ -1,4 +1,4 @@
-import { packages } from '../../tree/packages.js'
+import { Tokenizer as PackageTokenizer } from 'htmlparser2'
 import { endOfTag } from './end-of-tag.js'
 import { isSpace } from './is-space.js'
 import type { TokenizerCallbacks } from 'htmlparser2'
@@ -50,7 +50,7 @@ export interface Tokens {
  * in a comment. The whole source is written to it at once.
  */
 export function makeTokenizer(): typeof import('htmlparser2').Tokenizer {
-  const Base = packages.htmlparser2.Tokenizer as unknown as new (...args: unknown[]) => Tokens
+  const Base = PackageTokenizer as unknown as new (...args: unknown[]) => Tokens
   class Tokenizer extends Base {
     /** in a script: how far its parts are known, and which one goes on there */
     private scriptAt = 0

@@ -1,4 +1,4 @@
-import { packages } from '../../tree/packages.js'
+import { DomHandler } from 'domhandler'
 import { makeShallowParser } from './shallow-parser.js'
 import type { Document } from 'domhandler'
 import type { NodeHandler, ShallowOptions } from './shallow-options.js'
@@ -21,7 +21,7 @@ export function parseHtml(
   { maxNodes, ...options }: Omit<ShallowOptions, 'source' | 'handler'>,
 ): { document: Document; most: number; rest?: Rest } {
   const most = Math.min(maxNodes, FREE + Math.floor(source.length / CHARACTERS_PER_NODE))
-  const handler = new packages.domhandler.DomHandler(undefined, {
+  const handler = new DomHandler(undefined, {
     withStartIndices: true,
     withEndIndices: true,
   })

@@ -1,4 +1,5 @@
-import { packages } from '../../tree/packages.js'
+import { isTag, isText } from 'domhandler'
+import { decodeHTMLAttribute } from 'entities'
 import { makeAddEntities } from '../decode-entities.js'
 import { makeTextBuilder } from '../text-builder.js'
 import { collectLeaves } from '../collect-leaves.js'
@@ -34,7 +35,6 @@ const BLOCK_STYLE = /display\s*:\s*(block|flex|grid|table|list-item)/i
  * own. Entities are left undecoded in the DOM so that every printed character keeps its source offset.
  */
 export function readHtml(source: string, limits: Limits, report: Report): Reading {
-  const { isTag, isText } = packages.domhandler
   const depth = {
     maxDepth: limits.maxDepth,
     onTooDeep: (start: number) => {
@@ -46,7 +46,6 @@ export function readHtml(source: string, limits: Limits, report: Report): Readin
     },
   }
   const { document, most, rest } = parseHtml(source, { ...depth, maxNodes: limits.maxNodes })
-  const $ = packages.cheerio.load(document)
   const { leaves, add } = collectLeaves(source.length, limits, report)
   const addEntities = makeAddEntities()
   const builder = makeTextBuilder()
@@ -162,10 +161,7 @@ export function readHtml(source: string, limits: Limits, report: Report): Readin
     const mark = inlineMarks.get(name) ?? (bold ? 'strong' : undefined)
     if (mark && !level.marks.some(m => m.mark === mark)) level.marks = [...level.marks, { mark }]
     if (name === 'a' && attribs['href'] !== undefined && !level.marks.some(m => m.mark === 'link'))
-      level.marks = [
-        ...level.marks,
-        { mark: 'link', url: packages.entities.decodeHTMLAttribute(attribs['href']) },
-      ]
+      level.marks = [...level.marks, { mark: 'link', url: decodeHTMLAttribute(attribs['href']) }]
     if (inline) {
       if (attribs['class'] || css || mark) level.inline = styleOf(element)
       if (hidden)
@@ -236,7 +232,7 @@ export function readHtml(source: string, limits: Limits, report: Report): Readin
   }
 
   const stack: { node: Element; level: Level; next: AnyNode | null | undefined }[] = []
-  let node: AnyNode | null | undefined = $.root()[0]!.firstChild
+  let node: AnyNode | null | undefined = document.firstChild
   let level = top
   while (node || stack.length) {
     if (!node) {

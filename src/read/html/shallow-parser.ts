@@ -1,4 +1,4 @@
-import { packages } from '../../tree/packages.js'
+import { Parser } from 'htmlparser2'
 import { DeepElements } from './deep-elements.js'
 import { elementKinds } from './elements.js'
 import { FOREIGN, LEAVES_FOREIGN, foreignDepth } from './foreign.js'
@@ -44,7 +44,7 @@ interface Inside {
  */
 export function makeShallowParser(): new (settings: ShallowOptions) => ShallowParser {
   const Tokenizer = makeTokenizer()
-  return class extends packages.htmlparser2.Parser {
+  return class extends Parser {
     readonly inside = this as unknown as Inside
     stoppedAt: number | undefined
     readonly source: string

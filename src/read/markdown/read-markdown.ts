@@ -1,4 +1,7 @@
-import { packages } from '../../tree/packages.js'
+import remarkFrontmatter from 'remark-frontmatter'
+import remarkGfm from 'remark-gfm'
+import remarkParse from 'remark-parse'
+import { unified } from 'unified'
 import { collectLeaves } from '../collect-leaves.js'
 import { MAX_PATH } from '../leaf.js'
 import { readHtml } from '../html/read-html.js'
@@ -16,7 +19,6 @@ import type { Report } from '../report.js'
 let parser: ReturnType<typeof makeParser> | undefined // made when first needed
 
 function makeParser() {
-  const { remarkFrontmatter, remarkGfm, remarkParse, unified } = packages
   return unified()
     .use(remarkParse)
     .use(remarkGfm)

@@ -1,16 +1,29 @@
+import { checkOptions, isText } from '../tree/check-options.js'
 import { escapeText } from '../views/html/escape.js'
 import { style } from '../views/html/style.js'
 import { notFound } from './not-found.js'
+import type { OptionChecks } from '../tree/check-options.js'
 import type { DutyFinding } from './find-duties.js'
 
 const SECURITY =
   "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
 
-/** Findings as one HTML document: a row a duty, with its quotation. Everything of the document is escaped. */
-export const coverageToHtml = (
-  findings: readonly DutyFinding[],
-  { title = 'What a law asks and a policy says' }: { title?: string | undefined } = {},
-): string => `<!DOCTYPE html>
+export interface CoverageHtmlOptions {
+  /** default: 'What a law asks and a policy says' */
+  title?: string | undefined
+}
+
+const checks: OptionChecks<CoverageHtmlOptions> = { title: isText }
+
+/**
+ * Findings as one HTML document: a row a duty, with its quotation. Everything of the document is escaped.
+ *
+ * @throws PolicyError `invalid-options`
+ */
+export function coverageToHtml(findings: readonly DutyFinding[], options: CoverageHtmlOptions = {}): string {
+  checkOptions(options, checks)
+  const { title = 'What a law asks and a policy says' } = options
+  return `<!DOCTYPE html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
@@ -28,6 +41,7 @@ ${findings.map(rowOf).join('\n')}
 </body>
 </html>
 `
+}
 
 const rowOf = (finding: DutyFinding): string => {
   const { article, uncertain, what, when, condition, quotes, confidence } = finding
