@@ -1,6 +1,12 @@
 import { expect, it } from 'vitest'
+import { align } from '../src/align.js'
+import { compare } from '../src/compare-policies.js'
+import { changesToHtml } from '../src/compare/changes-to-html.js'
+import { coverage } from '../src/coverage.js'
+import { coverageToHtml } from '../src/coverage/coverage-to-html.js'
 import { createParser } from '../src/create-parser.js'
 import { lintDictionary } from '../src/dictionary/lint-dictionary.js'
+import { gdpr } from '../src/duties/gdpr.js'
 import { html } from '../src/html.js'
 import { parsePolicy } from '../src/parse-policy.js'
 import { explain } from '../src/views/explain.js'
@@ -17,6 +23,11 @@ const section = policy.children.find((child): child is Section => child.type ===
 /** Every function that takes options, with one that is of the wrong kind. */
 const functions: readonly (readonly [string, (options: never) => unknown, object])[] = [
   ['parsePolicy', options => parsePolicy('x', options), { format: 'pdf' }],
+  ['align', options => align(policy, policy, options), { dictionaries: {} }],
+  ['changesToHtml', options => changesToHtml([], options), { title: 5 }],
+  ['compare', options => compare(policy, policy, options), { dictionaries: 'en' }],
+  ['coverage', options => coverage(policy, gdpr, options), { dictionaries: 1 }],
+  ['coverageToHtml', options => coverageToHtml([], options), { title: 5 }],
   ['createParser', options => createParser(options), { readers: 'html' }],
   ['explain', options => explain(policy, section, options), { source: 1 }],
   ['find', options => find(policy, 'cookies', options), { minScore: NaN }],
