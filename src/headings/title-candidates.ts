@@ -39,6 +39,9 @@ const isDate = (line: Line): boolean =>
   /\d{4}/.test(line.text) &&
   !namedShare(line)
 
+/** A line that names a topic of policies and no kind of document: among others of its tag it is the first section. */
+const isTopic = (line: Line): boolean => line.headed > 0.5 && !namedShare(line)
+
 /** The lines that could be the title, behind the chance that there is none. */
 export function titleCandidates(lines: readonly Line[], habits: Habits): TitleCandidate[] {
   const tags = new Map<number, number>()
@@ -63,7 +66,8 @@ export function titleCandidates(lines: readonly Line[], habits: Habits): TitleCa
       width <= WIDEST_TITLE &&
       /\p{L}/u.test(text) &&
       !isPath(line) &&
-      !isDate(line)
+      !isDate(line) &&
+      !(leaf.tag && tags.get(leaf.tag)! > 1 && isTopic(line))
     )
       found.push({
         at,
