@@ -37,10 +37,13 @@ export function sumUp(
   const mass = new Float64Array(labels)
   const widths = units.map(unit => Math.max(1, unit.width))
   const width = widths.reduce((sum, own) => sum + own, 0)
+  const weights = new Float64Array(labels)
   odds.forEach((own, i) => {
-    const top = Math.max(...own)
-    const weights = own.map(x => Math.exp(x - top))
-    const sum = weights.reduce((a, b) => a + b, 0)
+    let top = -Infinity
+    for (let label = 0; label < labels; label++) top = Math.max(top, own[label]!)
+    let sum = 0
+    for (let label = 0; label < labels; label++)
+      sum += weights[label] = Math.exp(own[label]! - top)
     const share = widths[i]! / width
     for (let label = 0; label < labels; label++) {
       const x = own[label]!

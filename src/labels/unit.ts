@@ -21,6 +21,8 @@ export interface Unit {
   apart: readonly ReadonlySet<string>[]
   /** concepts of the line that leads in to it ("We use your data to:"), if one does */
   lead: ReadonlySet<string> | undefined
+  /** its concepts where they stand */
+  found: readonly Finding[]
   /** terms of labels in it */
   findings: readonly Finding[]
   item: boolean
@@ -56,9 +58,12 @@ function makeUnit(line: Line, from: number, lead: Unit | undefined): Unit {
   const ends = sentenceEnds(value, from)
   const concepts = new Map<string, number>()
   const apart = ends.map(() => new Set<string>())
+  const found: Finding[] = []
   let sentence = 0
-  for (const { pattern, start } of line.passage.matches) {
+  for (const match of line.passage.matches) {
+    const { pattern, start } = match
     if (pattern.use !== 'concept' || start < from) continue
+    found.push({ match, passage: line.passage, in: 'body' })
     while (sentence < ends.length - 1 && start >= ends[sentence]!) sentence++
     if (apart[sentence]!.has(pattern.value)) continue
     apart[sentence]!.add(pattern.value)
@@ -74,6 +79,7 @@ function makeUnit(line: Line, from: number, lead: Unit | undefined): Unit {
     concepts,
     apart: ends.length > 1 ? apart.filter(own => own.size > 0) : [],
     lead: lead && new Set(lead.concepts.keys()),
+    found,
     findings: bodyFindings(line.passage, from),
     item: holder === 'listItem',
     cell: holder === 'tableCell',
