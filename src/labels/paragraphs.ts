@@ -42,8 +42,7 @@ export function sumUp(
     let top = -Infinity
     for (let label = 0; label < labels; label++) top = Math.max(top, own[label]!)
     let sum = 0
-    for (let label = 0; label < labels; label++)
-      sum += weights[label] = Math.exp(own[label]! - top)
+    for (let label = 0; label < labels; label++) sum += weights[label] = Math.exp(own[label]! - top)
     const share = widths[i]! / width
     for (let label = 0; label < labels; label++) {
       const x = own[label]!
