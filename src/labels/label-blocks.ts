@@ -16,6 +16,7 @@ import type { Unit } from './unit.js'
 
 /** A block has a label at this probability: chosen on documents held out. */
 export const MIN_BLOCK_SCORE = 0.4
+const LEAST_ODDS = Math.log(MIN_BLOCK_SCORE / (1 - MIN_BLOCK_SCORE))
 const MOST_LABELS = 3
 const MOST_FINDINGS = 4
 /** What a user's term weighs against what a block's label needs. */
@@ -85,11 +86,13 @@ function labelBlock(looks: readonly BlockLook[], unit: Unit): ScoredLabel[] {
   const added = new Set(
     unit.findings.filter(f => f.match.pattern.anywhere).map(f => f.match.pattern.value),
   )
-  const scored = looks.map(look => ({
-    id: look.id,
-    look,
-    score: probability(block.odds(look, look.id) + (added.has(look.id) ? ADDED : 0)),
-  }))
+  const scored = looks.flatMap(look => {
+    const { id } = look
+    const more = added.has(id) ? ADDED : 0
+    return block.mayReach(look, id, LEAST_ODDS - more)
+      ? [{ id, look, score: probability(block.odds(look, id) + more) }]
+      : []
+  })
   const own = [...added].filter(id => looks.every(look => look.id !== id))
   return [
     ...scored,
