@@ -28,6 +28,9 @@ export function decisionOver<Look, Kind extends string>(
   { weights, priors }: DecisionWeights,
 ): LabelDecision<Look, Kind> {
   const by = Float64Array.from(facts, ([name]) => weights[name] ?? 0)
+  const kinds = [...new Set(facts.map(([, kind]) => kind))]
+  const kindOf = facts.map(([, kind]) => kinds.indexOf(kind))
+  const sums = new Float64Array(kinds.length)
   const weighty = [...by.keys()]
     .filter(i => by[i] !== 0)
     .sort((a, b) => Math.abs(by[b]!) - Math.abs(by[a]!))
@@ -55,11 +58,12 @@ export function decisionOver<Look, Kind extends string>(
       return sum >= least
     },
     parts(look, label) {
-      const parts: Partial<Record<Kind | 'base', number>> = {}
-      facts.forEach(([, kind, measure], i) => {
-        parts[kind] = (parts[kind] ?? 0) + by[i]! * measure(look)
-      })
-      return { ...parts, base: priors[label] ?? 0 } as Record<Kind | 'base', number>
+      sums.fill(0)
+      for (let i = 0; i < by.length; i++)
+        if (by[i] !== 0) sums[kindOf[i]!]! += by[i]! * facts[i]![2](look)
+      const parts = { base: priors[label] ?? 0 } as Record<Kind | 'base', number>
+      for (let kind = 0; kind < kinds.length; kind++) parts[kinds[kind]!] = sums[kind]!
+      return parts
     },
   }
 }
