@@ -1,6 +1,7 @@
 import { concepts } from '../tree/concepts.js'
 import { conceptModels } from './concept-models.js'
 import { shareWith } from './paragraph-row.js'
+import { vectors } from '../model/vectors.js'
 import type { Candidate } from './label-odds.js'
 import type { Finding } from './finding.js'
 import type { Survey } from './survey.js'
@@ -49,9 +50,7 @@ type Lift = (concept: string) => number
 function liftsOf({ row }: Survey, label: number): Record<'heading' | 'ancestor' | 'body', Lift> {
   const { section, numbers } = conceptModels()
   const { size } = numbers
-  const heading = new Float64Array(size)
-  const ancestor = new Float64Array(size)
-  const body = new Float64Array(size)
+  const [heading, ancestor, body] = vectors(3, size)
   const lists = [heading, ancestor, body, body] // as they follow each other in the row
   for (let i = 0; i < row.at.length; i++) {
     const feature = row.at[i]!

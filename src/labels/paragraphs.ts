@@ -1,4 +1,5 @@
 import { asFeature, probability } from '../model/decision.js'
+import { vectors } from '../model/vectors.js'
 import { standingOf } from './standing.js'
 import type { Standing } from './standing.js'
 import type { Unit } from './unit.js'
@@ -31,13 +32,11 @@ export function sumUp(
   sentences: readonly Float64Array[],
 ): Paragraphs {
   const labels = odds[0]!.length
-  const best = new Float64Array(labels).fill(-Infinity)
-  const mean = new Float64Array(labels)
-  const led = new Float64Array(labels)
-  const mass = new Float64Array(labels)
+  const [best, sentence, mean, led, leads, first, mass, weights] = vectors(8, labels)
+  best.fill(-Infinity)
+  sentence.fill(-Infinity)
   const widths = units.map(unit => Math.max(1, unit.width))
   const width = widths.reduce((sum, own) => sum + own, 0)
-  const weights = new Float64Array(labels)
   odds.forEach((own, i) => {
     let top = -Infinity
     for (let label = 0; label < labels; label++) top = Math.max(top, own[label]!)
@@ -47,23 +46,27 @@ export function sumUp(
     for (let label = 0; label < labels; label++) {
       const x = own[label]!
       best[label] = Math.max(best[label]!, x)
+      sentence[label] = Math.max(sentence[label]!, sentences[i]![label]!)
       mean[label]! += asFeature(x) * share
       led[label]! += (weights[label]! / sum) * share
       mass[label]! += probability(x) * widths[i]!
     }
   })
   const most = Math.max(...led)
+  for (let label = 0; label < labels; label++) {
+    sentence[label] = asFeature(sentence[label]!)
+    leads[label] = led[label] === most ? 1 : 0
+    first[label] = asFeature(odds[0]![label]!)
+  }
   return {
     odds,
     sentences,
-    sentence: best.map((_, label) =>
-      asFeature(sentences.reduce((most, own) => Math.max(most, own[label]!), -Infinity)),
-    ),
+    sentence,
     best: standingOf(best),
     mean,
     led,
-    leads: led.map(x => (x === most ? 1 : 0)),
-    first: odds[0]!.map(asFeature),
+    leads,
+    first,
     mass,
   }
 }

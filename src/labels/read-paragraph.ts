@@ -1,4 +1,5 @@
 import { aroundRow, paragraphRow, sentenceRow } from './paragraph-row.js'
+import { vectors } from '../model/vectors.js'
 import type { ConceptModels } from './concept-models.js'
 import type { Unit } from './unit.js'
 
@@ -9,14 +10,23 @@ export interface ParagraphReading {
 }
 
 /** Asks the model about a paragraph and about each of its sentences, which differ in their concepts only. */
-export function readParagraph(unit: Unit, { paragraph, numbers }: ConceptModels): ParagraphReading {
-  const odds = paragraph.odds(paragraphRow(unit, numbers))
-  if (!unit.apart.length) return { odds, sentence: odds }
-  const around = paragraph.odds(aroundRow(unit, numbers))
-  const sentence = odds.slice()
+export function readParagraph(
+  unit: Unit,
+  { paragraph, numbers, labels }: ConceptModels,
+): ParagraphReading {
+  const row = paragraphRow(unit, numbers)
+  if (!unit.apart.length) {
+    const odds = paragraph.odds(row)
+    return { odds, sentence: odds }
+  }
+  const [odds, sentence, around, own] = vectors(4, labels)
+  paragraph.add(row, odds)
+  sentence.set(odds)
+  paragraph.add(aroundRow(unit, numbers), around)
   for (const concepts of unit.apart) {
-    const own = paragraph.odds(sentenceRow(concepts, numbers), around)
-    for (let label = 0; label < own.length; label++)
+    own.set(around)
+    paragraph.add(sentenceRow(concepts, numbers), own)
+    for (let label = 0; label < labels; label++)
       if (own[label]! > sentence[label]!) sentence[label] = own[label]!
   }
   return { odds, sentence }

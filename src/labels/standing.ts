@@ -1,4 +1,5 @@
 import { asFeature, probability } from '../model/decision.js'
+import { vectors } from '../model/vectors.js'
 
 /** What a model says of the labels, each by itself and among the others. */
 export interface Standing {
@@ -15,9 +16,7 @@ export interface Standing {
 export function standingOf(odds: Float64Array): Standing {
   const labels = odds.length
   const order = orderOf(odds)
-  const rank = new Float64Array(labels)
-  const chance = new Float64Array(labels)
-  const ahead = new Float64Array(labels)
+  const [chance, rank, ahead] = vectors(3, labels)
   for (let i = 0; i < labels; i++) {
     const label = order[i]!
     rank[label] = 1 / (1 + i)

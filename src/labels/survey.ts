@@ -4,6 +4,7 @@ import { orderOf } from './order-of.js'
 import { ownWords } from './own-words.js'
 import { readParagraph } from './read-paragraph.js'
 import { sumUp } from './paragraphs.js'
+import { vectors } from '../model/vectors.js'
 import { sectionRow } from './section-row.js'
 import { standingOf } from './standing.js'
 import type { ConceptModels } from './concept-models.js'
@@ -47,6 +48,7 @@ export function surveyOf(
     for (const [concept, count] of concepts) counts.set(concept, (counts.get(concept) ?? 0) + count)
   const none = new Float64Array(labels)
   const surveys = topics.map((topic, place): Survey => {
+    const [above, elsewhere, only] = vectors(3, labels)
     const row = sectionRow(topic, place, topics.length, counts, numbers)
     const words = ownWords(topic)
     const own = topic.heading && headingRow(topic.heading, numbers)
@@ -58,10 +60,10 @@ export function surveyOf(
       paragraphs: paragraphsOf(topic, models),
       words,
       order: own && heading ? orderOf(topic.heading!, own, heading, words, models) : none,
-      above: new Float64Array(labels),
-      elsewhere: new Float64Array(labels),
-      only: new Float64Array(labels),
-      usual: new Float64Array(labels),
+      above,
+      elsewhere,
+      only,
+      usual: none,
       row,
     }
   })
