@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest'
 import { FOREIGN, HOLDS_HTML, LEAVES_FOREIGN } from '../../src/read/html/foreign.js'
 import { OpenElements } from '../../src/read/html/open-elements.js'
 
-const open = (...names: string[]): OpenElements<undefined> => {
-  const elements = new OpenElements<undefined>()
-  for (const name of names) elements.push(name, undefined)
+const open = (...names: string[]): OpenElements => {
+  const elements = new OpenElements()
+  for (const name of names) elements.push(name)
   return elements
 }
 

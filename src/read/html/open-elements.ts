@@ -9,10 +9,8 @@ const HIDING: ReadonlySet<string> = new Set('audio canvas datalist map object vi
 const CELLS: ReadonlySet<string> = new Set(['caption', 'td', 'th'])
 
 /** An open element with what it means for the tags in it: each looks at the one around it only, however deep they are. */
-export interface Open<T> {
+export interface Open {
   name: string
-  /** what its opener keeps with it */
-  value: T
   /** the SVG or MathML that what it holds stands in, by its depth; −1: it holds HTML */
   foreign: number
   /** it stands in a table */
@@ -24,15 +22,15 @@ export interface Open<T> {
 }
 
 /** The open elements of a page. */
-export class OpenElements<T> {
-  private readonly stack: Open<T>[] = []
+export class OpenElements {
+  private readonly stack: Open[] = []
   private readonly counts = new Map<string, number>()
 
   get depth(): number {
     return this.stack.length
   }
 
-  get top(): Open<T> | undefined {
+  get top(): Open | undefined {
     return this.stack.at(-1)
   }
 
@@ -40,7 +38,7 @@ export class OpenElements<T> {
     return (this.counts.get(name) ?? 0) > 0
   }
 
-  push(name: string, value: T): void {
+  push(name: string): void {
     const { top, depth } = this
     let { foreign = -1, inTable = false, hiding = -1, inCell = false } = top ?? {}
     if (foreign < 0) {
@@ -55,14 +53,13 @@ export class OpenElements<T> {
       if (HIDING.has(name)) hiding = depth
       else inCell ||= CELLS.has(name)
     }
-    this.stack.push({ name, value, foreign, inTable, hiding, inCell })
+    this.stack.push({ name, foreign, inTable, hiding, inCell })
     this.counts.set(name, (this.counts.get(name) ?? 0) + 1)
   }
 
-  pop(): Open<T> {
-    const open = this.stack.pop()!
-    this.counts.set(open.name, this.counts.get(open.name)! - 1)
-    return open
+  pop(): void {
+    const { name } = this.stack.pop()!
+    this.counts.set(name, this.counts.get(name)! - 1)
   }
 
   /** To which depth a tag ends SVG or MathML that it stands in: those in which browsers take it for HTML. */

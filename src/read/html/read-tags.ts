@@ -8,8 +8,9 @@ const CLOSE = 0x3e
 const SLASH = 0x2f
 const CDATA = '![CDATA['
 
-/** The attributes that say anything of a text; of one that stands there twice the first counts. */
+/** Attributes by their names in lower case, their values as they stand; of one that stands there twice the first counts. */
 export type Attributes = Readonly<Record<string, string>>
+/** Those that say anything of a text. */
 const READ: ReadonlySet<string> = new Set(
   'class id style role aria-level hidden href lang xml:lang start value'.split(' '),
 )
@@ -41,7 +42,11 @@ const RAW_IN_PACKAGE: ReadonlySet<string> = new Set(['script', 'style', 'title',
  * Reads the tags and texts of a source with htmlparser2's tokenizer, which knows nothing of elements: where the standard
  * reads on in another way than it does (raw text, CDATA, attributes of end tags), another one is set on there.
  */
-export function readTags(source: string, handler: TagHandler): void {
+export function readTags(
+  source: string,
+  handler: TagHandler,
+  isRead = (attribute: string): boolean => READ.has(attribute),
+): void {
   const written = writtenForPackage(source)
   let base = 0 // where the tokenizer at work was set on
   let next = 0 // where another one is; −1: nowhere
@@ -96,14 +101,15 @@ export function readTags(source: string, handler: TagHandler): void {
     },
     onattribname(start, end) {
       attribute = source.slice(base + start, base + end).toLowerCase()
-      if (!READ.has(attribute)) attribute = ''
+      if (!isRead(attribute)) attribute = ''
       value = ''
     },
     onattribdata(start, end) {
       if (attribute) value = source.slice(base + start, base + end)
     },
     onattribend() {
-      if (attribute) (attributes ??= {})[attribute] ??= value
+      if (attribute)
+        (attributes ??= Object.create(null) as Record<string, string>)[attribute] ??= value
     },
     onopentagend(close) {
       openTag(base + close, false, RAW_IN_PACKAGE.has(name))
