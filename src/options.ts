@@ -8,9 +8,11 @@ import { arePlain } from './plain-options.js'
 import { defaultLimits } from './tree/limits.js'
 import { PolicyError } from './tree/policy-error.js'
 import type { Dictionary } from './evidence/dictionary-schema.js'
+import type { Selection } from './selectors/select-outside.js'
 import type { Limits } from './tree/limits.js'
 
 const bound = z.number().int().min(1)
+const selectors = z.union([z.string(), z.array(z.string())]).optional()
 
 /** Schema of the options of `parsePolicy`. */
 export const optionsSchema = z.strictObject({
@@ -34,6 +36,8 @@ export const optionsSchema = z.strictObject({
     })
     .partial()
     .optional(),
+  keep: selectors.describe('for HTML: read nothing but what these CSS selectors match'),
+  drop: selectors.describe('for HTML: leave out what these CSS selectors match'),
 })
 
 /** Options of `parsePolicy`. */
@@ -48,6 +52,10 @@ export interface ParseOptions {
   dictionaries?: readonly Dictionary[] | undefined
   /** those that are undefined have their defaults */
   limits?: { [K in keyof Limits]?: Limits[K] | undefined } | undefined
+  /** for HTML: read nothing but what these CSS selectors match; the rest is in `removed`, with the reason `selector` */
+  keep?: string | readonly string[] | undefined
+  /** for HTML: leave out what these CSS selectors match */
+  drop?: string | readonly string[] | undefined
 }
 
 /** Options as the stages use them: checked, with every default filled in. */
@@ -59,6 +67,8 @@ export interface Settings {
   /** what their authors may want to change */
   warnings: readonly string[]
   limits: Limits
+  /** absent where all of the input is read */
+  selection: Selection | undefined
 }
 
 /** A dictionary that was found right, and what its author may want to change. */
@@ -80,7 +90,7 @@ export function settingsOf(options: ParseOptions = {}): Settings {
   if (typeof options !== 'object' || (options as unknown) === null)
     throw new PolicyError('invalid-options', 'The options must be an object.')
   const { dictionaries = [], ...others } = options
-  const { format, charset, language, limits } = others
+  const { format, charset, language, limits, keep = [], drop = [] } = others
   if (!arePlain(others)) {
     const { error } = optionsSchema.omit({ dictionaries: true }).safeParse(others)
     if (error)
@@ -102,6 +112,8 @@ export function settingsOf(options: ParseOptions = {}): Settings {
     dictionaries: checked.map(({ dictionary }) => dictionary),
     warnings: checked.flatMap(({ warnings }) => warnings),
     limits: withDefaults(limits),
+    selection:
+      keep.length || drop.length ? { keep: [keep].flat(), drop: [drop].flat() } : undefined,
   }
 }
 

@@ -9,6 +9,7 @@ import { topicsOf } from './labels/topic.js'
 import { lexiconsFor } from './lexicons.js'
 import { settingsOf } from './options.js'
 import { read } from './read/read.js'
+import { selectOutside } from './selectors/select-outside.js'
 import { printedText } from './read/source-text.js'
 import { cutUnmarked } from './topics/cut-topics.js'
 import { findHeadings } from './headings/find-headings.js'
@@ -31,7 +32,7 @@ import type { Message, Policy, Removed } from './tree/types.js'
  *
  * @param input HTML, Markdown or plain text; bytes are decoded first. All offsets in the tree are UTF-16 units of the
  *   (decoded) input.
- * @throws PolicyError `invalid-input`, `invalid-options`, `invalid-dictionary`, `input-too-large`, `unknown-charset`; never
+ * @throws PolicyError `invalid-input`, `invalid-options`, `invalid-dictionary`, `input-too-large`, `unknown-charset`, `selector`; never
  *   anything else
  * @example
  * const policy = parsePolicy('# Privacy policy\n\n## Cookies\n\nWe use cookies.')
@@ -47,7 +48,20 @@ export function parsePolicy(input: string | Uint8Array, options?: ParseOptions):
       notes.push({ code, text, ...(start !== undefined && { start, end: end! }) })
   }
 
-  const { source, leaves, removed: aside, declared } = read(input, settings, report)
+  const { selection } = settings
+  const {
+    source,
+    leaves,
+    removed: aside,
+    declared,
+  } = read(
+    input,
+    {
+      ...settings,
+      outside: selection && ((source, limits) => selectOutside(source, selection, limits, report)),
+    },
+    report,
+  )
   const { lexicons, profiles, monthFirst } = lexiconsFor(settings.dictionaries)
   const found = findEvidence(leaves, lexicons)
   const likely = detectLanguages(found, profiles, settings.language ?? declared)

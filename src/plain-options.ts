@@ -11,6 +11,8 @@ export function arePlain({
   charset,
   language,
   limits,
+  keep,
+  drop,
   ...unknown
 }: Readonly<Record<string, unknown>>): boolean {
   return (
@@ -18,11 +20,16 @@ export function arePlain({
     FORMATS.includes(format) &&
     isText(charset) &&
     isText(language) &&
+    areTexts(keep) &&
+    areTexts(drop) &&
     (limits === undefined || areLimits(limits))
   )
 }
 
 const isText = (value: unknown): boolean => value === undefined || typeof value === 'string'
+
+const areTexts = (value: unknown): boolean =>
+  isText(value) || (Array.isArray(value) && value.every(one => typeof one === 'string'))
 
 const areLimits = (limits: unknown): boolean =>
   typeof limits === 'object' &&

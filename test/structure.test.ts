@@ -34,10 +34,11 @@ const STAGES = [
 const BESIDE: Readonly<Record<string, readonly string[]>> = {
   dictionary: ['tree', 'read', 'evidence'],
   schema: ['tree', 'read', 'evidence'],
-  cli: [...STAGES, 'dictionary', 'schema', 'top'],
+  selectors: ['tree', 'read'],
+  cli: [...STAGES, 'dictionary', 'schema', 'selectors', 'top'],
 }
 /** The files directly in `src` put the stages together; they may import anything but the command line. */
-const TOP = [...STAGES, 'dictionary', 'schema', 'top']
+const TOP = [...STAGES, 'dictionary', 'schema', 'selectors', 'top']
 
 /** The folder that a file belongs to, 'top' for none. */
 const folderOf = (file: string): string => (file.includes('/') ? file.split('/')[0]! : 'top')

@@ -220,6 +220,7 @@ describe('calls', () => {
       | 'input-too-large'
       | 'unknown-charset'
       | 'unknown-label'
+      | 'selector'
     >()
   })
 })

@@ -8,22 +8,25 @@ import { readText } from './text/read-text.js'
 import type { Limits } from '../tree/limits.js'
 import type { Format } from './detect-format.js'
 import type { Reading } from './leaf.js'
+import type { Range } from './range.js'
 import type { Report } from './report.js'
 
 export interface ReadOptions {
   format: Format | undefined
   charset: string | undefined
   limits: Limits
+  /** what of a page in HTML is left out: ranges in order and apart */
+  outside?: ((source: string, limits: Limits, report: Report) => readonly Range[]) | undefined
 }
 
 /**
  * Decodes and reads an input into leaves; from here on nobody needs to know the format.
  *
- * @throws PolicyError `input-too-large`, `unknown-charset`
+ * @throws PolicyError `input-too-large`, `unknown-charset`, `selector`
  */
 export function read(
   input: string | Uint8Array,
-  { format, charset, limits }: ReadOptions,
+  { format, charset, limits, outside }: ReadOptions,
   report: Report,
 ): Reading & { source: string } {
   if (input.length > limits.maxLength)
@@ -34,13 +37,24 @@ export function read(
   const source = typeof input === 'string' ? input : decode(input, charset, report)
   const found = format ?? detectFormat(source)
   if (!format) report('format', `Read as ${found}.`)
-  return { source, ...readAs(found, source, limits, report) }
+  if (outside && found !== 'html')
+    report(
+      'selector',
+      `Selectors are for HTML: the input was read as ${found}, and nothing is left out.`,
+    )
+  return { source, ...readAs(found, source, limits, report, outside) }
 }
 
-function readAs(format: Format, source: string, limits: Limits, report: Report): Reading {
+function readAs(
+  format: Format,
+  source: string,
+  limits: Limits,
+  report: Report,
+  outside: ReadOptions['outside'],
+): Reading {
   switch (format) {
     case 'html':
-      return readHtml(source, limits, report)
+      return readHtml(source, limits, report, outside?.(source, limits, report))
     case 'markdown':
       if (source.length <= limits.maxMarkdown && isTame(source))
         return readMarkdown(source, limits, report)

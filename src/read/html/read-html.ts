@@ -1,3 +1,5 @@
+import { makeIsWithin } from '../range.js'
+import { printedText } from '../source-text.js'
 import { elementKinds, headElements, verbatimElements } from './elements.js'
 import { TOP, VERBATIM } from './level.js'
 import { markLayoutTables } from './layout-tables.js'
@@ -7,6 +9,7 @@ import { readElements } from './read-elements.js'
 import { writeLeaves } from './write-leaves.js'
 import type { Limits } from '../../tree/limits.js'
 import type { Reading } from '../leaf.js'
+import type { Range } from '../range.js'
 import type { Report } from '../report.js'
 import type { Level } from './level.js'
 import type { Tag } from './read-tags.js'
@@ -21,9 +24,19 @@ interface Open {
   isDeep: boolean
 }
 
-/** Reads HTML into leaves as its elements come: each makes a level of the one that it stands in, on which texts are written. */
-export function readHtml(source: string, limits: Limits, report: Report): Reading {
+/**
+ * Reads HTML into leaves as its elements come: each makes a level of the one that it stands in, on which texts are written.
+ * What is printed in some ranges of the source, which are in order and apart, is set aside.
+ */
+export function readHtml(
+  source: string,
+  limits: Limits,
+  report: Report,
+  outside: readonly Range[] = [],
+): Reading {
   const writer = writeLeaves(source, limits, report)
+  const aside = outside.length ? writeLeaves(source, limits, report) : undefined
+  const isOutside = makeIsWithin(outside)
   const stack: Open[] = []
   const most = mostNodes(source.length, limits)
   let nodes = 0
@@ -42,8 +55,8 @@ export function readHtml(source: string, limits: Limits, report: Report): Readin
   }
 
   /** Plain text is apart where its blocks are. */
-  const part = (name: string): void => {
-    if (elementKinds.has(name)) writer.flush(TOP)
+  const part = (name: string, to = writer): void => {
+    if (elementKinds.has(name)) to.flush(TOP)
   }
 
   /** Whether anything in an element is printed. */
@@ -59,7 +72,7 @@ export function readHtml(source: string, limits: Limits, report: Report): Readin
 
   const pass = (tag: Tag): void => {
     const kind = elementKinds.get(tag.name)
-    if (isPlain) part(tag.name)
+    if (isPlain || isOutside(tag.start)) part(tag.name)
     else if (kind === 'break') writer.lineBreak(level)
     else if (kind === 'rule') writer.rule(tag, level)
     else writer.leave(tag, writer.enter(tag, level))
@@ -68,16 +81,21 @@ export function readHtml(source: string, limits: Limits, report: Report): Readin
   readElements(source, limits, report, {
     text(start, end) {
       if (!RAW.has(stack.at(-1)?.tag.name ?? '')) count(start)
-      if (!hidden) writer.text(isPlain ? (level.raw ? VERBATIM : TOP) : level, start, end)
+      if (hidden) return
+      const plain = level.raw ? VERBATIM : TOP
+      if (aside && isOutside(start)) aside.text(plain, start, end)
+      else writer.text(isPlain ? plain : level, start, end)
     },
 
     empty(tag) {
       count(tag.start)
+      if (aside) part(tag.name, aside)
       if (isPrinted(tag)) pass(tag)
     },
 
     open(tag, isDeep) {
       count(tag.start)
+      if (aside) part(tag.name, aside)
       const isHidden = !isPrinted(tag)
       stack.push({ tag, outer: level, isHidden, isDeep })
       if (isHidden) hidden++
@@ -91,6 +109,7 @@ export function readHtml(source: string, limits: Limits, report: Report): Readin
 
     close() {
       const { tag, outer, isHidden, isDeep } = stack.pop()!
+      if (aside) part(tag.name, aside)
       if (isHidden) hidden--
       else if (isPlain) part(tag.name)
       else if (isDeep)
@@ -100,6 +119,13 @@ export function readHtml(source: string, limits: Limits, report: Report): Readin
     },
   })
   writer.flush(TOP)
+  aside?.flush(TOP)
   markLayoutTables(writer.leaves)
-  return { leaves: writer.leaves, removed: [], ...(declared && { declared }) }
+  const removed = (aside?.leaves ?? []).map(({ start, end, text }) => ({
+    reason: 'selector' as const,
+    start,
+    end,
+    text: printedText(text),
+  }))
+  return { leaves: writer.leaves, removed, ...(declared && { declared }) }
 }
