@@ -65,7 +65,7 @@ function liftsOf({ row }: Survey, label: number): Record<'heading' | 'ancestor' 
 }
 
 /** The findings that speak for a label, the weightiest first. */
-export function lifted(findings: readonly Finding[], lift: Lift): Finding[] {
+export function lifted(findings: Iterable<Finding>, lift: Lift): Finding[] {
   const told: { finding: Finding; by: number }[] = []
   let most = 0
   for (const finding of findings) {
@@ -91,9 +91,15 @@ function fromParagraphs(
   return strongest(paragraphs.odds, label)
     .flatMap(i => {
       const own = paragraphLift(units[i]!, label)
-      return lifted(units[i]!.found, concept => own(concept) + lift(concept))
+      return lifted(conceptsIn(units[i]!), concept => own(concept) + lift(concept))
     })
     .filter(once())
+}
+
+/** The concepts of a paragraph where they stand. */
+export function* conceptsIn({ line: { passage }, from }: Unit): Generator<Finding> {
+  for (const match of passage.matches)
+    if (match.pattern.use === 'concept' && match.start >= from) yield { match, passage, in: 'body' }
 }
 
 /** The paragraphs that speak for a label most, the strongest first; of equals the first. */

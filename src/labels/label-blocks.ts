@@ -2,7 +2,7 @@ import { probability } from '../model/decision.js'
 import { BLOCK_FACTS } from './block-facts.js'
 import { conceptModels } from './concept-models.js'
 import { decisionOver } from './decision.js'
-import { distinct, lifted, paragraphLift } from './evidence-of.js'
+import { conceptsIn, distinct, lifted, paragraphLift } from './evidence-of.js'
 import { readParagraph } from './read-paragraph.js'
 import { standingOf } from './standing.js'
 import { unitsOf } from './unit.js'
@@ -111,7 +111,7 @@ function labelBlock(looks: readonly BlockLook[], unit: Unit): ScoredLabel[] {
 function blockEvidence(unit: Unit, id: string, look: BlockLook | undefined): Finding[] {
   const terms = unit.findings.filter(f => f.match.pattern.value === id)
   if (!look) return distinct(terms, MOST_FINDINGS)
-  const concepts = lifted(unit.found, paragraphLift(unit, look.label))
+  const concepts = lifted(conceptsIn(unit), paragraphLift(unit, look.label))
   const found = distinct([...terms, ...concepts], MOST_FINDINGS)
   return found.length
     ? found

@@ -33,7 +33,7 @@ export const shareWith = ({ concepts, sentences }: Unit, concept: string): numbe
 
 /** Measures one sentence as if it were its paragraph: its own concepts; the rest is `aroundRow`. */
 export function sentenceRow(
-  concepts: ReadonlySet<string>,
+  concepts: readonly string[],
   numbers: ReadonlyMap<string, number>,
 ): Row {
   const row: Row = { at: [], by: [] }

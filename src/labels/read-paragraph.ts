@@ -9,19 +9,21 @@ export interface ParagraphReading {
   sentence: Float64Array
 }
 
-/** Asks the model about a paragraph and about each of its sentences, which differ in their concepts only. */
+/** Asks the model about a paragraph and about each of its sentences, which differ in their concepts only; the last two lists are room to work in. */
 export function readParagraph(
   unit: Unit,
   { paragraph, numbers, labels }: ConceptModels,
+  [around, own] = vectors(2, labels),
 ): ParagraphReading {
   const row = paragraphRow(unit, numbers)
   if (!unit.apart.length) {
     const odds = paragraph.odds(row)
     return { odds, sentence: odds }
   }
-  const [odds, sentence, around, own] = vectors(4, labels)
+  const [odds, sentence] = vectors(2, labels)
   paragraph.add(row, odds)
   sentence.set(odds)
+  around.fill(0)
   paragraph.add(aroundRow(unit, numbers), around)
   for (const concepts of unit.apart) {
     own.set(around)

@@ -73,7 +73,8 @@ export function surveyOf(
 
 function paragraphsOf({ units }: Topic, models: ConceptModels): Paragraphs | undefined {
   if (!units.length) return undefined
-  const read = units.map(unit => readParagraph(unit, models))
+  const room = vectors(2, models.labels)
+  const read = units.map(unit => readParagraph(unit, models, room))
   return sumUp(
     units,
     read.map(({ odds }) => odds),
