@@ -8,7 +8,25 @@ const LETTER = /[\p{L}\p{N}]/u
  * apart by letters that matching folds: "yasal" is not `yaş*`. Looks at the words before the term's first gap.
  */
 export function isSpelledSo({ term, apart }: Pattern, text: string, start: number): boolean {
-  if (!apart) return true
+  if (!apart || text.startsWith(wordsOf(term), start)) return true
+  return isSpelledLetterByLetter(term, apart, text, start)
+}
+
+/** The words before a term's first gap: where they stand letter for letter, as mostly, there is nothing to tell apart. Of words with an ending between them the term itself, which no text holds. */
+function wordsOf(term: string): string {
+  const gap = term.indexOf('…')
+  const words = gap < 0 ? term : term.slice(0, gap).trimEnd()
+  const star = words.indexOf('*')
+  return star < 0 ? words : star === words.length - 1 ? words.slice(0, -1) : term
+}
+
+/** The same for any text, slowly. */
+export function isSpelledLetterByLetter(
+  term: string,
+  apart: string,
+  text: string,
+  start: number,
+): boolean {
   let at = start
   for (const sign of term.toLowerCase()) {
     if (sign === '…') return true
