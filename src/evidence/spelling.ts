@@ -43,6 +43,7 @@ export function isSpelledLetterByLetter(
   return true
 }
 
+const SPACE = 0x20
 /** Share of a text's letters below which it is written without those that tell words apart. */
 const PLAIN = 0.002
 
@@ -51,16 +52,24 @@ export function makePlainness(leaves: readonly Leaf[]): (apart: string) => boole
   const known = new Map<string, boolean>()
   return apart => {
     let plain = known.get(apart)
-    if (plain === undefined) {
-      let all = 0
-      let own = 0
-      for (const { text } of leaves)
-        for (const sign of text.value) {
-          if (sign > ' ') all++
-          if (apart.includes(sign)) own++
-        }
-      known.set(apart, (plain = own < all * PLAIN))
-    }
+    if (plain === undefined) known.set(apart, (plain = isWithout(leaves, apart)))
     return plain
   }
+}
+
+function isWithout(leaves: readonly Leaf[], apart: string): boolean {
+  const units = new Set(apart.split('').map(sign => sign.charCodeAt(0)))
+  const first = Math.min(...units)
+  const length = leaves.reduce((sum, { text }) => sum + text.value.length, 0)
+  let all = 0
+  let own = 0
+  for (const { text } of leaves)
+    for (let i = 0; i < text.value.length; i++) {
+      const unit = text.value.charCodeAt(i)
+      if (unit > SPACE) all++
+      if (unit < first || !units.has(unit)) continue
+      own++
+      if (own >= length * PLAIN) return false // whatever follows
+    }
+  return own < all * PLAIN
 }
