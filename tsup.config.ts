@@ -1,41 +1,103 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, readdirSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'tsup'
 import type { Options } from 'tsup'
 
-/**
- * Weights as text to be parsed: what stands as an object literal is compiled with the code, which takes ten times as long.
- */
-const weights: NonNullable<Options['esbuildPlugins']>[number] = {
-  name: 'weights',
+type Plugin = NonNullable<Options['esbuildPlugins']>[number]
+
+/** Data as text to be parsed: what stands as an object literal is compiled with the code, which takes ten times as long. */
+const data: Plugin = {
+  name: 'data',
   setup: build => {
-    build.onLoad({ filter: /weights\.json$/ }, ({ path }) => {
-      const value: unknown = JSON.parse(readFileSync(path, 'utf8'))
+    build.onLoad({ filter: /[/\\]src[/\\].*\.json$/ }, ({ path }) => {
+      const text = JSON.stringify(JSON.parse(readFileSync(path, 'utf8')))
       return {
         loader: 'js',
-        contents: `const weights = JSON.parse(${JSON.stringify(JSON.stringify(value))})\nexport default weights`,
+        contents: `export default /* @__PURE__ */ JSON.parse(${JSON.stringify(text)})`,
       }
     })
   },
 }
 
-// zod is taken in, since it would be most of the time that an import takes: of its hundred files few lines are used
-const shared = {
-  target: 'node20',
-  platform: 'node',
-  treeshake: true,
-  shims: true,
-  noExternal: ['zod'],
-  esbuildPlugins: [weights],
-} satisfies Options
-
-// the command line shares its code with the library; only ESM, as nobody requires it
-export default defineConfig([
-  {
-    ...shared,
-    entry: { index: 'src/index.ts', cli: 'src/cli/main.ts' },
-    format: ['esm'],
-    splitting: true,
-    dts: { entry: { index: 'src/index.ts' } },
+/** chardet reads files too, which is left out as it is for browsers. */
+const noFiles: Plugin = {
+  name: 'no-files',
+  setup: build => {
+    build.onResolve({ filter: /\/fs\/node$/ }, ({ path, resolveDir }) => ({
+      path: join(resolveDir, path.replace(/node$/, 'browser.js')),
+    }))
   },
-  { ...shared, entry: ['src/index.ts'], format: ['cjs'], dts: true },
-])
+}
+
+/** Packages that do nothing when they are loaded but do not say so of these files: what of them is not used is left out. */
+const pure: Plugin = {
+  name: 'pure',
+  setup: build => {
+    const within = /[/\\]node_modules[/\\](?:domutils|dom-serializer|entities)[/\\]/
+    build.onResolve(
+      { filter: /^(?:\.|domutils$|dom-serializer$|entities$)/ },
+      async ({ path, ...options }) =>
+        options.pluginData === pure || (path.startsWith('.') && !within.test(options.importer))
+          ? undefined
+          : {
+              ...(await build.resolve(path, { ...options, pluginData: pure })),
+              sideEffects: false,
+            },
+    )
+  },
+}
+
+/** Of htmlparser2 the reader takes the tokenizer: all that the package's index names, cheerio's part too, would be loaded with it. */
+const tokenizer: Plugin = {
+  name: 'tokenizer',
+  setup: build => {
+    build.onResolve({ filter: /^htmlparser2$/ }, ({ path, importer }) =>
+      /[/\\]node_modules[/\\]/.test(importer) ? undefined : { path, namespace: 'tokenizer' },
+    )
+    build.onLoad({ filter: /^/, namespace: 'tokenizer' }, () => ({
+      contents: "export { default as Tokenizer } from './Tokenizer.js'",
+      resolveDir: dirname(fileURLToPath(import.meta.resolve('htmlparser2'))),
+    }))
+  },
+}
+
+/** The subpaths of the package: a file of src each. */
+const entries = [
+  'index',
+  'core',
+  'html',
+  'markdown',
+  'text',
+  'selectors',
+  'schema',
+  'dictionary',
+  'unified',
+  'report',
+  ...readdirSync('src/dictionaries')
+    .filter(name => name.endsWith('.ts'))
+    .map(name => `dictionaries/${name.replace('.ts', '')}`),
+]
+
+// .ci/build.mjs makes CommonJS of what this writes. All packages but zod, whose schemas users share, are taken in:
+// docs/dependencies.md says why
+export default defineConfig({
+  entry: {
+    ...Object.fromEntries(entries.map(name => [name, `src/${name}.ts`])),
+    cli: 'src/cli/main.ts',
+  },
+  format: ['esm'],
+  target: 'es2022',
+  platform: 'neutral',
+  noExternal: ['unified'],
+  external: [/^node:/, 'zod'],
+  treeshake: false,
+  splitting: true,
+  metafile: true,
+  esbuildPlugins: [data, noFiles, pure, tokenizer],
+  esbuildOptions: options => {
+    options.mainFields = ['module', 'main']
+    options.conditions = ['import', 'default']
+  },
+  dts: { entry: Object.fromEntries(entries.map(name => [name, `src/${name}.ts`])) },
+})

@@ -1,7 +1,11 @@
 import { defineConfig } from 'vitest/config'
 
 /** What needs the package as built, processes or a browser: npm run test:system. */
-const SYSTEM = ['test/browser/**/*.test.ts', 'test/packaging.test.ts', 'test/cli/process.test.ts']
+const SYSTEM = [
+  'test/browser/**/*.test.ts',
+  'test/package/**/*.test.ts',
+  'test/cli/process.test.ts',
+]
 
 export default defineConfig(({ mode }) => {
   const isSystem = mode === 'system'

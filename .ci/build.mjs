@@ -1,33 +1,53 @@
 // npm run build: dist from nothing, so that no chunk of an earlier build is packed.
 import { execSync } from 'node:child_process'
-import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { transformSync } from 'esbuild'
+import { noticeOf } from './notice.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
-rmSync(join(root, 'dist'), { recursive: true, force: true })
+const dist = join(root, 'dist')
+rmSync(dist, { recursive: true, force: true })
 execSync('npx --no-install tsup --silent', { cwd: root, stdio: 'inherit' })
 
-// what is read when it is first needed lies beside the code: the data, and what is compiled of them
-execSync('node --import tsx .ci/compile.mjs dist/compiled.bin', { cwd: root, stdio: 'inherit' })
-mkdirSync(join(root, 'dist/dictionaries'))
-const copyJson = (from, to) =>
-  writeFileSync(
-    join(root, 'dist', to),
-    JSON.stringify(JSON.parse(readFileSync(join(root, 'src', from), 'utf8'))),
-  )
-for (const name of readdirSync(join(root, 'src/dictionaries')))
-  copyJson(`dictionaries/${name}`, `dictionaries/${name}`)
-copyJson('language/neighbours.json', 'neighbours.json')
+const metafile = join(dist, 'metafile-esm.json')
+writeFileSync(join(dist, 'NOTICE.txt'), noticeOf(JSON.parse(readFileSync(metafile, 'utf8')), root))
+rmSync(metafile)
+for (const name of ['policy', 'dictionary'])
+  cpSync(join(root, `src/schema/${name}.schema.json`), join(dist, `${name}.schema.json`))
 
-// unified's types are ESM only: a CommonJS declaration may name them if it says that it means those
+execSync('node --import tsx .ci/compile.mjs dist/compiled.bin', { cwd: root, stdio: 'inherit' })
+
+// CommonJS is the same files once more, chunks and all, so that require of two subpaths gives one PolicyError
+const filesOf = suffix =>
+  readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter(
+    name => name.endsWith(suffix) && !name.startsWith('cli'),
+  )
+for (const name of filesOf('.js')) {
+  // esbuild names every chunk for what it might do when it is loaded; these do nothing (package.json: sideEffects)
+  const file = join(dist, name)
+  const text = readFileSync(file, 'utf8').replace(/^import "\.[^"]+";\n/gm, '')
+  writeFileSync(file, text)
+  const { code } = transformSync(text, {
+    format: 'cjs',
+    platform: 'node',
+    target: 'node20',
+  })
+  writeFileSync(
+    join(dist, name.replace(/js$/, 'cjs')),
+    code.replace(/(require\("\.[^"]+)\.js"\)/g, '$1.cjs")'),
+  )
+}
+// the declarations too; a CommonJS one may name unified's types, which are ESM only, if it says that it means those
 // (https://www.typescriptlang.org/docs/handbook/modules/reference.html#packagejson-imports-and-self-name-imports)
-const types = join(root, 'dist/index.d.cts')
-const text = readFileSync(types, 'utf8')
-const named = text.replace(
-  /^import \{ ([\w, ]+) \} from 'unified';$/m,
-  "import type { $1 } from 'unified' with { 'resolution-mode': 'import' };",
-)
-if (named === text)
-  throw new Error('dist/index.d.cts no longer imports unified in the way that this script mends')
-writeFileSync(types, named)
+for (const name of filesOf('.d.ts'))
+  writeFileSync(
+    join(dist, name.replace(/ts$/, 'cts')),
+    readFileSync(join(dist, name), 'utf8')
+      .replace(/('\.[^']+)\.js'/g, "$1.cjs'")
+      .replace(
+        /^import (?:type )?(\{[^}]*\}) from '(unified|vfile)';$/gm,
+        "import type $1 from '$2' with { 'resolution-mode': 'import' };",
+      ),
+  )

@@ -1,5 +1,7 @@
-// node --import tsx .ci/compile.mjs FILE: writes what the dictionaries are compiled to, straight from the sources.
+// node --import tsx .ci/compile.mjs FILE: writes what the command need not compile itself, straight from the sources.
 import { writeFileSync } from 'node:fs'
-import { compile } from '../src/compile.ts'
+import { pack } from '../src/compiled/pack.ts'
+import { dictionaries } from '../src/dictionaries.ts'
+import { compileDictionaries } from '../src/lexicons.ts'
 
-writeFileSync(process.argv[2], compile())
+writeFileSync(process.argv[2], pack(compileDictionaries(dictionaries)))

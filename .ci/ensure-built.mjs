@@ -21,6 +21,7 @@ export function ensureBuilt() {
     'dist/index.cjs',
     'dist/index.d.ts',
     'dist/cli.js',
+    'dist/NOTICE.txt',
     'dist/compiled.bin',
   ].map(file => join(root, file))
   const sources = ['src', 'package.json', 'tsup.config.ts', 'tsconfig.json'].map(file =>

@@ -1,84 +1,73 @@
-import { createRequire } from 'node:module'
-import { compiled } from './compiled/compiled.js'
-import { makeLexicon, openLexicon } from './evidence/lexicon.js'
-import { openLanguages } from './language/compiled-languages.js'
+import { isBuiltIn } from './dictionary/built-in.js'
+import { compileLexicon, makeLexicon, openLexicon } from './evidence/lexicon.js'
+import { compileModels, keepModels } from './language/candidates.js'
 import { profilesOf } from './language/profile.js'
-import type { Dictionary } from './evidence/dictionary-schema.js'
+import type { Dictionary } from './evidence/dictionary.js'
 import type { CompiledLexicon, Lexicon } from './evidence/lexicon.js'
-import type { CompiledLanguages } from './language/compiled-languages.js'
+import type { Model } from './language/model.js'
 import type { Profile } from './language/profile.js'
-
-const require = createRequire(import.meta.url)
-
-/** The built-in dictionaries, read when first needed; the one list of languages. */
-export const dictionaries = (): readonly Dictionary[] =>
-  ['zh', 'ru', 'tr', 'sq', 'en'].map(
-    language => require(`./dictionaries/${language}.json`) as Dictionary,
-  )
-
-/**
- * The built-in dictionaries as they are matched: a language's frequent words are counted only where it is written in Han
- * signs. Others are told by models of their words and letters, and to match every "the" would only take time.
- */
-export function matchedDictionaries(): Dictionary[] {
-  const counted = new Set(
-    profilesOf(dictionaries())
-      .filter(p => p.script === 'han')
-      .map(p => p.language),
-  )
-  return dictionaries().map(({ words = [], ...dictionary }) => ({
-    ...dictionary,
-    ...(counted.has(dictionary.language) && { words }),
-  }))
-}
-
-/** Languages in which 6/7/2023 is the seventh of June. */
-export const monthFirstOf = (dictionaries: readonly Dictionary[]): string[] =>
-  dictionaries.filter(d => d.monthFirst).map(d => d.language)
 
 /** What the stages know by dictionaries. */
 export interface Lexicons {
-  /** the built-in one, and one for each added dictionary */
+  /** one of the library's own dictionaries, and one for each other */
   lexicons: readonly Lexicon[]
   profiles: readonly Profile[]
+  /** languages in which 6/7/2023 is the seventh of June */
   monthFirst: ReadonlySet<string>
 }
 
-interface BuiltIn {
-  lexicon: Lexicon
-  profiles: readonly Profile[]
-  monthFirst: readonly string[]
+/** What is compiled of some of the library's own dictionaries, as it can be kept in a file. */
+export interface Compiled {
+  lexicon: CompiledLexicon
+  /** script → what tells its languages */
+  models: Record<string, Model>
 }
 
-let builtIn: BuiltIn | undefined // made when first needed, then the same for every call
-const own = new WeakMap<Dictionary, Lexicon>() // of users' dictionaries, for as long as they keep them
-
-/** What the built-in dictionaries and those that are added to them tell. */
-export function lexiconsFor(added: readonly Dictionary[]): Lexicons {
-  builtIn ??= openCompiled() ?? makeBuiltIn()
-  const lexicons = added.map(dictionary => {
-    let lexicon = own.get(dictionary)
-    if (!lexicon) own.set(dictionary, (lexicon = makeLexicon([dictionary], true)))
-    return lexicon
-  })
-  return {
-    lexicons: [builtIn.lexicon, ...lexicons],
-    profiles: added.length ? profilesOf([...dictionaries(), ...added]) : builtIn.profiles,
-    monthFirst: new Set([...builtIn.monthFirst, ...monthFirstOf(added)]),
-  }
-}
-
-const makeBuiltIn = (): BuiltIn => ({
-  lexicon: makeLexicon(matchedDictionaries()),
-  profiles: profilesOf(dictionaries()),
-  monthFirst: monthFirstOf(dictionaries()),
+export const compileDictionaries = (own: readonly Dictionary[]): Compiled => ({
+  lexicon: compileLexicon(matched(own)),
+  models: compileModels(profilesOf(own)),
 })
 
-function openCompiled(): BuiltIn | undefined {
-  const lexicon = compiled('lexicon') as CompiledLexicon | undefined
-  if (!lexicon) return undefined
-  const { monthFirst, ...languages } = compiled('languages') as CompiledLanguages & {
-    monthFirst: string[]
+/** Gives what some dictionaries tell together with those that are added; what is compiled is kept, of added ones for as long as their owners keep them; `compiled` has it of the library's own. */
+export function makeLexicons(
+  dictionaries: readonly Dictionary[],
+  compiled?: <Name extends keyof Compiled>(name: Name) => Compiled[Name],
+): (added: readonly Dictionary[]) => Lexicons {
+  const own = dictionaries.filter(isBuiltIn)
+  const others = dictionaries.filter(dictionary => !isBuiltIn(dictionary))
+  let ownLexicon: Lexicon | undefined // made when first needed
+  if (compiled && !others.length) keepModels(profilesOf(own), compiled('models'))
+  const made = new WeakMap<Dictionary, Lexicon>()
+  const lexiconOf = (dictionary: Dictionary): Lexicon => {
+    let lexicon = made.get(dictionary)
+    if (!lexicon) made.set(dictionary, (lexicon = makeLexicon([dictionary], true)))
+    return lexicon
   }
-  return { lexicon: openLexicon(lexicon), profiles: openLanguages(languages), monthFirst }
+  return added => {
+    const all = [...own, ...others, ...added]
+    return {
+      lexicons: [
+        (ownLexicon ??= compiled ? openLexicon(compiled('lexicon')) : makeLexicon(matched(own))),
+        ...[...others, ...added].map(lexiconOf),
+      ],
+      profiles: profilesOf(all),
+      monthFirst: new Set(all.filter(d => d.monthFirst).map(d => d.language)),
+    }
+  }
+}
+
+/**
+ * The library's own dictionaries as they are matched: a language's frequent words are counted only where it is written in
+ * Han signs. Others are told by models of their words and letters, and to match every "the" would only take time.
+ */
+function matched(own: readonly Dictionary[]): Dictionary[] {
+  const counted = new Set(
+    profilesOf(own)
+      .filter(p => p.known && p.script === 'han')
+      .map(p => p.language),
+  )
+  return own.map(({ words = [], ...dictionary }) => ({
+    ...dictionary,
+    ...(counted.has(dictionary.language) && { words }),
+  }))
 }

@@ -1,44 +1,22 @@
-import * as z from 'zod'
-import { usableDictionary } from './dictionary/usable-dictionary.js'
 import { invalidDictionary } from './dictionary/invalid-dictionary.js'
+import { isBuiltIn } from './dictionary/built-in.js'
 import { lintDictionary } from './dictionary/lint-dictionary.js'
 import { problemLevels } from './dictionary/problem.js'
-import { dictionarySchema } from './evidence/dictionary-schema.js'
-import { arePlain } from './plain-options.js'
+import { usableDictionary } from './dictionary/usable-dictionary.js'
+import {
+  areOptions,
+  areTexts,
+  checkOptions,
+  isCount,
+  isList,
+  isOneOf,
+  isText,
+} from './tree/check-options.js'
 import { defaultLimits } from './tree/limits.js'
-import { PolicyError } from './tree/policy-error.js'
-import type { Dictionary } from './evidence/dictionary-schema.js'
-import type { Selection } from './selectors/select-outside.js'
+import type { Dictionary } from './evidence/dictionary.js'
+import type { Selection } from './read/selectors.js'
+import type { OptionChecks } from './tree/check-options.js'
 import type { Limits } from './tree/limits.js'
-
-const bound = z.number().int().min(1)
-const selectors = z.union([z.string(), z.array(z.string())]).optional()
-
-/** Schema of the options of `parsePolicy`. */
-export const optionsSchema = z.strictObject({
-  format: z.enum(['html', 'markdown', 'text']).optional().describe('default: found out'),
-  charset: z
-    .string()
-    .optional()
-    .describe('for bytes; default: byte order mark, declared charset, strict UTF-8, a guess'),
-  language: z
-    .string()
-    .optional()
-    .describe('a hint, not a filter: BCP 47 code of the language that the document is probably in'),
-  dictionaries: z.array(dictionarySchema).optional().describe('added to the built-in ones'),
-  limits: z
-    .strictObject({
-      maxLength: bound,
-      maxNodes: bound,
-      maxBlocks: bound,
-      maxDepth: bound,
-      maxMarkdown: bound,
-    })
-    .partial()
-    .optional(),
-  keep: selectors.describe('for HTML: read nothing but what these CSS selectors match'),
-  drop: selectors.describe('for HTML: leave out what these CSS selectors match'),
-})
 
 /** Options of `parsePolicy`. */
 export interface ParseOptions {
@@ -48,7 +26,7 @@ export interface ParseOptions {
   charset?: string | undefined
   /** a hint, not a filter: BCP 47 code of the language that the document is probably in */
   language?: string | undefined
-  /** added to the built-in ones; labels and marks of the same language merge. Each is read when it is first used: later changes to the object do not reach it */
+  /** added to the parser's own; labels and marks of the same language merge. Each is read when it is first used: later changes to the object do not reach it */
   dictionaries?: readonly Dictionary[] | undefined
   /** those that are undefined have their defaults */
   limits?: { [K in keyof Limits]?: Limits[K] | undefined } | undefined
@@ -71,46 +49,37 @@ export interface Settings {
   selection: Selection | undefined
 }
 
-/** A dictionary that was found right, and what its author may want to change. */
-interface Checked {
-  dictionary: Dictionary
-  warnings: readonly string[]
+const limitChecks: OptionChecks<Limits> = {
+  maxLength: isCount,
+  maxNodes: isCount,
+  maxBlocks: isCount,
+  maxDepth: isCount,
+  maxMarkdown: isCount,
 }
 
-/** Copies of dictionaries that were found right, for as long as their owners keep them: what is compiled is kept with the copy. */
-const copies = new WeakMap<object, Checked>()
-const MOST_WARNINGS = 20
+const checks: OptionChecks<ParseOptions> = {
+  format: isOneOf('html', 'markdown', 'text'),
+  charset: isText,
+  language: isText,
+  dictionaries: isList, // what is in it is refused as a dictionary
+  limits: areOptions(limitChecks),
+  keep: areTexts,
+  drop: areTexts,
+}
 
 /**
- * Checks options and fills in the defaults; the one place where options are looked at.
+ * Checks options and fills in the defaults; the one place where options of `parsePolicy` are looked at.
  *
  * @throws PolicyError `invalid-options` or `invalid-dictionary`, with the path of what is wrong
  */
 export function settingsOf(options: ParseOptions = {}): Settings {
-  if (typeof options !== 'object' || (options as unknown) === null)
-    throw new PolicyError('invalid-options', 'The options must be an object.')
-  const { dictionaries = [], ...others } = options
-  const { format, charset, language, limits, keep = [], drop = [] } = others
-  if (!arePlain(others)) {
-    const { error } = optionsSchema.omit({ dictionaries: true }).safeParse(others)
-    if (error)
-      throw new PolicyError(
-        'invalid-options',
-        `The options are not right:\n${describeIssues(error)}`,
-      )
-  }
-  if (!Array.isArray(dictionaries))
-    throw new PolicyError(
-      'invalid-options',
-      'The options are not right:\n  dictionaries: must be an array',
-    )
-  const checked = dictionaries.map(checkOnce)
+  checkOptions(options, checks)
+  const { dictionaries = [], format, charset, language, limits, keep = [], drop = [] } = options
   return {
     format,
     charset,
     language,
-    dictionaries: checked.map(({ dictionary }) => dictionary),
-    warnings: checked.flatMap(({ warnings }) => warnings),
+    ...usable(dictionaries),
     limits: withDefaults(limits),
     selection:
       keep.length || drop.length ? { keep: [keep].flat(), drop: [drop].flat() } : undefined,
@@ -122,7 +91,28 @@ const withDefaults = (limits: ParseOptions['limits'] = {}): Limits => ({
   ...Object.fromEntries(Object.entries(limits).filter(([, limit]) => limit !== undefined)),
 })
 
-function checkOnce(given: Dictionary): Checked {
+/** Dictionaries that can be used, and what their authors may want to change. */
+type Usable = Pick<Settings, 'dictionaries' | 'warnings'>
+
+/** Copies of dictionaries that were found right, for as long as their owners keep them: what is compiled is kept with the copy. */
+const copies = new WeakMap<object, { dictionary: Dictionary; warnings: readonly string[] }>()
+const MOST_WARNINGS = 20
+
+/**
+ * Checks dictionaries, each once.
+ *
+ * @throws PolicyError `invalid-dictionary`
+ */
+export function usable(dictionaries: readonly Dictionary[]): Usable {
+  const checked = dictionaries.map(checkOnce)
+  return {
+    dictionaries: checked.map(({ dictionary }) => dictionary),
+    warnings: checked.flatMap(({ warnings }) => warnings),
+  }
+}
+
+function checkOnce(given: Dictionary): { dictionary: Dictionary; warnings: readonly string[] } {
+  if (isBuiltIn(given)) return { dictionary: given, warnings: [] }
   const known = copies.get(given)
   if (known) return known
   const { dictionary, findings } = usableDictionary(given)
@@ -134,14 +124,4 @@ function checkOnce(given: Dictionary): Checked {
   const checked = { dictionary, warnings }
   copies.set(given, checked)
   return checked
-}
-
-/** What is wrong, a line each: the path, then the reason; at most 20. */
-function describeIssues({ issues }: z.ZodError): string {
-  const lines = issues
-    .slice(0, 20)
-    .map(issue => `  ${issue.path.join('.') || '(root)'}: ${issue.message}`)
-  return issues.length > 20
-    ? [...lines, `  and ${issues.length - 20} more`].join('\n')
-    : lines.join('\n')
 }

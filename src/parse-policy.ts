@@ -1,131 +1,23 @@
-import { buildPolicy } from './build/build-policy.js'
-import { findContent } from './content/find-content.js'
-import { findEvidence } from './evidence/passage.js'
-import { detectLanguages, dropForeign } from './language/detect-languages.js'
-import { labelBlocks } from './labels/label-blocks.js'
-import { labelParts } from './labels/label-parts.js'
-import { surveyOf } from './labels/survey.js'
-import { topicsOf } from './labels/topic.js'
-import { lexiconsFor } from './lexicons.js'
-import { settingsOf } from './options.js'
-import { read } from './read/read.js'
-import { selectOutside } from './selectors/select-outside.js'
-import { printedText } from './read/source-text.js'
-import { cutUnmarked } from './topics/cut-topics.js'
-import { findHeadings } from './headings/find-headings.js'
-import { nest } from './nesting/nest.js'
-import { findUpdated } from './dates/find-updated.js'
-import { joinNumbers } from './lines/join-numbers.js'
-import { joinTitle } from './lines/join-title.js'
-import { makeLine } from './lines/line.js'
-import { cutParts } from './sections/part.js'
-import { labels as taxonomy } from './tree/labels.js'
-import { makeLocator } from './tree/locator.js'
-import { PolicyError } from './tree/policy-error.js'
-import type { Dictionary } from './evidence/dictionary-schema.js'
-import type { ParseOptions } from './options.js'
-import type { Report } from './read/report.js'
-import type { Message, Policy, Removed } from './tree/types.js'
+import { createParser } from './create-parser.js'
+import { dictionaries } from './dictionaries.js'
+import { readers } from './readers.js'
+import { selectors } from './selectors.js'
+import type { Parser } from './create-parser.js'
 
 /**
- * Turns a privacy policy into a section tree with labels and their evidence.
+ * Turns a privacy policy into a section tree with labels and their evidence: the parser with every reader and every
+ * dictionary (`createParser` in `policytree/core` makes smaller ones).
  *
  * @param input HTML, Markdown or plain text; bytes are decoded first. All offsets in the tree are UTF-16 units of the
  *   (decoded) input.
- * @throws PolicyError `invalid-input`, `invalid-options`, `invalid-dictionary`, `input-too-large`, `unknown-charset`, `selector`; never
- *   anything else
+ * @throws PolicyError `invalid-input`, `invalid-options`, `invalid-dictionary`, `input-too-large`, `unknown-charset`,
+ *   `selector`; never anything else
  * @example
  * const policy = parsePolicy('# Privacy policy\n\n## Cookies\n\nWe use cookies.')
  * policy.children.filter(node => node.type === 'section').map(section => section.labels[0]?.id) // ['cookies']
  */
-export function parsePolicy(input: string | Uint8Array, options?: ParseOptions): Policy {
-  if (typeof input !== 'string' && !((input as unknown) instanceof Uint8Array))
-    throw new PolicyError('invalid-input', 'The input must be a string or a Uint8Array.')
-  const settings = settingsOf(options)
-  const notes: { code: Message['code']; text: string; start?: number; end?: number }[] = []
-  const report: Report = (code, text, start, end = start) => {
-    if (notes.every(n => n.code !== code))
-      notes.push({ code, text, ...(start !== undefined && { start, end: end! }) })
-  }
-
-  const { selection } = settings
-  const {
-    source,
-    leaves,
-    removed: aside,
-    declared,
-  } = read(
-    input,
-    {
-      ...settings,
-      outside: selection && ((source, limits) => selectOutside(source, selection, limits, report)),
-    },
-    report,
-  )
-  const { lexicons, profiles, monthFirst } = lexiconsFor(settings.dictionaries)
-  const found = findEvidence(leaves, lexicons)
-  const likely = detectLanguages(found, profiles, settings.language ?? declared)
-  dropForeign(found, profiles, likely)
-  const passages = joinNumbers(joinTitle(found, some => findEvidence(some, lexicons)))
-  const removals = findContent(passages)
-  const lines = passages.filter((_, i) => !removals[i]).map(makeLine)
-  const { title, heads, inContents } = findHeadings(lines)
-  nest(heads, lines, inContents)
-  const parts = cutUnmarked(cutParts(lines, heads, title), lines, title)
-  const surveys = surveyOf(topicsOf(parts.parts))
-  const labels = labelParts(surveys)
-  const blockLabels = labelBlocks(parts.preamble, surveys, labels)
-
-  const locate = makeLocator(source)
-  const removed: Removed[] = [
-    ...aside.map(({ reason, start, end, text }) => ({
-      reason,
-      text,
-      position: locate.position(start, end),
-    })),
-    ...passages.flatMap(({ leaf }, i) => {
-      const reason = removals[i]
-      return reason && leaf.kind !== 'rule'
-        ? [
-            {
-              reason,
-              text: printedText(leaf.text),
-              position: locate.position(leaf.start, leaf.end),
-            },
-          ]
-        : []
-    }),
-  ].sort((a, b) => a.position.start.offset! - b.position.start.offset!)
-  const messages: Message[] = [
-    ...notes.map(({ code, text, start, end }) => ({
-      code,
-      text,
-      ...(start !== undefined && { position: locate.position(start, end!) }),
-    })),
-    ...settings.warnings.map(text => ({ code: 'dictionary' as const, text })),
-  ]
-  return buildPolicy(
-    {
-      source,
-      ...parts,
-      labels,
-      blockLabels,
-      removed,
-      messages,
-      likely,
-      profiles,
-      ownLabels: ownLabelsOf(settings.dictionaries),
-      updated: findUpdated(lines, monthFirst),
-    },
-    locate,
-  )
-}
-
-const known: ReadonlySet<string> = new Set(taxonomy.map(({ id }) => id))
-
-/** Labels that some dictionaries add to the taxonomy. */
-const ownLabelsOf = (dictionaries: readonly Dictionary[]): string[] => [
-  ...new Set(
-    dictionaries.flatMap(({ labels = {} }) => Object.keys(labels).filter(id => !known.has(id))),
-  ),
-]
+export const parsePolicy: Parser = /* @__PURE__ */ createParser({
+  readers,
+  dictionaries,
+  selectors,
+})

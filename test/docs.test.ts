@@ -4,7 +4,8 @@ import { dirname, join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import * as policytree from '../src/index.js'
 import { dictionaryLimits } from '../src/dictionary/limits.js'
-import { dictionaries } from '../src/lexicons.js'
+import { dictionarySchema } from '../src/schema.js'
+import { dictionaries } from '../src/dictionaries.js'
 import { problemLevels } from '../src/dictionary/problem.js'
 import { interfacesOf, literalsOf } from './docs/declarations.js'
 import { runProgram, typeErrors } from './docs/page-program.js'
@@ -188,7 +189,7 @@ test('docs/labels.md has the labels of src/tree/labels.ts', () => {
 })
 
 test('docs/concepts.md has every concept, with words of each language', () => {
-  const files = dictionaries()
+  const files = dictionaries
   const rows = policytree.concepts.map(({ id, covers }) => {
     const words = files.map(({ concepts = {} }) =>
       (concepts[id] ?? [])
@@ -235,10 +236,8 @@ test('docs/limits.md names every limit with its default, every message, error an
 test('docs/dictionaries.md names every key of a file and every problem of the linter', () => {
   const rows = rowsOf('docs/dictionaries.md')
   const keys = [
-    ...Object.keys(policytree.dictionarySchema.shape).filter(key => key !== '$schema'),
-    ...Object.keys(policytree.dictionarySchema.shape.marks.unwrap().shape).map(
-      key => `marks.${key}`,
-    ),
+    ...Object.keys(dictionarySchema.shape).filter(key => key !== '$schema'),
+    ...Object.keys(dictionarySchema.shape.marks.unwrap().shape).map(key => `marks.${key}`),
   ]
   expect(keys.filter(key => !rows.has(key))).toEqual([])
   for (const [code, level] of Object.entries(problemLevels))

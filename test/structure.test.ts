@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs'
 import { basename, dirname, join, normalize } from 'node:path/posix'
 import { describe, expect, it } from 'vitest'
-import { dictionaries } from '../src/lexicons.js'
+import { dictionaries } from '../src/dictionaries.js'
 
 const root = join(import.meta.dirname, '../src')
 const files = readdirSync(root, { recursive: true, encoding: 'utf8' })
@@ -33,12 +33,24 @@ const STAGES = [
 /** Folders beside that way, with what they may import. */
 const BESIDE: Readonly<Record<string, readonly string[]>> = {
   dictionary: ['tree', 'read', 'evidence'],
-  schema: ['tree', 'read', 'evidence'],
+  dictionaries: ['dictionary', 'evidence'],
+  stored: ['tree'],
+  pipeline: ['tree', 'views'],
+  schema: ['tree', 'read', 'evidence', 'dictionary', 'top'],
   selectors: ['tree', 'read'],
-  cli: [...STAGES, 'dictionary', 'schema', 'selectors', 'top'],
+  cli: [...STAGES, 'dictionary', 'schema', 'top'],
 }
 /** The files directly in `src` put the stages together; they may import anything but the command line. */
-const TOP = [...STAGES, 'dictionary', 'schema', 'selectors', 'top']
+const TOP = [
+  ...STAGES,
+  'stored',
+  'pipeline',
+  'dictionary',
+  'dictionaries',
+  'schema',
+  'selectors',
+  'top',
+]
 
 /** The folder that a file belongs to, 'top' for none. */
 const folderOf = (file: string): string => (file.includes('/') ? file.split('/')[0]! : 'top')
@@ -69,11 +81,21 @@ describe('imports', () => {
         .filter(target =>
           target.startsWith('../')
             ? target !== '../package.json'
-            : !target.startsWith('dictionaries/') &&
-              !allowedFor(folderOf(file))?.includes(folderOf(target)),
+            : !target.endsWith('.json') && !allowedFor(folderOf(file))?.includes(folderOf(target)),
         )
         .map(target => `src/${file} imports ${target}`),
     )
+    expect(wrong).toEqual([])
+  })
+
+  it('name nothing of Node but in the command line', () => {
+    const wrong = files
+      .filter(file => !file.startsWith('cli/'))
+      .filter(file =>
+        /'node:|createRequire|\bprocess\.|\bBuffer[.(]|import\.meta|\bawait import\b/.test(
+          sources.get(file)!,
+        ),
+      )
     expect(wrong).toEqual([])
   })
 
@@ -89,7 +111,10 @@ describe('imports', () => {
           expect(sources.has(target.replace(/\.js$/, '.ts')), `src/${file} imports ${target}`).toBe(
             true,
           )
-        if (target.startsWith('dictionaries/')) expect(file).toBe('lexicons.ts')
+        if (target.startsWith('dictionaries/'))
+          expect(file).toBe(
+            target.endsWith('.json') ? target.replace('.json', '.ts') : 'dictionaries.ts',
+          )
       }
   })
 
@@ -116,7 +141,7 @@ describe('imports', () => {
 describe('languages', () => {
   const codes = [
     ...new Set(
-      dictionaries().flatMap(({ language, variants = {} }) => [language, ...Object.keys(variants)]),
+      dictionaries.flatMap(({ language, variants = {} }) => [language, ...Object.keys(variants)]),
     ),
   ]
   // 'tr' in a switch is a row of a table
@@ -129,7 +154,7 @@ describe('languages', () => {
     for (const code of ['zh', 'sq'])
       expect(comparison.test(`if (language === '${code}') return`)).toBe(true)
     const branches = files
-      .filter(file => file !== 'lexicons.ts')
+      .filter(file => file !== 'dictionaries.ts')
       .flatMap(file =>
         sources
           .get(file)!
@@ -163,6 +188,10 @@ describe('files', () => {
   /** Files that hold several things of one kind and are named for the kind. */
   const COLLECTIONS: readonly string[] = [
     'index.ts',
+    'core.ts',
+    'dictionary.ts',
+    'report.ts',
+    'schema.ts',
     'unified.ts',
     'cli/main.ts',
     'tree/types.ts',
@@ -175,6 +204,7 @@ describe('files', () => {
     'views/html/leftovers.ts',
     'model/decision.ts',
     'labels/row.ts',
+    'stored/node-checks.ts',
   ]
 
   /** Whether an export shares a word with the file's name, or the beginning of one. */

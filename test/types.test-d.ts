@@ -12,14 +12,13 @@ import {
   outline,
   parseDictionary,
   parsePolicy,
-  policyParse,
-  policySchema,
-  policyStringify,
   select,
   toChunks,
   toHtml,
   toMarkdown,
 } from '../src/index.js'
+import { policySchema } from '../src/schema.js'
+import { policyParse, policyStringify } from '../src/unified.js'
 import type { Heading, Paragraph, RootContent, Table } from 'mdast'
 import type { Node, Parent, Position } from 'unist'
 import type { VFile } from 'vfile'
@@ -219,6 +218,9 @@ describe('calls', () => {
       | 'invalid-dictionary'
       | 'input-too-large'
       | 'unknown-charset'
+      | 'no-reader'
+      | 'no-selectors'
+      | 'invalid-policy'
       | 'unknown-label'
       | 'selector'
     >()

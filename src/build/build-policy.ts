@@ -176,6 +176,7 @@ export function buildPolicy(
   }
   return {
     type: 'policy',
+    schemaVersion: 1,
     ...(title && { title: printedOf(title, title.text).replace(/\s+/gu, ' ') }),
     language,
     languages,

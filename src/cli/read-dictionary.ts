@@ -1,7 +1,7 @@
 import { parseDictionary } from '../dictionary/parse-dictionary.js'
 import { PolicyError } from '../tree/policy-error.js'
 import { nameOf, readBytes } from './read-bytes.js'
-import type { Dictionary } from '../evidence/dictionary-schema.js'
+import type { Dictionary } from '../evidence/dictionary.js'
 
 /**
  * The dictionary that a file holds.

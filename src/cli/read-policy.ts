@@ -1,5 +1,5 @@
 import { decodeSource } from '../decode-source.js'
-import { parsePolicy } from '../parse-policy.js'
+import { parsePolicy } from './parser.js'
 import { PolicyError } from '../tree/policy-error.js'
 import { nameOf, readBytes } from './read-bytes.js'
 import type { ParseOptions } from '../options.js'

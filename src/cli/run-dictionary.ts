@@ -1,4 +1,4 @@
-import { parsePolicy } from '../parse-policy.js'
+import { parsePolicy } from './parser.js'
 import { parseDictionaryArguments } from './dictionary-arguments.js'
 import { help } from './help.js'
 import { inertLines } from './inert.js'

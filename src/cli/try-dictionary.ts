@@ -2,12 +2,13 @@ import { makeLexicon } from '../evidence/lexicon.js'
 import { findEvidence } from '../evidence/passage.js'
 import { settingsOf } from '../options.js'
 import { read } from '../read/read.js'
+import { readers } from '../readers.js'
 import { sourceEnd, sourceStart } from '../read/source-text.js'
 import { bisect } from '../tree/bisect.js'
 import { makeLocator } from '../tree/locator.js'
 import { headingsOf } from '../views/walk.js'
 import type { Position } from 'unist'
-import type { Dictionary } from '../evidence/dictionary-schema.js'
+import type { Dictionary } from '../evidence/dictionary.js'
 import type { Pattern } from '../evidence/pattern.js'
 import type { ParseOptions } from '../options.js'
 import type { Policy } from '../tree/types.js'
@@ -40,7 +41,7 @@ export function tryDictionary(
       .filter(({ use }) => use !== 'word')
       .map((pattern): [Pattern, TriedTerm] => [pattern, { pattern, places: [] }]),
   )
-  const { leaves } = read(source, settingsOf({ format: options.format }), () => undefined)
+  const { leaves } = read(readers, source, settingsOf({ format: options.format }), () => undefined)
   for (const { leaf, matches } of findEvidence(leaves, [lexicon]))
     for (const { pattern, start, end } of matches) {
       const position = locate.position(sourceStart(leaf.text, start), sourceEnd(leaf.text, end))

@@ -13,7 +13,7 @@ const MARK = 0x50545245
 const HEAD = 8
 
 /** Packs values by name: plain JSON in which objects, but not lists, may hold typed arrays. */
-export function pack(values: Readonly<Record<string, unknown>>): Uint8Array {
+export function pack(values: object): Uint8Array {
   const pieces: Uint8Array[] = []
   let length = 0
   const add = (bytes: Uint8Array): number => {
@@ -57,7 +57,9 @@ export function pack(values: Readonly<Record<string, unknown>>): Uint8Array {
 }
 
 /** Opens a packed file, if it was packed on a machine with this one's order of bytes; typed arrays are views of `file`. */
-export function unpack(file: Uint8Array<ArrayBuffer>): ((name: string) => unknown) | undefined {
+export function unpack<Values>(
+  file: Uint8Array<ArrayBuffer>,
+): (<Name extends keyof Values>(name: Name) => Values[Name]) | undefined {
   const [mark, tableLength] = new Uint32Array(file.buffer, file.byteOffset, 2)
   if (mark !== MARK) return undefined
   const decode = (at: number, length: number): unknown =>
@@ -65,7 +67,7 @@ export function unpack(file: Uint8Array<ArrayBuffer>): ((name: string) => unknow
   const table = decode(HEAD, tableLength!) as Readonly<Record<string, Entry>>
   const start = startOf(tableLength!)
   return name => {
-    const { json, arrays } = table[name]!
+    const { json, arrays } = table[name as string]!
     const holder = { value: decode(start + json[0], json[1]) }
     for (const [path, kind, at, length] of arrays) {
       const inner = ['value', ...path]
@@ -76,7 +78,7 @@ export function unpack(file: Uint8Array<ArrayBuffer>): ((name: string) => unknow
       )
       owner[last] = new KINDS[kind](file.buffer, file.byteOffset + start + at, length)
     }
-    return holder.value
+    return holder.value as Values[typeof name]
   }
 }
 

@@ -2,7 +2,7 @@ import { makeFolder } from '../evidence/fold.js'
 import { ANY_ENDING, parseTerm } from '../evidence/parse-term.js'
 import { isUnspaced } from '../evidence/symbols.js'
 import { listsOf } from './lists.js'
-import type { Dictionary } from '../evidence/dictionary-schema.js'
+import type { Dictionary } from '../evidence/dictionary.js'
 import type { TermPart } from '../evidence/parse-term.js'
 import type { TermList } from './lists.js'
 import type { Path } from './path.js'
@@ -38,7 +38,7 @@ export function makeBook(dictionary: Dictionary, examples?: string): Book {
         list,
         path: [...list.path, i],
         parts,
-        key: parts.map(part => String.fromCharCode(...part)).join('…'),
+        key: parts.join('…'),
       }
     }),
   }))
@@ -46,6 +46,6 @@ export function makeBook(dictionary: Dictionary, examples?: string): Book {
 }
 
 /** A star says nothing behind a sign of a script without spaces: the term may go on anyway. */
-function withoutIdleStars(part: TermPart): TermPart {
-  return part.filter((symbol, i) => symbol !== ANY_ENDING || !isUnspaced(part[i - 1]!))
-}
+const withoutIdleStars = (part: TermPart): TermPart =>
+  part.replaceAll(STAR, (_, at: number) => (isUnspaced(part.charCodeAt(at - 1)) ? '' : STAR))
+const STAR = String.fromCharCode(ANY_ENDING)

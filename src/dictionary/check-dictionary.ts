@@ -1,6 +1,6 @@
-import { dictionarySchema } from '../evidence/dictionary-schema.js'
+import { dictionaryForm } from './dictionary-form.js'
 import { dictionaryLimits } from './limits.js'
-import type { Dictionary } from '../evidence/dictionary-schema.js'
+import type { Dictionary } from '../evidence/dictionary.js'
 import type { Finding } from './finding.js'
 
 /** A checked copy of the value if it is a dictionary, else what is wrong with it (code `schema`). Never throws. */
@@ -10,16 +10,11 @@ export function checkDictionary(
   try {
     const tooMuch = excess(value)
     if (tooMuch) return { findings: [{ code: 'schema', path: [], message: tooMuch }] }
-    const checked = dictionarySchema.safeParse(value)
-    if (checked.success) return { dictionary: checked.data }
-    return {
-      findings: checked.error.issues.map(issue => ({
-        code: 'schema',
-        path: issue.path,
-        message:
-          (issue.code === 'invalid_key' ? issue.issues[0]?.message : undefined) ?? issue.message,
-      })),
-    }
+    const findings: Finding[] = []
+    const copy = dictionaryForm(value, [], (path, message) => {
+      findings.push({ code: 'schema', path, message })
+    })
+    return findings.length ? { findings } : { dictionary: copy as Dictionary }
   } catch (cause) {
     // a getter or a proxy of the caller's threw
     return {

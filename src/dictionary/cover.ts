@@ -1,7 +1,7 @@
 import { makeAutomaton } from '../evidence/automaton.js'
 import { ANY_ENDING } from '../evidence/parse-term.js'
 import { HARD, SPACE } from '../evidence/symbols.js'
-import { makeTrie } from '../evidence/trie.js'
+import { makeTrieBuilder } from '../evidence/trie.js'
 import { makePairTable } from './pair-table.js'
 import type { TermPart } from '../evidence/parse-term.js'
 import type { Folded } from '../evidence/fold.js'
@@ -11,6 +11,7 @@ import type { Entry } from './book.js'
 const ANY_LETTER = 0xfffe
 /** A letter that no text folds to: before each term, so that its first part is looked for nowhere but at the beginning. */
 const START = 0xfffd
+const FIRST = String.fromCharCode(START)
 /** Ways of putting gap terms together that are tried for one term; real dictionaries stay below 60, hostile ones stop here. */
 const MOST_WAYS = 500
 
@@ -24,22 +25,16 @@ const MOST_WAYS = 500
 export function makeCoverFinder(
   entries: readonly Entry[],
 ): (parts: readonly TermPart[]) => Iterable<string> {
-  const partIds = new Map<string, number>()
-  const parts: TermPart[] = []
+  const trie = makeTrieBuilder()
   const most = entries.reduce((sum, entry) => sum + entry.parts.length, 1)
   const chain = makePairTable(most) // trie node, part → node
   const goesOn = new Uint8Array(most + 1) // trie node → whether a chain goes on behind it
   const keyAt: (string | undefined)[] = [undefined] // trie node → the term that ends there
   for (const entry of entries) {
     if (!entry.parts.length) continue
-    const texts = `${String.fromCharCode(START)}${entry.key}`.split('…')
     let node = 0
     entry.parts.forEach((part, i) => {
-      let id = partIds.get(texts[i]!)
-      if (id === undefined) {
-        partIds.set(texts[i]!, (id = parts.length))
-        parts.push(i ? part : [START, ...part])
-      }
+      const id = trie.add(i ? part : FIRST + part)
       goesOn[node] = 1
       let next = chain.get(node, id)
       if (!next) chain.set(node, id, (next = keyAt.push(undefined) - 1))
@@ -47,7 +42,7 @@ export function makeCoverFinder(
     })
     keyAt[node] = entry.key
   }
-  const automaton = makeAutomaton(makeTrie(parts))
+  const automaton = makeAutomaton(trie.finish())
   const sampleOf = makeSample()
 
   return term => {
@@ -88,7 +83,10 @@ function makeSample(): (parts: readonly TermPart[]) => Folded {
     let length = 1
     for (const part of parts) {
       if (length > 1) for (const symbol of [SPACE, ANY_LETTER, SPACE]) symbols[length++] = symbol
-      for (const symbol of part) symbols[length++] = symbol === ANY_ENDING ? ANY_LETTER : symbol
+      for (let i = 0; i < part.length; i++) {
+        const symbol = part.charCodeAt(i)
+        symbols[length++] = symbol === ANY_ENDING ? ANY_LETTER : symbol
+      }
     }
     return { symbols, offsets: places, ends: places, length }
   }

@@ -1,6 +1,6 @@
 import { usableDictionary } from './usable-dictionary.js'
 import { invalidDictionary } from './invalid-dictionary.js'
-import type { Dictionary } from '../evidence/dictionary-schema.js'
+import type { Dictionary } from '../evidence/dictionary.js'
 
 type ReadonlyDeep<T> = T extends object ? { readonly [K in keyof T]: ReadonlyDeep<T[K]> } : T
 

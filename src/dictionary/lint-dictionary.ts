@@ -1,4 +1,4 @@
-import { PolicyError } from '../tree/policy-error.js'
+import { checkOptions, isText } from '../tree/check-options.js'
 import { makeBook } from './book.js'
 import { checkDictionary } from './check-dictionary.js'
 import { formatPath } from './path.js'
@@ -17,7 +17,7 @@ import { unsorted } from './rules/unsorted.js'
 import { unused } from './rules/unused.js'
 import { upperCase } from './rules/upper-case.js'
 import { wrongScript } from './rules/wrong-script.js'
-import type { Dictionary } from '../evidence/dictionary-schema.js'
+import type { Dictionary } from '../evidence/dictionary.js'
 import type { DictionaryInput } from './define-dictionary.js'
 import type { DictionaryProblem } from './problem.js'
 import type { Finding } from './finding.js'
@@ -40,27 +40,27 @@ const rules: readonly Rule[] = [
   unused,
 ]
 
+export interface LintOptions {
+  /** sentences and headings of the language, one a line, in which every term should be found */
+  examples?: string | undefined
+}
+
 /**
  * Looks through a dictionary for what its author may want to change. What cannot be read at all is a problem too
  * (codes `json`, `schema`, `duplicate-key`), not an error.
  *
  * @param dictionary the text of a file, or a dictionary; only with a text do problems have line and column
- * @param options.examples sentences and headings of the language, one a line, in which every term should be found
  * @returns in the order of the text, or of words, labels, marks, months
- * @throws PolicyError `invalid-options` if `examples` is no string
+ * @throws PolicyError `invalid-options`
  * @example
  * lintDictionary({ language: 'sq', labels: { retention: { terms: ['ruaj*', 'ruajtja'] } } })[0]?.code // 'shadowed'
  */
 export function lintDictionary(
   dictionary: string | DictionaryInput,
-  options?: { examples?: string | undefined },
+  options: LintOptions = {},
 ): DictionaryProblem[] {
-  const examples = options?.examples
-  if (examples !== undefined && typeof examples !== 'string')
-    throw new PolicyError(
-      'invalid-options',
-      `The option examples must be a string, one example a line, not ${typeof examples}.`,
-    )
+  checkOptions(options, { examples: isText })
+  const { examples } = options
   const { value, findings, place }: Partial<JsonReading> & Pick<JsonReading, 'value' | 'findings'> =
     typeof dictionary === 'string' ? readText(dictionary) : { value: dictionary, findings: [] }
   if (value === undefined && findings.length) return ordered(findings, place)

@@ -1,4 +1,4 @@
-import type { Dictionary } from '../evidence/dictionary-schema.js'
+import type { Dictionary } from '../evidence/dictionary.js'
 import type { Use } from '../evidence/pattern.js'
 import type { Path } from './path.js'
 

@@ -3,7 +3,7 @@ import { invalidDictionary } from './invalid-dictionary.js'
 import { listsOf } from './lists.js'
 import { quote } from './quote.js'
 import { readText } from './read-text.js'
-import type { Dictionary } from '../evidence/dictionary-schema.js'
+import type { Dictionary } from '../evidence/dictionary.js'
 import type { Finding } from './finding.js'
 
 /**

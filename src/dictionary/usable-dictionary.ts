@@ -4,7 +4,7 @@ import { gaps } from './rules/gaps.js'
 import { noLetters } from './rules/no-letters.js'
 import { problemLevels } from './problem.js'
 import { stars } from './rules/stars.js'
-import type { Dictionary } from '../evidence/dictionary-schema.js'
+import type { Dictionary } from '../evidence/dictionary.js'
 import type { Finding } from './finding.js'
 
 /** A checked copy of the value if it is a dictionary whose terms can do what their author wants, else what is wrong. Never throws. */

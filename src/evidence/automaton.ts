@@ -18,7 +18,7 @@ const NOTHING = IGNORED
 const FEW = 8
 
 /** Makes a trie into a matcher of its parts; the trie is only read. */
-export function makeAutomaton({ symbols: edges, children, ends, parts }: Trie): Automaton {
+export function makeAutomaton({ symbols: edges, children, parts }: Trie): Automaton {
   const root = new Int32Array(0x10000) // symbol → child of the root, where most walks end
   for (let child = children[0]!; child < children[1]!; child++) root[edges[child]!] = child
 
@@ -40,8 +40,7 @@ export function makeAutomaton({ symbols: edges, children, ends, parts }: Trie): 
     return last >= children[state]! && edges[last] === ANY_ENDING ? last : 0
   }
   const report = (state: number, start: number, end: number, onMatch: OnMatch): void => {
-    for (let i = ends[state]!, stop = ends[state + 1]!; i < stop; i++)
-      onMatch(parts[i]!, start, end)
+    if (parts[state] !== -1) onMatch(parts[state]!, start, end)
   }
 
   // states within a word, and states that wait for the word to end; no more than one a symbol of the longest part times
@@ -112,11 +111,8 @@ export function makeAutomaton({ symbols: edges, children, ends, parts }: Trie): 
         return
       }
       const symbol = at < length ? symbols[at]! : NOTHING
-      if (
-        ends[state]! < ends[state + 1]! &&
-        (symbol < FIRST_LETTER || isUnspaced(symbol) || isUnspaced(last))
-      )
-        report(state, start, at, onMatch)
+      if (parts[state] !== -1 && (symbol < FIRST_LETTER || isUnspaced(symbol) || isUnspaced(last)))
+        onMatch(parts[state]!, start, at)
       state = step(state, symbol)
       last = symbol
     }

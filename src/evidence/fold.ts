@@ -1,4 +1,3 @@
-import { compiled } from '../compiled/compiled.js'
 import { resolveLookAlikes } from './look-alikes.js'
 import {
   FIRST_LETTER,
@@ -6,6 +5,7 @@ import {
   IGNORED,
   SOFT,
   SPACE,
+  UNKNOWN,
   expansionOf,
   isExpansion,
   isUnspaced,
@@ -71,7 +71,7 @@ function widened(buffers: Buffers, size: number): Buffers {
 
 /** Makes a folder with buffers of its own. */
 export function makeFolder(): Folder {
-  const table = (shared ??= (compiled('fold') as FoldTable | undefined) ?? makeFoldTable())
+  const table = (shared ??= makeFoldTable())
   let buffers = makeBuffers(1024)
 
   return function fold(text) {
@@ -84,6 +84,7 @@ export function makeFolder(): Folder {
     for (let i = 0; i < text.length; i++) {
       const unit = text.charCodeAt(i)
       let symbol = table.symbols[unit]!
+      if (symbol === UNKNOWN) symbol = table.fold(unit)
       if (symbol === IGNORED) {
         if (length && symbols[length - 1]! >= FIRST_LETTER) ends[length - 1] = i + 1
         continue

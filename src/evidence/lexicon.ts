@@ -6,7 +6,7 @@ import { makePartList } from './part-list.js'
 import { listPatterns, openPatterns } from './pattern-list.js'
 import { patternsOf } from './pattern.js'
 import type { Automaton } from './automaton.js'
-import type { Dictionary } from './dictionary-schema.js'
+import type { Dictionary } from './dictionary.js'
 import type { Matcher } from './matcher.js'
 import type { Uses } from './part-list.js'
 import type { PatternList } from './pattern-list.js'
@@ -29,10 +29,25 @@ export interface CompiledLexicon extends Uses {
 }
 
 /** Compiles dictionaries, whose terms count in documents of their languages or `anywhere`; a term in which nothing can be matched is left out. */
-export function compileLexicon(
+export function makeLexicon(dictionaries: readonly Dictionary[], anywhere = false): Lexicon {
+  const { patterns, trie, ...uses } = compile(dictionaries, anywhere)
+  return lexiconOf(trie, uses, patterns.length, id => patterns[id]!)
+}
+
+/** Compiles the library's own dictionaries to what can be kept in a file. */
+export function compileLexicon(dictionaries: readonly Dictionary[]): CompiledLexicon {
+  const { patterns, ...others } = compile(dictionaries, false)
+  return { patterns: listPatterns(patterns), ...others }
+}
+
+/** Makes a compiled lexicon ready to match with. */
+export const openLexicon = ({ patterns, trie, ...uses }: CompiledLexicon): Lexicon =>
+  lexiconOf(trie, uses, patterns.groupOf.length, openPatterns(patterns))
+
+function compile(
   dictionaries: readonly Dictionary[],
-  anywhere = false,
-): CompiledLexicon {
+  anywhere: boolean,
+): Uses & { patterns: Pattern[]; trie: Trie } {
   const fold = makeFolder()
   const patterns: Pattern[] = []
   const parts = makePartList()
@@ -41,19 +56,15 @@ export function compileLexicon(
       const own = parseTerm(pattern.term, fold)
       if (own.length) parts.add(own, patterns.push(pattern) - 1)
     }
-  return { patterns: listPatterns(patterns), ...parts.finish() }
+  return { patterns, ...parts.finish() }
 }
 
-/** Makes a compiled lexicon ready to match with. */
-export function openLexicon({ patterns, trie, ...uses }: CompiledLexicon): Lexicon {
-  const lexicon = {
-    pattern: openPatterns(patterns),
-    patternCount: patterns.groupOf.length,
-    automaton: makeAutomaton(trie),
-    ...uses,
-  }
+function lexiconOf(
+  trie: Trie,
+  uses: Uses,
+  patternCount: number,
+  pattern: (id: number) => Pattern,
+): Lexicon {
+  const lexicon = { pattern, patternCount, automaton: makeAutomaton(trie), ...uses }
   return { ...lexicon, match: makeMatcher(lexicon) }
 }
-
-export const makeLexicon = (dictionaries: readonly Dictionary[], anywhere = false): Lexicon =>
-  openLexicon(compileLexicon(dictionaries, anywhere))

@@ -1,4 +1,4 @@
-import { makeTrie } from './trie.js'
+import { makeTrieBuilder } from './trie.js'
 import type { TermPart } from './parse-term.js'
 import type { Trie } from './trie.js'
 
@@ -25,70 +25,49 @@ export interface PartList {
   finish(): Uses & { trie: Trie }
 }
 
-interface Use {
-  part: number
-  pattern: number
-  /** the part that the term begins with, if this is its second */
-  first?: number
-  /** the use before this one, if it is a later part */
-  previous?: Use
-  isLast: boolean
-  place: number
-}
-
 export function makePartList(): PartList {
-  const numbers = new Map<string, number>()
-  const parts: TermPart[] = []
-  const all: Use[] = []
-  const numberOf = (part: TermPart): number => {
-    const key = String.fromCharCode(...part)
-    let number = numbers.get(key)
-    if (number === undefined) numbers.set(key, (number = parts.push(part) - 1))
-    return number
-  }
-  const addUse = (use: Omit<Use, 'place'>): Use => {
-    const added = { ...use, place: -1 }
-    all.push(added)
-    return added
-  }
+  const trie = makeTrieBuilder()
+  // of each use as it was added: its part, its pattern, what `behind` says but for the place, which is not yet known
+  const partOf: number[] = []
+  const patternOf: number[] = []
+  const firstOf: number[] = [] // the part that the term begins with, if this is its second, else -1
+  const isLater: boolean[] = [] // whether it goes on from the use added before it
+  const isLast: boolean[] = []
 
   return {
     add(term, pattern) {
-      const [first, ...others] = term.map(numberOf)
-      if (!others.length) {
-        addUse({ part: first!, pattern, isLast: true })
-        return
+      const first = trie.add(term[0]!)
+      for (let i = term.length > 1 ? 1 : 0; i < term.length; i++) {
+        partOf.push(i ? trie.add(term[i]!) : first)
+        patternOf.push(pattern)
+        firstOf.push(i === 1 ? first : -1)
+        isLater.push(i > 1)
+        isLast.push(i === term.length - 1)
       }
-      let previous: Use | undefined
-      others.forEach((part, i) => {
-        previous = addUse({
-          part,
-          pattern,
-          isLast: i === others.length - 1,
-          ...(previous ? { previous } : { first: first! }),
-        })
-      })
     },
     finish() {
-      const uses = new Int32Array(parts.length + 1)
-      for (const { part } of all) uses[part + 1]!++
-      for (let part = 0; part < parts.length; part++) uses[part + 1]! += uses[part]!
+      const uses = new Int32Array(trie.size + 1)
+      for (const part of partOf) uses[part + 1]!++
+      for (let part = 0; part < trie.size; part++) uses[part + 1]! += uses[part]!
+      const placeOf = new Int32Array(partOf.length)
       const next = uses.slice()
-      for (const use of all.toReversed()) use.place = next[use.part]!++
+      for (let i = partOf.length - 1; i >= 0; i--) placeOf[i] = next[partOf[i]!]!++
       const table = {
         uses,
-        patternOf: new Int32Array(all.length),
-        behind: new Int32Array(all.length),
-        isLast: new Uint8Array(all.length),
-        isFirst: new Uint8Array(parts.length),
+        patternOf: new Int32Array(partOf.length),
+        behind: new Int32Array(partOf.length),
+        isLast: new Uint8Array(partOf.length),
+        isFirst: new Uint8Array(trie.size),
       }
-      for (const { pattern, first, previous, isLast, place } of all) {
-        table.patternOf[place] = pattern
-        table.behind[place] = previous ? parts.length + previous.place : (first ?? -1)
-        table.isLast[place] = isLast ? 1 : 0
-        if (first !== undefined) table.isFirst[first] = 1
+      for (let i = 0; i < partOf.length; i++) {
+        const place = placeOf[i]!
+        const first = firstOf[i]!
+        table.patternOf[place] = patternOf[i]!
+        table.behind[place] = isLater[i] ? trie.size + placeOf[i - 1]! : first
+        table.isLast[place] = isLast[i] ? 1 : 0
+        if (first >= 0) table.isFirst[first] = 1
       }
-      return { ...table, trie: makeTrie(parts) }
+      return { ...table, trie: trie.finish() }
     },
   }
 }

@@ -1,4 +1,4 @@
-import type { Dictionary } from './dictionary-schema.js'
+import type { Dictionary } from './dictionary.js'
 
 type Mark = keyof NonNullable<Dictionary['marks']>
 
@@ -31,7 +31,7 @@ export function* patternsOf(dictionary: Dictionary, anywhere = false): Generator
     apart: dictionary.apart ?? '',
   })
   for (const [id, terms] of Object.entries(concepts))
-    for (const term of terms) yield make('concept', term, id)
+    for (const term of terms ?? []) yield make('concept', term, id)
   for (const [id, { headings = [], terms = [] }] of Object.entries(labels)) {
     for (const term of headings) yield make('heading', term, id)
     for (const term of terms) yield make('term', term, id)

@@ -98,6 +98,7 @@ export const headingFeatures: Features<Candidate> = {
   smallPlain: c => (plain(c) ? Math.max(0, 1 - Math.log2(Math.max(1, c.habits.size)) / 8) : 0),
   // its look
   lookSingle: c => c.look.count === 1 && !hasTagMates(c),
+  adjacentDots: c => c.reading?.adjacent === true && c.line.number!.path.length > 1 && clean(c),
   behindTagged: c => plain(c) && c.before !== undefined && c.before.leaf.tag > 0,
   behindList: c => inList(c.before) && !inList(c.line),
   nextNested: ({ line, after }) =>

@@ -18,6 +18,8 @@ export interface RunInCandidate {
   look: LeadLook
   /** a neighbour has a lead of this look */
   inSeries: boolean
+  /** the heading above it is one of definitions */
+  isDefined: boolean
   habits: Habits
 }
 
@@ -33,7 +35,9 @@ export function runInCandidates(
     return lead && leadLookOf(line, lead, readingAt(habits.sequences, i)?.family)
   })
   const looks = surveyLeads(lines, leads, keys)
+  let isDefined = false
   return lines.map((line, at) => {
+    if (isHeading(at)) isDefined = definesTerms(line)
     const lead = leads[at]
     if (!lead) return undefined
     const key = keys[at]!
@@ -46,7 +50,14 @@ export function runInCandidates(
       reading: readingAt(habits.sequences, at),
       look: looks.get(key)!,
       inSeries: keys[at - 1] === key || keys[at + 1] === key,
+      isDefined,
       habits,
     }
   })
 }
+
+const definesTerms = ({ passage }: Line): boolean =>
+  passage.matches.some(
+    ({ pattern: { use, value } }) =>
+      (use === 'concept' && value === 'define') || (use === 'heading' && value === 'definitions'),
+  )

@@ -21,6 +21,8 @@ export const runInFeatures: Features<C> = {
   colon: by('colon'),
   stop: by('stop'),
   dash: by('dash'),
+  glued: by('glued'),
+  underDefinitions: ({ isDefined }) => isDefined,
   oneSentence: c => sentences(c) <= 1,
   threeSentences: c => sentences(c) >= 3,
   bullet: c => list(c)?.ordered === false,

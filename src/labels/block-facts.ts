@@ -13,6 +13,8 @@ export interface BlockLook {
   /** what the model says of it by itself, and of the best of its sentences */
   own: Standing
   sentence: Float64Array
+  /** what its concepts add to the log-odds of each label */
+  concepts: Float64Array
   /** its section, unless it stands before the first one */
   survey: Survey | undefined
   /** the labels of its section, the main one first */

@@ -2,7 +2,7 @@ import { openModel } from './concept-model.js'
 import { weights } from './weights.js'
 import type { ConceptModel } from './concept-model.js'
 
-/** The three models over concepts, with the numbers of the concepts in them. */
+/** The three models over concepts that sections are read by, with the numbers of the concepts in them. */
 export interface ConceptModels {
   /** how many labels they know */
   labels: number
@@ -14,9 +14,14 @@ export interface ConceptModels {
   section: ConceptModel
 }
 
-let opened: ConceptModels | undefined // constants of the library, opened when first needed
+/** The same with what a block's concepts add to its labels. */
+export interface AllConceptModels extends ConceptModels {
+  block: ConceptModel
+}
 
-export const conceptModels = (): ConceptModels =>
+let opened: AllConceptModels | undefined // constants of the library, opened when first needed
+
+export const conceptModels = (): AllConceptModels =>
   (opened ??= {
     labels: weights.labels.length,
     names: weights.concepts,
@@ -24,4 +29,5 @@ export const conceptModels = (): ConceptModels =>
     heading: openModel(weights.heading),
     paragraph: openModel(weights.paragraph),
     section: openModel(weights.section),
+    block: openModel(weights.blockConcepts),
   })

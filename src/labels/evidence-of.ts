@@ -2,6 +2,7 @@ import { concepts } from '../tree/concepts.js'
 import { conceptModels } from './concept-models.js'
 import { shareWith } from './paragraph-row.js'
 import { vectors } from '../model/vectors.js'
+import type { ConceptModel } from './concept-model.js'
 import type { Candidate } from './label-odds.js'
 import type { Finding } from './finding.js'
 import type { Survey } from './survey.js'
@@ -114,12 +115,22 @@ function strongest(odds: readonly Float64Array[], label: number): number[] {
   return best
 }
 
-/** How much each concept of a paragraph adds to the log-odds of a label. */
-export function paragraphLift(unit: Unit, label: number): Lift {
-  const { paragraph, numbers } = conceptModels()
+/** How much each concept of a paragraph adds to the log-odds of a label of its section. */
+export const paragraphLift = (unit: Unit, label: number): Lift =>
+  liftIn(conceptModels().paragraph, unit, label)
+
+/** The same with what it adds to a label of the paragraph's own. */
+export function blockLift(unit: Unit, label: number): Lift {
+  const block = liftIn(conceptModels().block, unit, label)
+  const paragraph = paragraphLift(unit, label)
+  return concept => block(concept) + paragraph(concept)
+}
+
+function liftIn(model: ConceptModel, unit: Unit, label: number): Lift {
+  const { numbers } = conceptModels()
   return concept => {
     const number = numbers.get(concept)
-    return number === undefined ? 0 : paragraph.weight(number, label) * shareWith(unit, concept)
+    return number === undefined ? 0 : model.weight(number, label) * shareWith(unit, concept)
   }
 }
 

@@ -2,7 +2,8 @@ import { probability } from '../model/decision.js'
 import { BLOCK_FACTS } from './block-facts.js'
 import { conceptModels } from './concept-models.js'
 import { decisionOver } from './decision.js'
-import { conceptsIn, distinct, lifted, paragraphLift } from './evidence-of.js'
+import { blockLift, conceptsIn, distinct, lifted } from './evidence-of.js'
+import { conceptRow } from './paragraph-row.js'
 import { readParagraph } from './read-paragraph.js'
 import { standingOf } from './standing.js'
 import { unitsOf } from './unit.js'
@@ -15,7 +16,7 @@ import type { Survey } from './survey.js'
 import type { Unit } from './unit.js'
 
 /** A block has a label at this probability: chosen on documents held out. */
-export const MIN_BLOCK_SCORE = 0.4
+export const MIN_BLOCK_SCORE = 0.35
 const LEAST_ODDS = Math.log(MIN_BLOCK_SCORE / (1 - MIN_BLOCK_SCORE))
 const MOST_LABELS = 3
 const MOST_FINDINGS = 4
@@ -23,7 +24,7 @@ const MOST_FINDINGS = 4
 const ADDED = 4
 const OWN_LABEL = -2
 
-const block = decisionOver(BLOCK_FACTS, weights.block)
+const decision = decisionOver(BLOCK_FACTS, weights.block)
 
 /** Labels every block by its own concepts and terms, its section's labels and the line that leads in to it. */
 export function labelBlocks(
@@ -55,7 +56,9 @@ export function looksAt(
   first: boolean,
   { odds, sentence } = readParagraph(unit, conceptModels()),
 ): BlockLook[] {
+  const { block, numbers } = conceptModels()
   const own = standingOf(odds)
+  const concepts = block.odds(conceptRow(unit, numbers))
   const covered = coveredBy(unit)
   const all = [...covered.values()].reduce((a, b) => a + b, 0)
   return weights.labels.map((id, label) => ({
@@ -64,6 +67,7 @@ export function looksAt(
     unit,
     own,
     sentence,
+    concepts,
     survey,
     section,
     words: all ? (covered.get(id) ?? 0) / all : 0,
@@ -89,8 +93,9 @@ function labelBlock(looks: readonly BlockLook[], unit: Unit): ScoredLabel[] {
   const scored = looks.flatMap(look => {
     const { id } = look
     const more = added.has(id) ? ADDED : 0
-    return block.mayReach(look, id, LEAST_ODDS - more)
-      ? [{ id, look, score: probability(block.odds(look, id) + more) }]
+    const own = look.concepts[look.label]!
+    return decision.mayReach(look, id, LEAST_ODDS - more - own)
+      ? [{ id, look, score: probability(decision.odds(look, id) + own + more) }]
       : []
   })
   const own = [...added].filter(id => looks.every(look => look.id !== id))
@@ -111,7 +116,7 @@ function labelBlock(looks: readonly BlockLook[], unit: Unit): ScoredLabel[] {
 function blockEvidence(unit: Unit, id: string, look: BlockLook | undefined): Finding[] {
   const terms = unit.findings.filter(f => f.match.pattern.value === id)
   if (!look) return distinct(terms, MOST_FINDINGS)
-  const concepts = lifted(conceptsIn(unit), paragraphLift(unit, look.label))
+  const concepts = lifted(conceptsIn(unit), blockLift(unit, look.label))
   const found = distinct([...terms, ...concepts], MOST_FINDINGS)
   return found.length
     ? found

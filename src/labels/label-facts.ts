@@ -1,6 +1,7 @@
 import { asFeature, is } from '../model/decision.js'
 import type { Fact } from './decision.js'
 import type { OwnWords } from './own-words.js'
+import type { Standing } from './standing.js'
 import type { Survey } from './survey.js'
 
 /** One label of a section, seen in everything that was asked about it. */
@@ -15,6 +16,9 @@ export interface LabelLook {
   short: number
   /** the heading has terms of some label */
   named: boolean
+  /** its paragraphs, and the columns of its text; 1 at least */
+  units: number
+  width: number
 }
 
 /** What a fact comes from: the section's model looks at heading, text and headings above at once. */
@@ -26,7 +30,18 @@ export function looksOf(survey: Survey): (label: number, id: string) => LabelLoo
   const silent = heading ? 1 - Math.max(...heading.chance) : 1
   const short = Math.max(0, 1 - topic.width / 300)
   const named = [...words.values()].some(own => own.cover > 0)
-  return (label, id) => ({ survey, label, words: words.get(id), silent, short, named })
+  const units = Math.max(1, topic.units.length)
+  const width = topic.units.reduce((sum, unit) => sum + Math.max(1, unit.width), 0) || 1
+  return (label, id) => ({
+    survey,
+    label,
+    words: words.get(id),
+    silent,
+    short,
+    named,
+    units,
+    width,
+  })
 }
 
 const heading = ({ survey: { heading }, label }: LabelLook): number =>
@@ -38,6 +53,10 @@ const section = ({ survey: { section }, label }: LabelLook): number =>
 const best = ({ survey: { paragraphs }, label }: LabelLook): number =>
   paragraphs ? asFeature(paragraphs.best.odds[label]!) : 0
 const led = ({ survey: { paragraphs }, label }: LabelLook): number => paragraphs?.led[label] ?? 0
+const tops = ({ survey: { paragraphs }, label }: LabelLook): number => paragraphs?.tops[label] ?? 0
+const mass = ({ survey: { paragraphs }, label }: LabelLook): number => paragraphs?.mass[label] ?? 0
+const chanceIn = (other: Standing | undefined, { label }: LabelLook): number =>
+  other?.chance[label] ?? 0
 
 /** Everything a section's label is decided by. */
 export const LABEL_FACTS: readonly Fact<LabelLook, FactKind>[] = [
@@ -55,30 +74,36 @@ export const LABEL_FACTS: readonly Fact<LabelLook, FactKind>[] = [
   ['sectionRank', 'labels', l => l.survey.section.rank[l.label]!],
   ['sectionAhead', 'labels', l => l.survey.section.ahead[l.label]!],
   ['sectionShort', 'section', l => section(l) * l.short],
-  ['sectionUnmarked', 'section', l => (l.survey.heading ? 0 : section(l))],
   ['best', 'body', best],
   ['bestChance', 'body', l => l.survey.paragraphs?.best.chance[l.label] ?? 0],
-  ['bestRank', 'labels', l => l.survey.paragraphs?.best.rank[l.label] ?? 0],
   ['bestSilent', 'body', l => best(l) * l.silent],
   ['sentence', 'body', l => l.survey.paragraphs?.sentence[l.label] ?? 0],
   ['mean', 'body', l => l.survey.paragraphs?.mean[l.label] ?? 0],
   ['first', 'body', l => l.survey.paragraphs?.first[l.label] ?? 0],
   ['led', 'body', led],
-  ['leads', 'body', l => l.survey.paragraphs?.leads[l.label] ?? 0],
-  ['ledSilent', 'body', l => led(l) * l.silent],
+  ['tops', 'body', l => tops(l) / l.units],
+  ['topsAny', 'body', l => is(tops(l))],
+  ['topsThree', 'body', l => Math.min(1, (l.survey.paragraphs?.likelyTops[l.label] ?? 0) / 3)],
+  ['topChance', 'body', l => l.survey.paragraphs?.topChance[l.label] ?? 0],
+  ['ownShare', 'body', l => l.survey.paragraphs?.ownShare[l.label] ?? 0],
+  ['meanChance', 'body', l => mass(l) / l.width],
+  ['columns', 'body', l => Math.min(1, Math.log1p(mass(l)) / 8)],
   ['above', 'ancestor', l => l.survey.above[l.label]!],
   ['aboveSilent', 'ancestor', l => l.survey.above[l.label]! * l.silent],
+  ['parent', 'ancestor', l => chanceIn(l.survey.parent, l)],
+  ['children', 'document', l => l.survey.children[l.label]!],
+  ['before', 'document', l => chanceIn(l.survey.before, l)],
+  ['after', 'document', l => chanceIn(l.survey.after, l)],
+  ['beside', 'document', l => Math.max(chanceIn(l.survey.before, l), chanceIn(l.survey.after, l))],
   ['elsewhere', 'document', l => l.survey.elsewhere[l.label]!],
   ['elsewhereOther', 'document', l => l.survey.elsewhere[l.label]! * (1 - headingChance(l))],
+  ['sectionElsewhere', 'document', l => l.survey.sectionElsewhere[l.label]!],
   ['only', 'document', l => l.survey.only[l.label]!],
-  ['onlyUnheaded', 'document', l => l.survey.only[l.label]! * (1 - l.survey.elsewhere[l.label]!)],
   ['usual', 'document', l => l.survey.usual[l.label]!],
   ['words', 'heading', l => l.words?.cover ?? 0],
   ['wordsNamed', 'heading', l => is(l.words?.cover)],
   ['wordsToMost', 'heading', l => l.words?.coverToMost ?? 0],
   ['wordsOther', 'heading', l => is(l.named && !l.words?.cover)],
   ['wordsShare', 'body', l => l.words?.share ?? 0],
-  ['wordsWide', 'body', l => l.words?.wide ?? 0],
   ['wordsAny', 'body', l => is(l.words?.share)],
-  ['wordsSilent', 'body', l => (l.named ? 0 : (l.words?.share ?? 0))],
 ]

@@ -9,9 +9,8 @@ export interface OwnWords {
   cover: number
   /** the same against the label whose term is the longest there */
   coverToMost: number
-  /** of what terms of labels cover in the text, its share; and that of the columns of their paragraphs */
+  /** of what terms of labels cover in the text, its share */
   share: number
-  wide: number
   /** all its terms */
   findings: Finding[]
   /** share of the heading that terms a user added cover, and of the text's columns that their paragraphs take */
@@ -34,7 +33,6 @@ export function ownWords({ heading, units, width }: Topic): Map<string, OwnWords
           cover: 0,
           coverToMost: 0,
           share: 0,
-          wide: 0,
           findings: [],
           added: { heading: 0, text: 0 },
         }),
@@ -55,14 +53,12 @@ export function ownWords({ heading, units, width }: Topic): Map<string, OwnWords
   }
   let all = 0
   for (const unit of units) {
-    const covered = unit.findings.reduce((sum, { match }) => sum + match.end - match.start, 0)
     const added = new Set<OwnWords>()
-    all += covered
     for (const finding of unit.findings) {
       const own = of(finding)
       const length = finding.match.end - finding.match.start
       own.share += length
-      own.wide += (unit.width * length) / covered / Math.max(1, width)
+      all += length
       if (finding.match.pattern.anywhere) added.add(own)
     }
     for (const own of added) own.added.text += unit.width / Math.max(1, width)

@@ -16,13 +16,19 @@ export const PARAGRAPH_FEATURES = [
   'bias',
 ] as const
 
-/** Measures a paragraph or item: the share of its sentences that has a concept, and what stands around it. */
-export function paragraphRow(unit: Unit, numbers: ReadonlyMap<string, number>): Row {
+/** Measures a paragraph or item by the share of its sentences that has a concept. */
+export function conceptRow(unit: Unit, numbers: ReadonlyMap<string, number>): Row {
   const row: Row = { at: [], by: [] }
   for (const concept of unit.concepts.keys()) {
     const number = numbers.get(concept)
     if (number !== undefined) addTo(row, number, shareWith(unit, concept))
   }
+  return row
+}
+
+/** Measures a paragraph or item: its concepts, and what stands around it. */
+export function paragraphRow(unit: Unit, numbers: ReadonlyMap<string, number>): Row {
+  const row = conceptRow(unit, numbers)
   addAround(row, unit, numbers)
   return row
 }

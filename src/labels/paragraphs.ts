@@ -16,14 +16,22 @@ export interface Paragraphs {
   best: Standing
   /** mean by columns, −1..1 */
   mean: Float64Array
-  /** share of the columns whose paragraphs are about it, and whether no other label has more */
+  /** share of the columns whose paragraphs are about it */
   led: Float64Array
-  leads: Float64Array
+  /** paragraphs of which it is the likeliest label, those where it is likely among them, and its best chance there */
+  tops: Float64Array
+  likelyTops: Float64Array
+  topChance: Float64Array
+  /** its largest share of what one paragraph is about; a paragraph of a few words counts less */
+  ownShare: Float64Array
   /** of the first one, −1..1 */
   first: Float64Array
   /** columns that are about it, for comparing with the whole document's */
   mass: Float64Array
 }
+
+/** Columns from which on a paragraph counts whole. */
+const WHOLE = 60
 
 /** Sums up the paragraphs of a section, of which there is one at least. */
 export function sumUp(
@@ -32,7 +40,8 @@ export function sumUp(
   sentences: readonly Float64Array[],
 ): Paragraphs {
   const labels = odds[0]!.length
-  const [best, sentence, mean, led, leads, first, mass, weights] = vectors(8, labels)
+  const [best, sentence, mean, led, tops, likelyTops, topChance, ownShare, first, mass, weights] =
+    vectors(11, labels)
   best.fill(-Infinity)
   sentence.fill(-Infinity)
   const widths = units.map(unit => Math.max(1, unit.width))
@@ -43,19 +52,24 @@ export function sumUp(
     let sum = 0
     for (let label = 0; label < labels; label++) sum += weights[label] = Math.exp(own[label]! - top)
     const share = widths[i]! / width
+    const whole = Math.min(1, widths[i]! / WHOLE)
+    const likeliest = own.indexOf(top)
+    const chance = probability(top)
+    tops[likeliest]!++
+    if (chance > 0.5) likelyTops[likeliest]!++
+    topChance[likeliest] = Math.max(topChance[likeliest]!, chance)
     for (let label = 0; label < labels; label++) {
       const x = own[label]!
       best[label] = Math.max(best[label]!, x)
       sentence[label] = Math.max(sentence[label]!, sentences[i]![label]!)
       mean[label]! += asFeature(x) * share
       led[label]! += (weights[label]! / sum) * share
+      ownShare[label] = Math.max(ownShare[label]!, (weights[label]! / sum) * whole)
       mass[label]! += probability(x) * widths[i]!
     }
   })
-  const most = Math.max(...led)
   for (let label = 0; label < labels; label++) {
     sentence[label] = asFeature(sentence[label]!)
-    leads[label] = led[label] === most ? 1 : 0
     first[label] = asFeature(odds[0]![label]!)
   }
   return {
@@ -65,7 +79,10 @@ export function sumUp(
     best: standingOf(best),
     mean,
     led,
-    leads,
+    tops,
+    likelyTops,
+    topChance,
+    ownShare,
     first,
     mass,
   }

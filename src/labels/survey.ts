@@ -7,6 +7,7 @@ import { sumUp } from './paragraphs.js'
 import { vectors } from '../model/vectors.js'
 import { sectionRow } from './section-row.js'
 import { standingOf } from './standing.js'
+import { TopTwo } from './top-two.js'
 import type { ConceptModels } from './concept-models.js'
 import type { OwnWords } from './own-words.js'
 import type { Paragraphs } from './paragraphs.js'
@@ -23,9 +24,15 @@ export interface Survey {
   words: ReadonlyMap<string, OwnWords>
   /** label by label 1 where the heading names it before other likely ones, −1 where it does so behind one */
   order: Float64Array
-  /** label by label: the likeliest heading above, and elsewhere in the document */
+  /** the sections before and after it and the one it stands in, and label by label the mean chance of those in it */
+  before: Standing | undefined
+  after: Standing | undefined
+  parent: Standing | undefined
+  children: Float64Array
+  /** label by label: the likeliest heading above and elsewhere in the document, the likeliest section elsewhere */
   above: Float64Array
   elsewhere: Float64Array
+  sectionElsewhere: Float64Array
   /** of the document's columns that are about a label, the share that stands here */
   only: Float64Array
   /** mean chance in the document's sections */
@@ -48,7 +55,7 @@ export function surveyOf(
     for (const [concept, count] of concepts) counts.set(concept, (counts.get(concept) ?? 0) + count)
   const none = new Float64Array(labels)
   const surveys = topics.map((topic, place): Survey => {
-    const [above, elsewhere, only] = vectors(3, labels)
+    const [children, above, only] = vectors(3, labels)
     const row = sectionRow(topic, place, topics.length, counts, numbers)
     const words = ownWords(topic)
     const own = topic.heading && headingRow(topic.heading, numbers)
@@ -60,8 +67,13 @@ export function surveyOf(
       paragraphs: paragraphsOf(topic, models),
       words,
       order: own && heading ? orderOf(topic.heading!, own, heading, words, models) : none,
+      before: undefined,
+      after: undefined,
+      parent: undefined,
+      children,
       above,
-      elsewhere,
+      elsewhere: none,
+      sectionElsewhere: none,
       only,
       usual: none,
       row,
@@ -87,26 +99,42 @@ function compare(surveys: readonly Survey[], labels: number): void {
   const of = new Map(surveys.map(survey => [survey.topic, survey]))
   const mass = new Float64Array(labels).fill(SOME_COLUMNS)
   const usual = new Float64Array(labels)
-  const most = new Float64Array(labels) // of all headings' chances the highest, and the one after it
-  const next = new Float64Array(labels)
-  for (const { heading, section, paragraphs } of surveys)
+  const headings = new TopTwo(labels)
+  const sections = new TopTwo(labels)
+  for (const { heading, section, paragraphs } of surveys) {
+    if (heading) headings.add(heading.chance)
+    sections.add(section.chance)
     for (let label = 0; label < labels; label++) {
       usual[label]! += section.chance[label]! / surveys.length
       mass[label]! += paragraphs?.mass[label] ?? 0
-      const chance = heading?.chance[label] ?? 0
-      if (chance > most[label]!) {
-        next[label] = most[label]!
-        most[label] = chance
-      } else if (chance > next[label]!) next[label] = chance
-    }
-  for (const survey of surveys) {
-    const { topic, heading, paragraphs, above, elsewhere, only } = survey
-    survey.usual = usual
-    const up = topic.parent && of.get(topic.parent)
-    for (let label = 0; label < labels; label++) {
-      above[label] = Math.max(up?.above[label] ?? 0, up?.heading?.chance[label] ?? 0)
-      elsewhere[label] = heading?.chance[label] === most[label]! ? next[label]! : most[label]!
-      only[label] = (paragraphs?.mass[label] ?? 0) / mass[label]!
     }
   }
+  surveys.forEach((survey, i) => {
+    const { topic, heading, section, paragraphs, above, only } = survey
+    const up = topic.parent && of.get(topic.parent)
+    survey.usual = usual
+    survey.before = surveys[i - 1]?.section
+    survey.after = surveys[i + 1]?.section
+    survey.parent = up?.section
+    survey.elsewhere = headings.besides(heading?.chance)
+    survey.sectionElsewhere = sections.besides(section.chance)
+    for (let label = 0; label < labels; label++) {
+      above[label] = Math.max(up?.above[label] ?? 0, up?.heading?.chance[label] ?? 0)
+      only[label] = (paragraphs?.mass[label] ?? 0) / mass[label]!
+    }
+  })
+  addChildren(surveys, of)
+}
+
+/** Fills in the mean chance of a section's own sub-sections. */
+function addChildren(surveys: readonly Survey[], of: ReadonlyMap<Topic, Survey>): void {
+  const counts = new Map<Survey, number>()
+  const above = surveys.map(({ topic: { parent } }) => parent && of.get(parent))
+  for (const up of above) if (up) counts.set(up, (counts.get(up) ?? 0) + 1)
+  surveys.forEach(({ section }, i) => {
+    const up = above[i]
+    if (!up) return
+    const count = counts.get(up)!
+    section.chance.forEach((chance, label) => (up.children[label]! += chance / count))
+  })
 }

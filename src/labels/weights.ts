@@ -22,6 +22,8 @@ export interface LabelWeights {
   main: DecisionWeights
   has: DecisionWeights
   block: DecisionWeights
+  /** what the concepts of a block add to each label */
+  blockConcepts: ModelWeights
 }
 
 export const weights: LabelWeights = fitted

@@ -11,9 +11,7 @@ export interface Candidates {
   languages: readonly Profile[]
   /** of languages in Han signs */
   han?: HanModel
-  /** of two and more languages of any other script; made when first needed */
-  model?: () => Model
-  /** by that model */
+  /** of two and more languages of any other script, by a model that is made when first needed */
   score?: (texts: readonly string[]) => Scores
 }
 
@@ -21,7 +19,7 @@ interface Cached {
   /** by script */
   candidates: Map<string, Candidates>
   /** those that were made before, by script */
-  models?: Readonly<Record<string, Model>>
+  models: Readonly<Record<string, Model>>
 }
 
 const cache = new WeakMap<readonly Profile[], Cached>() // as long as the profiles are kept
@@ -29,16 +27,12 @@ const cache = new WeakMap<readonly Profile[], Cached>() // as long as the profil
 /** The candidates among the profiles for texts of a script. */
 export function candidatesIn(script: string, profiles: readonly Profile[]): Candidates {
   let cached = cache.get(profiles)
-  if (!cached) cache.set(profiles, (cached = { candidates: new Map() }))
+  if (!cached) cache.set(profiles, (cached = { candidates: new Map(), models: {} }))
   let candidates = cached.candidates.get(script)
   if (!candidates)
     cached.candidates.set(
       script,
-      (candidates = makeCandidates(
-        script,
-        profiles.filter(p => p.script === script),
-        cached.models?.[script],
-      )),
+      (candidates = makeCandidates(script, inScript(script, profiles), cached.models[script])),
     )
   return candidates
 }
@@ -51,18 +45,33 @@ export function keepModels(
   cache.set(profiles, { candidates: new Map(), models })
 }
 
+/** Makes the models of profiles, by script. */
+export function compileModels(profiles: readonly Profile[]): Record<string, Model> {
+  const scripts = [...new Set(profiles.map(p => p.script))]
+  return Object.fromEntries(
+    scripts
+      .map(script => [script, inScript(script, profiles)] as const)
+      .filter(([script, languages]) => needsModel(script, languages))
+      .map(([script, languages]) => [script, makeModel(script, languages)]),
+  )
+}
+
+const inScript = (script: string, profiles: readonly Profile[]): Profile[] =>
+  profiles.filter(p => p.script === script)
+
+const needsModel = (script: string, languages: readonly Profile[]): boolean =>
+  script !== 'han' && languages.length > 1
+
 function makeCandidates(
   script: string,
   languages: readonly Profile[],
   model: Model | undefined,
 ): Candidates {
   if (script === 'han') return { languages, han: makeHanModel(languages) }
-  if (languages.length < 2) return { languages }
-  const madeModel = (): Model => (model ??= makeModel(script, languages))
+  if (!needsModel(script, languages)) return { languages }
   let scorer: ReturnType<typeof makeScorer> | undefined
   return {
     languages,
-    model: madeModel,
-    score: texts => (scorer ??= makeScorer(madeModel()))(texts),
+    score: texts => (scorer ??= makeScorer(model ?? makeModel(script, languages)))(texts),
   }
 }

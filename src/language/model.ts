@@ -7,7 +7,7 @@ import type { Alphabet } from './alphabet.js'
 import type { FeatureWeights } from './feature-weights.js'
 import type { Profile } from './profile.js'
 
-/** What tells the languages of one script from each other; nothing but JSON and typed arrays, so that it can be kept in a file. */
+/** What tells the languages of one script from each other. */
 export interface Model {
   alphabet: Alphabet
   /** of words, by the hash of their letters */

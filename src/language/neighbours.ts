@@ -1,6 +1,5 @@
-import { createRequire } from 'node:module'
-
-const require = createRequire(import.meta.url)
+import samples from './own-samples.json' with { type: 'json' }
+import list from './neighbours.json' with { type: 'json' }
 
 /** What tells a language that has no dictionary, so that its texts are not taken for one that has. */
 export interface Neighbour {
@@ -15,5 +14,8 @@ export interface Neighbour {
   words?: string
 }
 
-/** Languages that are told from those of the dictionaries, read when first needed; a language may stand once for each of its scripts. */
-export const neighbours = (): readonly Neighbour[] => require('./neighbours.json') as Neighbour[]
+/** Languages that are told from those of the dictionaries; a language may stand once for each of its scripts. */
+export const neighbours: readonly Neighbour[] = list
+
+/** What tells the languages of the library's own dictionaries, for parsers that are made without them; a test keeps it current. */
+export const ownSamples: readonly Neighbour[] = samples

@@ -1,7 +1,7 @@
 import { HAN_VARIANTS } from './han-variants.js'
-import { neighbours } from './neighbours.js'
+import { neighbours, ownSamples } from './neighbours.js'
 import { countScripts, mainScript } from './scripts.js'
-import type { Dictionary } from '../evidence/dictionary-schema.js'
+import type { Dictionary } from '../evidence/dictionary.js'
 import type { Neighbour } from './neighbours.js'
 
 /** What tells a language in one script. */
@@ -55,7 +55,7 @@ function makeProfiles(dictionaries: readonly Dictionary[]): Profile[] {
   const bases = new Set(known.map(p => `${baseOf(p.language)} ${p.script}`))
   return [
     ...known,
-    ...neighbours()
+    ...[...neighbours, ...ownSamples]
       .filter(n => !bases.has(`${baseOf(n.language)} ${n.script}`))
       .map(neighbourProfile),
   ]
@@ -76,7 +76,7 @@ function neighbourProfile({
     terms: [],
     sequences: split(sequences),
     letters,
-    variants: {},
+    variants: HAN_VARIANTS[language] ?? {},
   }
 }
 
@@ -92,7 +92,7 @@ function knownProfiles(language: string, dictionaries: readonly Dictionary[]): P
   return [...scripts]
     .filter(([, own]) => own.length * 5 >= words.length)
     .map(([script, own]) => {
-      const neighbour = neighbours()
+      const neighbour = neighbours
         .filter(n => n.language === language && n.script === script)
         .map(neighbourProfile)[0]
       const variants = Object.assign({}, ...dictionaries.map(d => d.variants ?? {})) as Record<
@@ -114,9 +114,9 @@ function knownProfiles(language: string, dictionaries: readonly Dictionary[]): P
 
 function termsOf({ concepts = {}, labels = {}, marks = {}, months = [] }: Dictionary): string[] {
   return [
-    ...Object.values(concepts).flat(),
+    ...Object.values<string[] | undefined>(concepts).flatMap(list => list ?? []),
     ...Object.values(labels).flatMap(({ headings = [], terms = [] }) => [...headings, ...terms]),
-    ...Object.values(marks).flatMap(list => list ?? []),
+    ...Object.values(marks as Record<string, string[] | undefined>).flatMap(list => list ?? []),
     ...months.flat(),
   ]
 }

@@ -1,4 +1,4 @@
-import { packages } from '../tree/packages.js'
+import { DecodingMode, HtmlEntityDecoder } from 'entities'
 import type { TextBuilder } from './text-builder.js'
 
 /** Adds raw HTML text to a builder: entities as what they stand for, the rest verbatim. `start` is a source offset. */
@@ -6,7 +6,6 @@ export type AddEntities = (builder: TextBuilder, raw: string, start: number, kee
 
 /** Makes an adder with a decoder of its own. */
 export function makeAddEntities(): AddEntities {
-  const { DecodingMode, HtmlEntityDecoder } = packages.entities
   let decoded = ''
   const decoder = new HtmlEntityDecoder(codePoint => {
     decoded += String.fromCodePoint(codePoint)

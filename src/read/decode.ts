@@ -1,4 +1,4 @@
-import { packages } from '../tree/packages.js'
+import { analyse } from 'chardet'
 import { PolicyError } from '../tree/policy-error.js'
 import type { Report } from './report.js'
 
@@ -135,7 +135,7 @@ function declaredCharset(bytes: Uint8Array): string | undefined {
 
 /** The best guess that can be decoded here; windows-1252, as in browsers, if there is none. */
 function guess(bytes: Uint8Array): string {
-  for (const { name } of packages.chardet.analyse(bytes.subarray(0, GUESSED))) {
+  for (const { name } of analyse(bytes.subarray(0, GUESSED))) {
     const encoding = encodingOf(name)
     if (encoding && encoding !== 'utf-8') return encoding
   }

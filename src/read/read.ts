@@ -1,30 +1,28 @@
 import { PolicyError } from '../tree/policy-error.js'
 import { decode } from './decode.js'
 import { detectFormat } from './detect-format.js'
-import { readHtml } from './html/read-html.js'
-import { isTame } from './markdown/is-tame.js'
-import { readMarkdown } from './markdown/read-markdown.js'
-import { readText } from './text/read-text.js'
 import type { Limits } from '../tree/limits.js'
 import type { Format } from './detect-format.js'
 import type { Reading } from './leaf.js'
 import type { Range } from './range.js'
+import type { Reader } from './reader.js'
 import type { Report } from './report.js'
 
 export interface ReadOptions {
   format: Format | undefined
   charset: string | undefined
   limits: Limits
-  /** what of a page in HTML is left out: ranges in order and apart */
-  outside?: ((source: string, limits: Limits, report: Report) => readonly Range[]) | undefined
+  /** finds what of a page in HTML is left out: ranges in order and apart */
+  outside?: ((source: string) => readonly Range[]) | undefined
 }
 
 /**
- * Decodes and reads an input into leaves; from here on nobody needs to know the format.
+ * Decodes an input and reads it into leaves with the reader of its format; from here on nobody needs to know the format.
  *
- * @throws PolicyError `input-too-large`, `unknown-charset`, `selector`
+ * @throws PolicyError `input-too-large`, `unknown-charset`, `no-reader`, `selector`
  */
 export function read(
+  readers: readonly Reader[],
   input: string | Uint8Array,
   { format, charset, limits, outside }: ReadOptions,
   report: Report,
@@ -36,34 +34,19 @@ export function read(
     )
   const source = typeof input === 'string' ? input : decode(input, charset, report)
   const found = format ?? detectFormat(source)
+  const reader = readers.find(r => r.format === found)
+  if (!reader)
+    throw new PolicyError(
+      'no-reader',
+      `The input is ${format ? 'to be read' : 'written'} as ${found}, and this parser reads ${readers.map(r => r.format).join(', ') || 'nothing'}: give createParser the reader of policytree/${found}${format ? '' : ', or name another format in the option format'}.`,
+    )
   if (!format) report('format', `Read as ${found}.`)
-  if (outside && found !== 'html')
+  const isPage = found === 'html'
+  if (outside && !isPage)
     report(
       'selector',
       `Selectors are for HTML: the input was read as ${found}, and nothing is left out.`,
     )
-  return { source, ...readAs(found, source, limits, report, outside) }
-}
-
-function readAs(
-  format: Format,
-  source: string,
-  limits: Limits,
-  report: Report,
-  outside: ReadOptions['outside'],
-): Reading {
-  switch (format) {
-    case 'html':
-      return readHtml(source, limits, report, outside?.(source, limits, report))
-    case 'markdown':
-      if (source.length <= limits.maxMarkdown && isTame(source))
-        return readMarkdown(source, limits, report)
-      report(
-        'markdown-as-text',
-        'The Markdown is too long or too deeply nested for a Markdown parser; it was read as plain text.',
-      )
-      return readText(source, limits, report)
-    case 'text':
-      return readText(source, limits, report)
-  }
+  const aside = isPage && outside ? outside(source) : []
+  return { source, ...reader.read(source, { limits, report, outside: aside }) }
 }

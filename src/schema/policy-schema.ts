@@ -67,12 +67,12 @@ const section = z.object({
 })
 
 /**
- * zod schema of a `Policy`, for checking trees that were stored or sent. It walks recursively: check trees that this
- * library made, whose depth is bounded, and no others. Of mdast's blocks it looks at type and position. `z.toJSONSchema(policySchema)`
- * gives the JSON Schema.
+ * zod schema of a `Policy`. It walks recursively; `revivePolicy` checks trees of any depth. Of mdast's blocks it looks at
+ * type and position. `z.toJSONSchema(policySchema)` is `policytree/policy.schema.json`.
  */
 export const policySchema = z.object({
   type: z.literal('policy'),
+  schemaVersion: z.literal(1),
   title: z.string().optional(),
   language: z.string(),
   languages: z.array(z.object({ language: z.string(), share: z.number().min(0).max(1) })),

@@ -1,7 +1,7 @@
-import { packages } from '../tree/packages.js'
+import { Document, Element, Text } from 'domhandler'
+import { decodeHTML, decodeHTMLAttribute } from 'entities'
 import { readElements } from '../read/html/read-elements.js'
 import { PolicyError } from '../tree/policy-error.js'
-import type { Document, Element } from 'domhandler'
 import type { Limits } from '../tree/limits.js'
 
 /** Nodes beside each other: what looks at siblings takes time by the square of them. */
@@ -14,13 +14,11 @@ const MOST_SIBLINGS = 20_000
  * @throws PolicyError `selector`
  */
 export function buildDocument(source: string, limits: Limits): Document {
-  const { Document, Element, Text } = packages.domhandler
-  const { decodeHTML, decodeHTMLAttribute } = packages.entities
   const document = new Document([])
   const stack: Element[] = []
   let top: Document | Element = document
 
-  const add = (node: Element | InstanceType<typeof Text>): void => {
+  const add = (node: Element | Text): void => {
     const { children } = top
     if (children.length >= MOST_SIBLINGS)
       throw new PolicyError(

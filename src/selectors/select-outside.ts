@@ -1,18 +1,11 @@
-import { packages } from '../tree/packages.js'
+import { load } from 'cheerio/slim'
 import { joinRanges, rangesOutside } from '../read/range.js'
 import { PolicyError } from '../tree/policy-error.js'
 import { buildDocument } from './build-document.js'
 import type { Limits } from '../tree/limits.js'
 import type { Range } from '../read/range.js'
 import type { Report } from '../read/report.js'
-
-/** CSS selectors, as a person writes them for one site. */
-export interface Selection {
-  /** what to read: nothing but these elements */
-  keep: readonly string[]
-  /** what to leave out */
-  drop: readonly string[]
-}
+import type { Selection } from '../read/selectors.js'
 
 /**
  * Finds what selectors leave out of a page: ranges of its source, in order and apart. Of a `keep` that matches nothing, and
@@ -26,7 +19,7 @@ export function selectOutside(
   limits: Limits,
   report: Report,
 ): Range[] {
-  const $ = packages.cheerio.load(buildDocument(source, limits))
+  const $ = load(buildDocument(source, limits))
   const idle: string[] = []
   const rangesOf = (selector: string): Range[] => {
     try {

@@ -3,8 +3,11 @@ export type PolicyErrorCode =
   | 'invalid-input'
   | 'invalid-options'
   | 'invalid-dictionary'
+  | 'invalid-policy'
   | 'input-too-large'
   | 'unknown-charset'
+  | 'no-reader'
+  | 'no-selectors'
   | 'unknown-label'
   | 'selector'
 

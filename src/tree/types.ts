@@ -159,6 +159,8 @@ export interface PolicyData extends Data {
 /** A whole policy: the root of the tree. */
 export interface Policy extends Parent {
   type: 'policy'
+  /** of the shape of this tree: `revivePolicy` brings stored trees of earlier versions up to it */
+  schemaVersion: 1
   /** printed text of the document's own title; its heading node stays among the children */
   title?: string
   /** BCP 47 code of the main language, 'und' if unknown */

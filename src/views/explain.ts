@@ -1,12 +1,16 @@
+import { checkOptions, isText } from '../tree/check-options.js'
 import { PolicyError } from '../tree/policy-error.js'
 import { explanationText } from './explanation-text.js'
 import { sectionsWithAncestors } from './walk.js'
+import type { OptionChecks } from '../tree/check-options.js'
 import type { Evidence, Label, Policy, Section, Weight } from '../tree/types.js'
 
 export interface ExplainOptions {
   /** the parsed (decoded) text: with it terms are quoted as printed */
   source?: string | undefined
 }
+
+const checks: OptionChecks<ExplainOptions> = { source: isText }
 
 /** A place that speaks for a label. */
 export interface Place extends Evidence {
@@ -41,7 +45,7 @@ export interface Explanation {
  * headings above weigh, and which label came next and why it was not given.
  *
  * @param section one of the policy's own sections, at any depth
- * @throws PolicyError `invalid-input` if the section is not in the policy
+ * @throws PolicyError `invalid-input` if the section is not in the policy, `invalid-options`
  * @example
  * const [section] = select(policy, 'retention')
  * if (section) console.log(explain(policy, section, { source }).text)
@@ -49,8 +53,10 @@ export interface Explanation {
 export function explain(
   policy: Policy,
   section: Section,
-  { source }: ExplainOptions = {},
+  options: ExplainOptions = {},
 ): Explanation {
+  checkOptions(options, checks)
+  const { source } = options
   for (const { section: own, above } of sectionsWithAncestors(policy))
     if (own === section) return explanationOf(section, above, source)
   throw new PolicyError('invalid-input', 'The section is not one of this policy.')

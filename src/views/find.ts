@@ -1,7 +1,8 @@
 import { checkLabel } from './check-label.js'
 import { blocksOf, textOf } from './walk.js'
-import { PolicyError } from '../tree/policy-error.js'
+import { checkOptions, isNumber } from '../tree/check-options.js'
 import type { Position } from 'unist'
+import type { OptionChecks } from '../tree/check-options.js'
 import type { LabelId } from '../tree/labels.js'
 import type { Evidence, Label, Policy } from '../tree/types.js'
 
@@ -9,6 +10,8 @@ export interface FindOptions {
   /** 0..1; default 0, as what has a label at all is sure enough */
   minScore?: number | undefined
 }
+
+const checks: OptionChecks<FindOptions> = { minScore: isNumber() }
 
 /** A paragraph, an item or a table's row that is about a label. */
 export interface Found {
@@ -27,21 +30,18 @@ export interface Found {
 /**
  * The paragraphs, items and table rows that are about a label, in document order.
  *
- * @throws PolicyError `unknown-label`, `invalid-options` if `minScore` is no number
+ * @throws PolicyError `unknown-label`, `invalid-options`
  * @example
  * find(policy, 'third-party-sharing').filter(({ denied }) => denied).map(({ quote }) => quote)
  */
 export function find(
   policy: Policy,
   label: LabelId | (string & {}),
-  { minScore = 0 }: FindOptions = {},
+  options: FindOptions = {},
 ): Found[] {
   checkLabel(policy, label)
-  if (typeof minScore !== 'number' || Number.isNaN(minScore))
-    throw new PolicyError(
-      'invalid-options',
-      `The option minScore must be a number, not ${String(minScore)}.`,
-    )
+  checkOptions(options, checks)
+  const { minScore = 0 } = options
   const found: Found[] = []
   for (const { block, above } of blocksOf(policy)) {
     const own = block.data.labels.find(({ id, score }) => id === label && score >= minScore)

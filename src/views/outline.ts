@@ -1,27 +1,36 @@
+import { checkOptions, isFlag, isFunction, isText } from '../tree/check-options.js'
 import { labelTitle } from '../tree/label-title.js'
 import { explanationOf } from './explain.js'
 import { printable } from './printable.js'
 import { sectionsWithAncestors } from './walk.js'
+import type { OptionChecks } from '../tree/check-options.js'
 import type { Label, Policy } from '../tree/types.js'
 
 export interface OutlineOptions {
   /** scores behind the labels; default true */
-  scores?: boolean
+  scores?: boolean | undefined
   /** BCP 47 code of the language whose titles stand for the labels' ids; default: the ids */
   titles?: string | undefined
   /** under each section why it has its labels, as `explain` tells it; default false */
-  explain?: boolean
+  explain?: boolean | undefined
   /** the parsed (decoded) text: with it explanations quote the terms as printed */
   source?: string | undefined
   /** paints a part of the outline, for a terminal; default: leaves it as it is */
-  paint?: (text: string, part: 'title' | 'number' | 'label' | 'faint') => string
+  paint?: ((text: string, part: 'title' | 'number' | 'label' | 'faint') => string) | undefined
 }
 
-/** A policy as lines of text: its title and languages, then a line a section with number, title and labels, the main one first. */
-export function outline(
-  policy: Policy,
-  { scores = true, explain = false, source, titles, paint = text => text }: OutlineOptions = {},
-): string {
+const checks: OptionChecks<OutlineOptions> = {
+  scores: isFlag,
+  titles: isText,
+  explain: isFlag,
+  source: isText,
+  paint: isFunction,
+}
+
+/** A policy as lines of text: its title and languages, then a line a section with number, title and labels, the main one first; throws `invalid-options`. */
+export function outline(policy: Policy, options: OutlineOptions = {}): string {
+  checkOptions(options, checks)
+  const { scores = true, explain = false, source, titles, paint = (text: string) => text } = options
   const lines = [headerOf(policy, paint)]
   for (const { section, above } of sectionsWithAncestors(policy)) {
     const title = section.title ? printable(section.title) : '(unmarked)'

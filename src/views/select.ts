@@ -1,5 +1,7 @@
 import { checkLabel } from './check-label.js'
+import { checkOptions, isFlag, isOneOf } from '../tree/check-options.js'
 import { blocksOf, sectionsOf } from './walk.js'
+import type { OptionChecks } from '../tree/check-options.js'
 import type { LabelId } from '../tree/labels.js'
 import type { LabelledBlock, Policy, Section } from '../tree/types.js'
 
@@ -10,10 +12,15 @@ export interface SelectOptions {
   first?: boolean | undefined
 }
 
+const checks: OptionChecks<SelectOptions> = {
+  in: isOneOf('sections', 'blocks', 'both'),
+  first: isFlag,
+}
+
 /**
  * The sections, blocks or both that have a label, in document order.
  *
- * @throws PolicyError `unknown-label` for a label that neither the taxonomy nor the policy's own dictionaries have
+ * @throws PolicyError `unknown-label` for a label that neither the taxonomy nor the policy's own dictionaries have, `invalid-options`
  * @example
  * select(policy, 'retention', { in: 'blocks', first: true })
  */
@@ -35,9 +42,11 @@ export function select(
 export function select(
   policy: Policy,
   label: LabelId | (string & {}),
-  { in: where = 'sections', first = false }: SelectOptions = {},
+  options: SelectOptions = {},
 ): (Section | LabelledBlock)[] {
   checkLabel(policy, label)
+  checkOptions(options, checks)
+  const { in: where = 'sections', first = false } = options
   const found: (Section | LabelledBlock)[] = []
   if (where !== 'blocks') for (const section of sectionsOf(policy)) found.push(section)
   if (where !== 'sections') for (const { block } of blocksOf(policy)) found.push(block)

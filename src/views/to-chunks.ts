@@ -1,6 +1,7 @@
-import { PolicyError } from '../tree/policy-error.js'
+import { checkOptions, isNumber } from '../tree/check-options.js'
 import { textOf } from './walk.js'
 import type { Position } from 'unist'
+import type { OptionChecks } from '../tree/check-options.js'
 import type { Label, Policy, Section } from '../tree/types.js'
 
 /** A stretch of a policy for search or a language model: text of one section, with where it stands. */
@@ -18,20 +19,19 @@ export interface Chunk {
 
 export interface ChunkOptions {
   /** UTF-16 units, at least 2; a longer section is cut between blocks, a longer block between sentences; default 2000 */
-  maxLength?: number
+  maxLength?: number | undefined
 }
+
+const checks: OptionChecks<ChunkOptions> = { maxLength: isNumber(2) }
 
 /**
  * A policy as chunks of at most `maxLength`, never across sections; all printed text of the tree stands in one of them.
  *
- * @throws PolicyError `invalid-options` if `maxLength` is no number or less than 2, which no character may fit in
+ * @throws PolicyError `invalid-options`
  */
-export function toChunks(policy: Policy, { maxLength = 2000 }: ChunkOptions = {}): Chunk[] {
-  if (typeof maxLength !== 'number' || !(maxLength >= 2))
-    throw new PolicyError(
-      'invalid-options',
-      `The option maxLength must be a number of at least 2, not ${String(maxLength)}.`,
-    )
+export function toChunks(policy: Policy, options: ChunkOptions = {}): Chunk[] {
+  checkOptions(options, checks)
+  const { maxLength = 2000 } = options
   const chunks: Chunk[] = []
   const todo: { node: Policy | Section; path: string[] }[] = [
     { node: policy, path: policy.title ? [policy.title] : [] },

@@ -1,3 +1,4 @@
+import { checkOptions, isText } from '../tree/check-options.js'
 import { escapeText } from './html/escape.js'
 import { headerOf } from './html/header.js'
 import { messagesOf, removedOf } from './html/leftovers.js'
@@ -8,6 +9,7 @@ import { script, scriptHash } from './html/script.js'
 import { cutSegments } from './html/segments.js'
 import { style } from './html/style.js'
 import { surveyPolicy } from './html/survey.js'
+import type { OptionChecks } from '../tree/check-options.js'
 import type { Policy } from '../tree/types.js'
 
 export interface HtmlOptions {
@@ -22,6 +24,8 @@ export interface HtmlOptions {
   title?: string | undefined
 }
 
+const checks: OptionChecks<HtmlOptions> = { source: isText, titles: isText, title: isText }
+
 // no script but the report's own, and nothing from anywhere: a second wall behind the escaping
 const SECURITY = `default-src 'none'; script-src 'sha256-${scriptHash}'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'`
 
@@ -29,13 +33,13 @@ const SECURITY = `default-src 'none'; script-src 'sha256-${scriptHash}'; style-s
  * A policy as one HTML document for people: outline, text with the terms marked that its labels rest on, a filter by
  * label, what was removed. It needs no network; everything of the document is escaped, its links are text.
  *
+ * @throws PolicyError `invalid-options`
  * @example
  * await writeFile('report.html', toHtml(parsePolicy(source), { source }))
  */
-export function toHtml(
-  policy: Policy,
-  { source, titles, title = policy.title ?? 'Untitled policy' }: HtmlOptions = {},
-): string {
+export function toHtml(policy: Policy, options: HtmlOptions = {}): string {
+  checkOptions(options, checks)
+  const { source, titles, title = policy.title ?? 'Untitled policy' } = options
   const survey = surveyPolicy(policy)
   const legend = makeLegend(survey, titles)
   const text = renderPolicy(policy, {

@@ -1,4 +1,5 @@
-import { packages } from '../tree/packages.js'
+import { gfmToMarkdown } from 'mdast-util-gfm'
+import { defaultHandlers, toMarkdown as write } from 'mdast-util-to-markdown'
 import { addressOf } from './address-of.js'
 import { textOf } from './walk.js'
 import type { Link, Parents, Root, RootContent } from 'mdast'
@@ -10,7 +11,6 @@ import type { Policy, Section } from '../tree/types.js'
  * the document stays text; of links to scripts and data only the text is written.
  */
 export function toMarkdown(policy: Policy): string {
-  const { defaultHandlers, toMarkdown: write } = packages.mdastToMarkdown
   const link: Handle = (node: Link, parent: Parents | undefined, state, info) => {
     const url = addressOf(node.url)
     return url === undefined
@@ -20,7 +20,7 @@ export function toMarkdown(policy: Policy): string {
   const root: Root = { type: 'root', children: [...contentOf(policy)] }
   // a rule of hyphens would begin front matter
   return write(root, {
-    extensions: [packages.gfmToMarkdown()],
+    extensions: [gfmToMarkdown()],
     bullet: '-',
     listItemIndent: 'one',
     rule: '*',
@@ -39,7 +39,7 @@ function* contentOf(policy: Policy): Generator<RootContent> {
 }
 
 /** A section's children, its number in its heading: that of an item of an HTML list is not printed there. */
-function withNumber({
+export function withNumber({
   number,
   title,
   children: [heading, ...others],

@@ -1,4 +1,4 @@
-import type { Dictionary } from '../../src/evidence/dictionary-schema.js'
+import type { Dictionary } from '../../src/evidence/dictionary.js'
 
 const SYLLABLES = ['ra', 'ti', 'no', 'ke', 'lu', 'mo', 'se', 'vi', 'da', 'pu']
 

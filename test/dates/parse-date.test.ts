@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { dictionaries } from '../../src/lexicons.js'
+import { dictionaries } from '../../src/dictionaries.js'
 import { makeFolder } from '../../src/evidence/fold.js'
 import { makeLexicon } from '../../src/evidence/lexicon.js'
 import { makeMatcher } from '../../src/evidence/matcher.js'
@@ -8,7 +8,7 @@ import type { Match } from '../../src/evidence/matcher.js'
 
 const fold = makeFolder()
 const matchers = new Map(
-  dictionaries().map(d => [
+  dictionaries.map(d => [
     d.language,
     makeMatcher(
       makeLexicon([{ language: d.language, labels: {}, ...(d.months && { months: d.months }) }]),

@@ -4,7 +4,7 @@ import * as z from 'zod'
 import { lintDictionary } from '../../src/dictionary/lint-dictionary.js'
 import { parseDictionary } from '../../src/dictionary/parse-dictionary.js'
 import { problemLevels } from '../../src/dictionary/problem.js'
-import { dictionarySchema } from '../../src/evidence/dictionary-schema.js'
+import { dictionarySchema } from '../../src/schema/dictionary-schema.js'
 
 const folder = new URL('../../src/dictionaries/', import.meta.url)
 const files = readdirSync(folder).filter(name => name.endsWith('.json'))

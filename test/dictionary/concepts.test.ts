@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { defineDictionary } from '../../src/dictionary/define-dictionary.js'
 import { lintDictionary } from '../../src/dictionary/lint-dictionary.js'
 import { parseDictionary } from '../../src/dictionary/parse-dictionary.js'
-import { dictionaries } from '../../src/lexicons.js'
+import { dictionaries } from '../../src/dictionaries.js'
 import { parsePolicy } from '../../src/parse-policy.js'
 import { concepts } from '../../src/tree/concepts.js'
 import { PolicyError } from '../../src/tree/policy-error.js'
@@ -18,7 +18,7 @@ describe('concepts', () => {
   test('have ids of their own, in order, and words in every language', () => {
     const ids = concepts.map(({ id }) => id)
     expect(ids).toEqual([...new Set(ids)].sort())
-    for (const { language, concepts: words = {} } of dictionaries())
+    for (const { language, concepts: words = {} } of dictionaries)
       expect(
         ids.filter(id => !words[id]?.length),
         language,

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { lintDictionary } from '../../src/dictionary/lint-dictionary.js'
-import { dictionaries } from '../../src/lexicons.js'
+import { dictionaries } from '../../src/dictionaries.js'
 import { draftLine } from '../examples/draft-line.js'
 import { findUnused, termsOf } from '../examples/find-unused.js'
 import { examplesFile, readExamples, readPolicies } from '../examples/read-examples.js'
@@ -12,7 +12,7 @@ import { makeWordStock } from '../examples/word-stock.js'
  * example policy, or in `terms.examples` of its language. There stand headings and phrases with stems written out and gaps
  * filled, matched in capitals as printed, with all other dictionaries' terms, and cleared of foreign ones.
  */
-describe.each(dictionaries())('$language', dictionary => {
+describe.each(dictionaries)('$language', dictionary => {
   const { language } = dictionary
   const policies = readPolicies(language)
   const examples = readExamples(language)

@@ -1,9 +1,11 @@
-import { relative } from 'node:path'
+import { join, relative } from 'node:path'
 import { format } from 'node:util'
 import { runInThisContext } from 'node:vm'
 import ts from 'typescript'
 import * as policytree from '../../src/index.js'
 import type { Page } from './read-page.js'
+
+const SOURCES = join(process.cwd(), 'src') // pages are run in folders of their own
 
 /** The `ts` blocks of a page as one program, each in the lines where it stands in the page. */
 export function programOf({ text, blocks }: Page): string {
@@ -23,7 +25,9 @@ export async function runProgram(page: Page): Promise<Map<number, string>> {
   const program = programOf(page)
   const modules: Record<string, unknown> = { policytree }
   for (const { fileName: name } of ts.preProcessFile(program).importedFiles)
-    modules[name] ??= await import(/* @vite-ignore */ name)
+    modules[name] ??= await import(
+      /* @vite-ignore */ name.replace(/^policytree\/(.*)$/, `${SOURCES}/$1.ts`)
+    )
   const { outputText } = ts.transpileModule(program, {
     fileName: `${page.file}.ts`,
     compilerOptions: { module: ts.ModuleKind.CommonJS, target: ts.ScriptTarget.ES2022 },
@@ -59,7 +63,7 @@ export function typeErrors(pages: readonly Page[]): string[] {
       lib: ['ES2023', 'DOM'],
       verbatimModuleSyntax: false,
       noUnusedLocals: false,
-      paths: { policytree: ['./src/index.ts'] },
+      paths: { policytree: ['./src/index.ts'], 'policytree/*': ['./src/*.ts'] },
     },
     root,
   )

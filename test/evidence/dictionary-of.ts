@@ -1,4 +1,4 @@
-import type { Dictionary } from '../../src/evidence/dictionary-schema.js'
+import type { Dictionary } from '../../src/evidence/dictionary.js'
 
 /** A label a term: the term's place in the list is its id. */
 export const dictionaryOf = (terms: readonly string[]): Dictionary => ({

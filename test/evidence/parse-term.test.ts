@@ -7,10 +7,8 @@ const fold = makeFolder()
 const parts = (term: string): string[] =>
   parseTerm(term, fold).map(part =>
     part
-      .map(
-        symbol =>
-          ({ [ANY_ENDING]: '*', [SPACE]: '_', [SOFT]: ',' })[symbol] ?? String.fromCharCode(symbol),
-      )
+      .split('')
+      .map(unit => ({ [ANY_ENDING]: '*', [SPACE]: '_', [SOFT]: ',' })[unit.charCodeAt(0)] ?? unit)
       .join(''),
   )
 

@@ -1,8 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { makePartList } from '../../src/evidence/part-list.js'
 
-const unitsOf = (part: string): number[] => part.split('').map(char => char.charCodeAt(0))
-
 /** The uses of every part: the pattern, what it goes on from (`part` or `use` and its number), and whether the term ends there. */
 function usesOf(...terms: string[]): Record<string, string[]> {
   const list = makePartList()
@@ -10,10 +8,7 @@ function usesOf(...terms: string[]): Record<string, string[]> {
   terms.forEach((term, pattern) => {
     const own = term.split(' … ')
     for (const part of own) if (!parts.includes(part)) parts.push(part)
-    list.add(
-      own.map(part => unitsOf(part)),
-      pattern,
-    )
+    list.add(own, pattern)
   })
   const { uses, patternOf, behind, isLast, isFirst } = list.finish()
   const from = (place: number): string =>
@@ -71,10 +66,10 @@ describe('the parts of terms', () => {
 
   it('are in the trie under their numbers', () => {
     const list = makePartList()
-    list.add([[0x62], [0x61]], 0)
+    list.add(['b', 'a'], 0)
     const { trie } = list.finish()
     expect([...trie.symbols.slice(1)]).toEqual([0x61, 0x62])
-    expect([...trie.parts]).toEqual([1, 0])
+    expect([...trie.parts]).toEqual([-1, 1, 0])
   })
 
   it('are none where no term is', () => {

@@ -5,6 +5,7 @@ import { isSpelledLetterByLetter, isSpelledSo } from '../../src/evidence/spellin
 import { makeLexicon } from '../../src/evidence/lexicon.js'
 import { defaultLimits } from '../../src/tree/limits.js'
 import { read } from '../../src/read/read.js'
+import { readers } from '../../src/readers.js'
 
 const lexicon = makeLexicon([
   {
@@ -20,7 +21,7 @@ const lexicon = makeLexicon([
 ])
 const found = (text: string): string[] => {
   const settings = { format: 'text', charset: undefined, limits: defaultLimits } as const
-  const { leaves } = read(text, settings, () => undefined)
+  const { leaves } = read(readers, text, settings, () => undefined)
   return findEvidence(leaves, [lexicon]).flatMap(({ matches }) => matches.map(m => m.pattern.term))
 }
 

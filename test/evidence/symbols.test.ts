@@ -4,29 +4,32 @@ import {
   IGNORED,
   SOFT,
   SPACE,
+  UNKNOWN,
   expansionOf,
   isExpansion,
   isUnspaced,
   makeFoldTable,
 } from '../../src/evidence/symbols.js'
+import type { FoldTable } from '../../src/evidence/symbols.js'
 
+const symbolOf = (table: FoldTable, unit: number): number => {
+  const known = table.symbols[unit]!
+  return known === UNKNOWN ? table.fold(unit) : known
+}
 const unitsOf = (text: string): number[] => text.split('').map(char => char.charCodeAt(0))
 
 describe('the fold table', () => {
   // every test makes the table itself: what is made once for all is what none of them tests
   const classes = (text: string): number[] => {
-    const { symbols } = makeFoldTable()
-    return [...new Set(unitsOf(text).map(unit => symbols[unit]!))]
+    const table = makeFoldTable()
+    return [...new Set(unitsOf(text).map(unit => symbolOf(table, unit)))]
   }
   const letters = (text: string): string => {
     const table = makeFoldTable()
     return unitsOf(text)
-      .map(unit =>
-        String.fromCharCode(
-          ...(isExpansion(table.symbols[unit]!)
-            ? expansionOf(table, table.symbols[unit]!)
-            : [table.symbols[unit]!]),
-        ),
+      .map(unit => symbolOf(table, unit))
+      .map(symbol =>
+        String.fromCharCode(...(isExpansion(symbol) ? expansionOf(table, symbol) : [symbol])),
       )
       .join(' ')
   }
@@ -35,6 +38,16 @@ describe('the fold table', () => {
     expect(classes(' \t\n\v\f\r\u00a0\u2028\u3000-–—/\\\'"«»“”‘’@#%&+*·•_~^$€´`ʹʼˈˊˋ☃')).toEqual([
       SPACE,
     ])
+  })
+
+  it('keeps what it has found', () => {
+    const table = makeFoldTable()
+    for (const unit of unitsOf('Aœ, 簡\u00ad')) {
+      const symbol = symbolOf(table, unit)
+      expect(symbol).not.toBe(UNKNOWN)
+      expect(table.symbols[unit]).toBe(symbol)
+    }
+    expect(table.expansions).toHaveLength(1)
   })
 
   it('has what ends phrases', () => {

@@ -2,12 +2,12 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { makeFolder } from '../../src/evidence/fold.js'
 import { makeLexicon } from '../../src/evidence/lexicon.js'
 import { makeMatcher } from '../../src/evidence/matcher.js'
-import { dictionaries } from '../../src/lexicons.js'
+import { dictionaries } from '../../src/dictionaries.js'
 import { draftLine } from './draft-line.js'
 import { findUnused, keyOf, termsOf } from './find-unused.js'
 import { examplesFile, readExamples, readPolicies } from './read-examples.js'
 import { makeWordStock } from './word-stock.js'
-import type { Dictionary } from '../../src/evidence/dictionary-schema.js'
+import type { Dictionary } from '../../src/evidence/dictionary.js'
 import type { Filling } from './draft-line.js'
 
 /**
@@ -25,7 +25,7 @@ const FILLINGS: Readonly<Record<string, Omit<Filling, 'language'>>> = {
 
 const named = process.argv.slice(2).flatMap(file => readFileSync(file, 'utf8').split('\n'))
 
-for (const dictionary of dictionaries()) {
+for (const dictionary of dictionaries) {
   const { language } = dictionary
   const policies = readPolicies(language)
   const kept = readExamples(language)

@@ -1,9 +1,13 @@
 import { findEvidence } from '../../src/evidence/passage.js'
 import { detectLanguages, dropForeign } from '../../src/language/detect-languages.js'
-import { lexiconsFor } from '../../src/lexicons.js'
+import { dictionaries } from '../../src/dictionaries.js'
+import { makeLexicons } from '../../src/lexicons.js'
 import { settingsOf } from '../../src/options.js'
 import { read } from '../../src/read/read.js'
-import type { Dictionary } from '../../src/evidence/dictionary-schema.js'
+import { readers } from '../../src/readers.js'
+import type { Dictionary } from '../../src/evidence/dictionary.js'
+
+const lexiconsFor = makeLexicons(dictionaries)
 
 /** A term of a label's list. */
 export interface LabelTerm {
@@ -29,6 +33,7 @@ export const termsOf = ({ labels = {} }: Dictionary): LabelTerm[] =>
  */
 export function findUnused(dictionary: Dictionary, lines: readonly string[]): LabelTerm[] {
   const { leaves } = read(
+    readers,
     `${lines.join('\n\n')}\n`,
     settingsOf({ format: 'text' }),
     () => undefined,

@@ -2,6 +2,7 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { settingsOf } from '../../src/options.js'
 import { read } from '../../src/read/read.js'
+import { readers } from '../../src/readers.js'
 
 /** The file with a dictionary's examples: headings and phrases, one a line; `#` begins a line for people. */
 export const examplesFile = (language: string): string =>
@@ -22,7 +23,7 @@ export function readPolicies(language: string): string[] {
   const folder = join('fixtures', language)
   const files = readdirSync(folder).filter(name => /\.(html|md|txt)$/.test(name))
   return files.flatMap(name =>
-    read(readFileSync(join(folder, name)), settingsOf(), () => undefined)
+    read(readers, readFileSync(join(folder, name)), settingsOf(), () => undefined)
       .leaves.map(leaf => leaf.text.value.replace(/\s+/gu, ' '))
       .filter(line => line),
   )

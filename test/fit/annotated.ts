@@ -3,8 +3,10 @@ import { join } from 'node:path'
 import { findContent } from '../../src/content/find-content.js'
 import { findEvidence } from '../../src/evidence/passage.js'
 import { detectLanguages, dropForeign } from '../../src/language/detect-languages.js'
-import { lexiconsFor } from '../../src/lexicons.js'
+import { dictionaries } from '../../src/dictionaries.js'
+import { makeLexicons } from '../../src/lexicons.js'
 import { read } from '../../src/read/read.js'
+import { readers } from '../../src/readers.js'
 import { joinNumbers } from '../../src/lines/join-numbers.js'
 import { joinTitle } from '../../src/lines/join-title.js'
 import { makeLine } from '../../src/lines/line.js'
@@ -12,16 +14,19 @@ import { defaultLimits } from '../../src/tree/limits.js'
 import { fixtures } from '../support/fixtures.js'
 import { readOutline } from '../support/read-outline.js'
 import { smallCases } from '../support/small-cases.js'
-import type { ExpectedOutline } from '../support/read-outline.js'
+import type { SmallCase } from '../support/small-cases.js'
 import type { Format } from '../../src/read/detect-format.js'
 import type { Line } from '../../src/lines/line.js'
+
+const lexiconsFor = makeLexicons(dictionaries)
 
 /** A section as a reader marked it; offsets into the input. */
 export interface GoldSection {
   start: number
   end: number
   depth: number
-  labels: string[]
+  /** absent where the reader does not tell */
+  labels?: string[] | undefined
   implicit?: boolean
   /** of a run-in heading: its length in printed characters */
   runin?: number
@@ -71,6 +76,7 @@ export function* annotatedPolicies(folders: readonly string[]): Generator<Annota
 /** The policy's lines of a document, as the library finds them. */
 export function policyLines(input: string, format: Format | undefined): Line[] {
   const { leaves } = read(
+    readers,
     input,
     { format, charset: undefined, limits: defaultLimits },
     () => undefined,
@@ -104,7 +110,7 @@ function outlinedPolicy(
   id: string,
   input: string,
   format: Format | undefined,
-  outline: Pick<ExpectedOutline, 'title' | 'sections'>,
+  outline: SmallCase['outline'],
   weight: number,
 ): Annotated {
   const lines = policyLines(input, format)

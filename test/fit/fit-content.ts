@@ -10,9 +10,11 @@ import { regionFeatures } from '../../src/content/region-features.js'
 import { furnitureRoles } from '../../src/content/region-signs.js'
 import { findEvidence } from '../../src/evidence/passage.js'
 import { detectLanguages, dropForeign } from '../../src/language/detect-languages.js'
-import { lexiconsFor } from '../../src/lexicons.js'
+import { dictionaries } from '../../src/dictionaries.js'
+import { makeLexicons } from '../../src/lexicons.js'
 import { makeLinear } from '../../src/model/linear.js'
 import { read } from '../../src/read/read.js'
+import { readers } from '../../src/readers.js'
 import { joinNumbers } from '../../src/lines/join-numbers.js'
 import { joinTitle } from '../../src/lines/join-title.js'
 import { defaultLimits } from '../../src/tree/limits.js'
@@ -20,6 +22,8 @@ import { fitLogistic } from './logistic.js'
 import type { Page, Part } from '../../src/content/measure-page.js'
 import type { LinearWeights } from '../../src/model/linear.js'
 import type { Observation } from './logistic.js'
+
+const lexiconsFor = makeLexicons(dictionaries)
 
 /** Features that speak for furniture; all others speak for policies. A weight of the other sign is chance and goes. */
 const SIGNS = new Set('dialog header named linked furniture outside after'.split(' '))
@@ -59,7 +63,7 @@ function* judgedPages(folder: string): Generator<Judged> {
     if (gold.format !== 'html') continue
     const settings = { format: 'html' as const, charset: undefined, limits: defaultLimits }
     const input = readFileSync(join(dir, 'input.html'), 'utf8')
-    const { leaves, declared } = read(input, settings, () => undefined)
+    const { leaves, declared } = read(readers, input, settings, () => undefined)
     const found = findEvidence(leaves, lexicons)
     dropForeign(found, profiles, detectLanguages(found, profiles, declared))
     const passages = joinNumbers(joinTitle(found, some => findEvidence(some, lexicons)))

@@ -43,9 +43,11 @@ const labels = wants('labels') ? fitLabels(documents, folds) : undefined
 const labelled = wants('blocks')
   ? positionals.filter(isExperts).flatMap(f => [...expertPolicies(f)])
   : []
-const block = labelled.length ? fitBlocks(labelled) : weights.block
+const blocks = labelled.length
+  ? fitBlocks(labelled)
+  : { block: weights.block, blockConcepts: weights.blockConcepts }
 if (labels || labelled.length)
-  write('src/labels/weights.json', { ...(labels?.all ?? weights), block })
+  write('src/labels/weights.json', { ...(labels?.all ?? weights), ...blocks })
 
 if (values['held-out'] && observed)
   await writeHeldOut(
@@ -54,6 +56,6 @@ if (values['held-out'] && observed)
     folds.map((ids, f) => ({
       ids,
       ...fitStructure(marked, observed, f),
-      labels: labels ? { ...labels.folds[f]!, block } : weights,
+      labels: labels ? { ...labels.folds[f]!, ...blocks } : weights,
     })),
   )

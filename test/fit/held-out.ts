@@ -1,7 +1,6 @@
-import { cpSync, mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { build } from 'esbuild'
-import { ensureBuilt } from '../../.ci/ensure-built.mjs'
 import type { LabelWeights } from '../../src/labels/weights.js'
 import type { StructureWeights } from './fit-structure.js'
 
@@ -11,25 +10,19 @@ export interface Fold extends StructureWeights {
   labels: LabelWeights
 }
 
-/** What a built library reads when it first needs it. */
-const BESIDE = ['compiled.bin', 'dictionaries', 'neighbours.json']
-
 /** Writes the library with each fold's weights, and a module that takes for every document those that have not seen it. */
 export async function writeHeldOut(
   folder: string,
   documents: readonly { id: string; input: string }[],
   folds: readonly Fold[],
 ): Promise<void> {
-  ensureBuilt()
   mkdirSync(folder, { recursive: true })
-  for (const name of BESIDE) cpSync(join('dist', name), join(folder, name), { recursive: true })
   for (const [f, { headings, nesting, labels }] of folds.entries()) {
     await build({
       entryPoints: ['src/index.ts'],
       bundle: true,
       format: 'esm',
       platform: 'node',
-      packages: 'external',
       outfile: join(folder, `fold-${f}.js`),
       plugins: [
         {

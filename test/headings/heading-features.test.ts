@@ -33,6 +33,8 @@ describe('what speaks for and against a heading', () => {
     const far = [lineOf('1. Mail'), PROSE, lineOf('2. Post'), PROSE]
     const near = [lineOf('1. Mail'), lineOf('2. Post')]
     expect([value('runsAdjacent', far), value('runsAdjacent', near)]).toEqual([0, 1])
+    const dotted = ['1.1 Mail', '1.2 Post'].map(text => lineOf(text))
+    expect([value('adjacentDots', dotted), value('adjacentDots', near)]).toEqual([1, 0])
     expect([value('runsOn', far), value('runsOn', far.slice(0, 2))]).toEqual([1, 0])
   })
 

@@ -56,6 +56,21 @@ describe('run-in headings may be', () => {
     expect(found([mail, PROSE, post, dash]).map(c => c?.look.count)).toEqual([2, undefined, 2, 1])
   })
 
+  test('terms under a heading of definitions', () => {
+    const [mail, post] = [lineOf(`Mail: ${REST}`), lineOf(`Post: ${REST}`)]
+    const terms = lineOf('Our terms', { words: { terms: 'concept define' } })
+    const defined = (lines: Line[], headings: number[]): (boolean | undefined)[] =>
+      found(lines, headings).map(c => c?.isDefined)
+    expect(defined([mail, terms, post, mail], [1])).toEqual([false, undefined, true, true])
+    expect(defined([terms, mail, lineOf('Letters'), post], [0, 2])).toEqual([
+      undefined,
+      true,
+      undefined,
+      false,
+    ])
+    expect(defined([terms, mail], [])).toEqual([undefined, false])
+  })
+
   test('with the readings of their numbers', () => {
     const lines = [lineOf(`a) Mail: ${REST}`), lineOf(`b) Post: ${REST}`)]
     expect(found(lines).map(c => c?.reading)).toMatchObject([
@@ -73,8 +88,10 @@ describe('what speaks for and against a lead', () => {
     ['colon', `Mail: ${REST}`],
     ['stop', `Mail. We bake, and ${REST}`],
     ['dash', `Mail – ${REST}`],
+    ['glued', `Our mail.We bake, and ${REST}`],
   ])('is that a %s sets it off', (feature, text) => {
-    for (const by of ['colon', 'stop', 'dash']) expect(value(by, text)).toBe(Number(by === feature))
+    for (const by of ['colon', 'stop', 'dash', 'glued'])
+      expect(value(by, text)).toBe(Number(by === feature))
   })
 
   test('are the sentences behind it', () => {

@@ -8,6 +8,7 @@ import { shapes } from './shapes.js'
 import { collectLeaves } from '../../src/read/collect-leaves.js'
 import { defaultLimits } from '../../src/tree/limits.js'
 import { read } from '../../src/read/read.js'
+import { readers } from '../../src/readers.js'
 import { isTame } from '../../src/read/markdown/is-tame.js'
 import { mostNodes } from '../../src/read/html/most-nodes.js'
 import type { Limits } from '../../src/tree/limits.js'
@@ -145,6 +146,7 @@ describe('by the length of the input', () => {
       said.push(code)
     })
     const [leaf] = read(
+      readers,
       'a',
       { format: 'text', charset: undefined, limits: defaultLimits },
       () => undefined,

@@ -12,7 +12,7 @@ import { liveMarkup } from '../support/live-markup.js'
 import { visitNodes } from '../support/visit-nodes.js'
 import { faultsOf } from './faults.js'
 import type { LetterCounts } from '../support/letters.js'
-import type { Dictionary } from '../../src/evidence/dictionary-schema.js'
+import type { Dictionary } from '../../src/evidence/dictionary.js'
 
 /** Inputs that others collected, where they lie beside the checkout; nothing of them is part of the project. */
 const FOLDER = '../shared/suites'

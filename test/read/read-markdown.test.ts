@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { isTame } from '../../src/read/markdown/is-tame.js'
 import { readMarkdown } from '../../src/read/markdown/read-markdown.js'
 import { read } from '../../src/read/read.js'
+import { readers } from '../../src/readers.js'
 import { sourceEnd, sourceStart } from '../../src/read/source-text.js'
 import { defaultLimits } from '../../src/tree/limits.js'
 import { markdown, marked, only, pathOf, textsOf } from './support.js'
@@ -348,6 +349,7 @@ describe('hostile input', () => {
     const said: string[] = []
     const from = process.cpuUsage().user
     const { leaves } = read(
+      readers,
       source,
       { format: 'markdown', charset: undefined, limits: defaultLimits },
       (code, text) => said.push(`${code}: ${text}`),

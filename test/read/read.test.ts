@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { shareOf } from '../../src/read/leaf.js'
 import { read } from '../../src/read/read.js'
+import { readers } from '../../src/readers.js'
 import { defaultLimits } from '../../src/tree/limits.js'
 import { html } from './support.js'
 import type { ReadOptions } from '../../src/read/read.js'
@@ -11,7 +12,7 @@ function run(
   changes: Partial<ReadOptions> = {},
 ): { texts: string[]; source: string; said: string[] } {
   const said: string[] = []
-  const { source, leaves } = read(input, { ...options, ...changes }, (code, text) =>
+  const { source, leaves } = read(readers, input, { ...options, ...changes }, (code, text) =>
     said.push(`${code}: ${text}`),
   )
   return { texts: leaves.map(leaf => leaf.text.value), source, said }

@@ -2,7 +2,12 @@ import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Format } from '../../src/read/detect-format.js'
-import type { ExpectedOutline } from './read-outline.js'
+import type { ExpectedOutline, OutlinedSection } from './read-outline.js'
+
+/** A heading of a small document; what its labels are is not always told. */
+export type SmallSection = Pick<OutlinedSection, 'heading' | 'depth'> & {
+  labels: string[] | undefined
+}
 
 /** A small document with the outline that a reader gives it. */
 export interface SmallCase {
@@ -10,17 +15,21 @@ export interface SmallCase {
   name: string
   input: string
   format: Format
-  outline: Pick<ExpectedOutline, 'title' | 'sections'>
+  outline: Pick<ExpectedOutline, 'title'> & { sections: SmallSection[] }
   /** texts that must stay in the tree */
   kept: string[]
 }
+
+const labelsOf = (label: string | undefined): string[] | undefined =>
+  label === undefined ? undefined : label === '-' ? [] : [label]
 
 const folder = fileURLToPath(new URL('../../fixtures', import.meta.url))
 const FORMATS: Readonly<Record<string, Format>> = { html: 'html', md: 'markdown', txt: 'text' }
 
 /**
  * Reads `fixtures/LANGUAGE/small.cases`. A case is `=== NAME.EXTENSION`, the document, a line `---`, and its outline:
- * `# title` (`# -` for none), then a heading a line, two blanks a level, `[label]` behind it where its first label counts.
+ * `# title` (`# -` for none), then a heading a line, two blanks a level, `[label]` behind it where its first label counts (`[-]`: it
+ * has none).
  * `! text` asks that this text is kept.
  */
 export function* smallCases(): Generator<SmallCase> {
@@ -39,7 +48,11 @@ export function* smallCases(): Generator<SmallCase> {
         .filter(line => !/^[#!] /.test(line))
         .map(line => {
           const [, indent, heading, label] = /^( *)(.*?)(?: +\[([\w-]+)\])?$/.exec(line)!
-          return { heading: heading!, depth: 1 + indent!.length / 2, labels: label ? [label] : [] }
+          return {
+            heading: heading!,
+            depth: 1 + indent!.length / 2,
+            labels: labelsOf(label),
+          }
         })
       yield {
         name: `${language}/${name}`,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { dictionaries } from '../../src/lexicons.js'
+import { dictionaries } from '../../src/dictionaries.js'
 import { labelTitle, titlesFor } from '../../src/tree/label-title.js'
 import { labelTitles } from '../../src/tree/label-titles.js'
 import { labels } from '../../src/tree/labels.js'
@@ -29,7 +29,7 @@ describe.each(Object.entries(labelTitles))('titles in %s', (language, titles) =>
 })
 
 it('there are titles in the language of every dictionary, and in traditional characters', () => {
-  for (const { language } of dictionaries())
+  for (const { language } of dictionaries)
     expect(titlesFor(language), language).toBe(labelTitles[language as keyof typeof labelTitles])
   const differ = ids.filter(id => labelTitles.zh[id] !== labelTitles['zh-Hant'][id])
   expect(differ.length).toBeGreaterThan(20)

@@ -88,6 +88,7 @@ export function hostilePolicy(payload: string): Policy {
     })
   return {
     type: 'policy',
+    schemaVersion: 1,
     title: payload,
     language: payload,
     languages: [

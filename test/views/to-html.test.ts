@@ -348,6 +348,7 @@ describe('evidence is marked', () => {
     const { all, text, attribute } = readReport(
       toHtml({
         type: 'policy',
+        schemaVersion: 1,
         language: 'en',
         languages: [],
         removed: [],

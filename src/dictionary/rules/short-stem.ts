@@ -38,7 +38,8 @@ function maybeShort(parts: readonly TermPart[], use: Use): boolean {
   let total = 0
   for (const part of parts) {
     let stem = 0
-    for (const symbol of part) {
+    for (let i = 0; i < part.length; i++) {
+      const symbol = part.charCodeAt(i)
       if (symbol === ANY_ENDING && stem < SHORTEST) return true
       if (symbol < FIRST_LETTER || symbol === ANY_ENDING) stem = 0
       else {

@@ -1,8 +1,8 @@
-import { packages } from '../../tree/packages.js'
+import { Tokenizer } from 'htmlparser2'
 import { endOfTag } from './end-of-tag.js'
 import { endOfRaw } from './raw-text.js'
 import { writtenForPackage } from './written-for-package.js'
-import type { Tokenizer as PackageTokenizer, TokenizerCallbacks } from 'htmlparser2'
+import type { TokenizerCallbacks } from 'htmlparser2'
 
 const CLOSE = 0x3e
 const SLASH = 0x2f
@@ -57,7 +57,7 @@ export function readTags(
   let attributes: Record<string, string> | undefined
   let attribute = '' // '' where its value is not needed
   let value = ''
-  let tokenizer: PackageTokenizer
+  let tokenizer: Tokenizer
 
   const goOn = (at: number): void => {
     next = at
@@ -149,7 +149,7 @@ export function readTags(
   while (next >= 0) {
     base = textStart = textEnd = next
     next = -1
-    tokenizer = new packages.htmlparser2.Tokenizer({ decodeEntities: false }, callbacks)
+    tokenizer = new Tokenizer({ decodeEntities: false }, callbacks)
     tokenizer.write(written.slice(base))
     if (next < 0) tokenizer.end()
   }

@@ -1,4 +1,4 @@
-import { packages } from '../../tree/packages.js'
+import { decodeHTMLAttribute } from 'entities'
 import { makeAddEntities } from '../decode-entities.js'
 import { makeTextBuilder } from '../text-builder.js'
 import { collectLeaves } from '../collect-leaves.js'
@@ -169,7 +169,7 @@ export function writeLeaves(source: string, limits: Limits, report: Report): Lea
       if (mark && !level.marks.some(m => m.mark === mark)) level.marks = [...level.marks, { mark }]
       const { href } = attributes
       if (name === 'a' && href !== undefined && !level.marks.some(m => m.mark === 'link')) {
-        const url = packages.entities.decodeHTMLAttribute(href)
+        const url = decodeHTMLAttribute(href)
         level.marks = [...level.marks, { mark: 'link', url }]
       }
       if (inline) {

@@ -1,4 +1,4 @@
-import { packages } from '../../tree/packages.js'
+import { decodeHTML } from 'entities'
 import type { TextBuilder } from '../text-builder.js'
 
 /** What a backslash makes a letter of: https://spec.commonmark.org/0.31.2/#ascii-punctuation-character */
@@ -81,10 +81,7 @@ function ownStart(value: string, i: number, source: string, start: number, end: 
   const { 1: marks, 2: line } = QUOTED_LINE.exec(source.slice(start, end))!
   const printed = line!
     .trimEnd()
-    .replace(
-      WRITTEN,
-      (reference: string, escaped?: string) => escaped ?? packages.entities.decodeHTML(reference),
-    )
+    .replace(WRITTEN, (reference: string, escaped?: string) => escaped ?? decodeHTML(reference))
   const lineEnd = value.indexOf('\n', i)
   const own = value.slice(i, lineEnd < 0 ? undefined : lineEnd).trimEnd().length - printed.length
   return own >= 0 && own <= marks!.length ? start + marks!.length - own : start
@@ -94,7 +91,7 @@ const countBackslashes = (text: string): number => text.split('\\').length - 1
 
 /** What an entity stands for, if that is what the value has at `i`: for a control the Markdown parser puts U+FFFD, HTML another character. */
 function decode(entity: string, value: string, i: number): string | undefined {
-  const decoded = packages.entities.decodeHTML(entity)
+  const decoded = decodeHTML(entity)
   if (decoded !== entity && value.startsWith(decoded, i)) return decoded
   return entity[1] === '#' && value[i] === '\ufffd' ? '\ufffd' : undefined
 }

@@ -1,4 +1,7 @@
-import { packages } from '../../tree/packages.js'
+import remarkFrontmatter from 'remark-frontmatter'
+import remarkGfm from 'remark-gfm'
+import remarkParse from 'remark-parse'
+import { unified } from 'unified'
 import type { Construct, Extension } from 'micromark-util-types'
 import type { Root } from 'mdast'
 
@@ -31,7 +34,6 @@ export function parseMarkdown(source: string): Root {
 
 /** Makes a parser that does not know some constructs, by their names. */
 export function makeParser(absent: ReadonlySet<string>): (source: string) => Root {
-  const { remarkFrontmatter, remarkGfm, remarkParse, unified } = packages
   const processor = unified()
     .use(remarkParse)
     .use(remarkGfm)

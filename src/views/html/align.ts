@@ -1,4 +1,4 @@
-import { packages } from '../../tree/packages.js'
+import { decodeHTML } from 'entities'
 import { bisect } from '../../tree/bisect.js'
 
 /** Turns source offsets within a text node into offsets into its value. */
@@ -94,7 +94,7 @@ function referenceAt(
 ): { text: string; length: number } | undefined {
   const raw = REFERENCE.exec(source.slice(at, Math.min(at + 35, end)))?.[0]
   if (raw === undefined) return undefined
-  const text = packages.entities.decodeHTML(raw)
+  const text = decodeHTML(raw)
   return text === raw ? undefined : { text, length: raw.length }
 }
 

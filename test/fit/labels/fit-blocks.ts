@@ -7,15 +7,17 @@ import { topicsOf } from '../../../src/labels/topic.js'
 import { unitsOf } from '../../../src/labels/unit.js'
 import { weights } from '../../../src/labels/weights.js'
 import { probability } from '../../../src/model/decision.js'
-import { cutUnmarked } from '../../../src/topics/cut-topics.js'
-import { findHeadings } from '../../../src/headings/find-headings.js'
-import { cutParts } from '../../../src/sections/part.js'
 import { policyLines } from '../annotated.js'
-import { fitHas } from './fit-decision.js'
+import { cutPolicy } from '../cut-policy.js'
+import { makeModel } from '../../../src/labels/concept-model.js'
+import { conceptModels } from '../../../src/labels/concept-models.js'
+import { conceptRow } from '../../../src/labels/paragraph-row.js'
+import { fitHasByRows } from './fit-decision.js'
+import { packed } from './fit-models.js'
 import type { BlockLook } from '../../../src/labels/block-facts.js'
-import type { DecisionWeights } from '../../../src/labels/weights.js'
+import type { LabelWeights } from '../../../src/labels/weights.js'
 import type { ExpertPolicy } from '../experts.js'
-import type { Choice } from './fit-decision.js'
+import type { Choice, FittedDecision } from './fit-decision.js'
 
 /** A block with the topics that experts gave it. */
 interface ExpertChoice extends Choice {
@@ -27,7 +29,9 @@ interface ExpertChoice extends Choice {
 const ROUNDS = 2
 
 /** Fits the decision about the labels of blocks on stretches that experts labelled; both collections weigh alike. */
-export function fitBlocks(documents: readonly ExpertPolicy[]): DecisionWeights {
+export function fitBlocks(
+  documents: readonly ExpertPolicy[],
+): Pick<LabelWeights, 'block' | 'blockConcepts'> {
   const found = documents.map(choicesOf)
   const sizes = new Map<string, number>()
   documents.forEach(({ format }, i) =>
@@ -40,14 +44,22 @@ export function fitBlocks(documents: readonly ExpertPolicy[]): DecisionWeights {
   const names = BLOCK_FACTS.map(([name]) => name)
   let chanceOf = ({ own, survey, label }: BlockLook): number =>
     own.chance[label]! * (survey ? 0.1 + survey.section.chance[label]! : 1)
-  let fitted: DecisionWeights | undefined
+  const { numbers } = conceptModels()
+  let fitted: FittedDecision | undefined
   for (let round = 0; round < ROUNDS; round++) {
     const likely = choices.map(choice => ({ ...choice, answers: answersOf(choice, chanceOf) }))
-    fitted = fitHas(likely, names, weights.labels)
-    const decision = decisionOver(BLOCK_FACTS, fitted)
-    chanceOf = look => probability(decision.odds(look, look.id))
+    fitted = fitHasByRows(likely, names, weights.labels, numbers.size)
+    const decision = decisionOver(BLOCK_FACTS, fitted.shared)
+    const own = makeModel(fitted.own, weights.labels.length)
+    chanceOf = look =>
+      probability(
+        decision.odds(look, look.id) + own.odds(conceptRow(look.unit, numbers))[look.label]!,
+      )
   }
-  return fitted!
+  return {
+    block: fitted!.shared,
+    blockConcepts: packed(fitted!.own, weights.labels.length),
+  }
 }
 
 /** An expert's topic is several of our labels: the likeliest of them holds, others as far as they are as likely. */
@@ -69,9 +81,7 @@ function choicesOf({
   stretches,
   topicsOf: topicsOfLabel,
 }: ExpertPolicy): ExpertChoice[] {
-  const lines = policyLines(input, format)
-  const { title, heads } = findHeadings(lines)
-  const { preamble, parts } = cutUnmarked(cutParts(lines, heads, title), lines, title)
+  const { preamble, parts } = cutPolicy(policyLines(input, format))
   const surveys = surveyOf(topicsOf(parts))
   const given = labelParts(surveys)
   const blocks = [
@@ -104,5 +114,6 @@ function choiceOf(
     answers: [],
     main: -1,
     weight: 1,
+    row: conceptRow(looks[0]!.unit, conceptModels().numbers),
   }
 }

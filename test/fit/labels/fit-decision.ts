@@ -1,4 +1,5 @@
 import { minimise } from './minimise.js'
+import type { Row } from '../../../src/labels/row.js'
 import type { DecisionWeights } from '../../../src/labels/weights.js'
 
 /** The candidates of one section or block: candidate by candidate its facts. */
@@ -11,18 +12,35 @@ export interface Choice {
   /** which of them is the main one; -1 for none */
   main: number
   weight: number
+  /** what each label has weights of its own for */
+  row?: Row
+}
+
+/** Weights that all labels share, and those that each has for itself, feature by feature the labels'. */
+export interface FittedDecision {
+  shared: DecisionWeights
+  own: Float64Array
 }
 
 const RIDGE = 1
-const ROUNDS = 150
+const RIDGE_OF_OWN = 15
+const ROUNDS = 80
 
 /** Fits whether each candidate holds: a logistic regression. */
 export const fitHas = (
   choices: readonly Choice[],
   names: readonly string[],
   labels: readonly string[],
-): DecisionWeights =>
-  fit(choices, names, labels, (odds, { answers, weight }, pull) => {
+): DecisionWeights => fitHasByRows(choices, names, labels, 0).shared
+
+/** The same with weights of each label's own for the features of the choices' rows. */
+export const fitHasByRows = (
+  choices: readonly Choice[],
+  names: readonly string[],
+  labels: readonly string[],
+  features: number,
+): FittedDecision =>
+  fit(choices, names, labels, features, (odds, { answers, weight }, pull) => {
     let loss = 0
     odds.forEach((z, i) => {
       loss +=
@@ -39,30 +57,36 @@ export const fitMain = (
   names: readonly string[],
   labels: readonly string[],
 ): DecisionWeights =>
-  fit(choices, names, labels, (odds, { main, weight }, pull) => {
+  fit(choices, names, labels, 0, (odds, { main, weight }, pull) => {
     const top = Math.max(0, ...odds)
     const sum = odds.reduce((all, z) => all + Math.exp(z - top), Math.exp(-top))
     odds.forEach((z, i) => {
       pull[i] = weight * (Math.exp(z - top) / sum - (i === main ? 1 : 0))
     })
     return weight * (Math.log(sum) + top - (main < 0 ? 0 : odds[main]!))
-  })
+  }).shared
 
 function fit(
   choices: readonly Choice[],
   names: readonly string[],
   labels: readonly string[],
+  features: number,
   measure: (odds: number[], choice: Choice, pull: number[]) => number,
-): DecisionWeights {
+): FittedDecision {
   const width = names.length
+  const common = width + labels.length
   const point = minimise(
-    width + labels.length,
+    common + features * labels.length,
     (point, slope) => {
       let loss = 0
       for (const choice of choices) {
         const odds = choice.facts.map((facts, i) => {
-          let sum = point[width + choice.labels[i]!]!
+          const label = choice.labels[i]!
+          let sum = point[width + label]!
           for (let k = 0; k < width; k++) sum += point[k]! * facts[k]!
+          choice.row?.at.forEach((feature, k) => {
+            sum += point[common + feature * labels.length + label]! * choice.row!.by[k]!
+          })
           return sum
         })
         const pull = new Array<number>(odds.length).fill(0)
@@ -70,12 +94,17 @@ function fit(
         choice.facts.forEach((facts, i) => {
           const own = pull[i]!
           for (let k = 0; k < width; k++) slope[k]! += own * facts[k]!
-          slope[width + choice.labels[i]!]! += own
+          const label = choice.labels[i]!
+          slope[width + label]! += own
+          choice.row?.at.forEach((feature, k) => {
+            slope[common + feature * labels.length + label]! += own * choice.row!.by[k]!
+          })
         })
       }
       for (let k = 0; k < point.length; k++) {
-        loss += 0.5 * RIDGE * point[k]! * point[k]!
-        slope[k]! += RIDGE * point[k]!
+        const held = k < common ? RIDGE : RIDGE_OF_OWN
+        loss += 0.5 * held * point[k]! * point[k]!
+        slope[k]! += held * point[k]!
       }
       return loss
     },
@@ -83,7 +112,10 @@ function fit(
   )
   const round = (x: number): number => Math.round(x * 1000) / 1000
   return {
-    weights: Object.fromEntries(names.map((name, k) => [name, round(point[k]!)])),
-    priors: Object.fromEntries(labels.map((id, l) => [id, round(point[width + l]!)])),
+    shared: {
+      weights: Object.fromEntries(names.map((name, k) => [name, round(point[k]!)])),
+      priors: Object.fromEntries(labels.map((id, l) => [id, round(point[width + l]!)])),
+    },
+    own: point.slice(common),
   }
 }

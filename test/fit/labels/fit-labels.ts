@@ -23,10 +23,13 @@ interface Row extends Choice {
 
 const names = LABEL_FACTS.map(([name]) => name)
 
+/** Everything but what is about the labels of blocks. */
+export type SectionWeights = Omit<LabelWeights, 'block' | 'blockConcepts'>
+
 /** What is fitted about the labels of sections: on everything, and without each fold. */
 export interface FittedLabels {
-  all: Omit<LabelWeights, 'block'>
-  folds: Omit<LabelWeights, 'block'>[]
+  all: SectionWeights
+  folds: SectionWeights[]
 }
 
 /**
@@ -60,8 +63,9 @@ export function fitLabels(
         sections.map(s => s.topic),
         models,
       ).forEach((survey, k) => {
-        const lookAt = looksOf(survey)
         const own = sections[k]!
+        if (!own.told) return
+        const lookAt = looksOf(survey)
         rows.push({
           facts: labels.map((id, label) => {
             const look = lookAt(label, id)
@@ -83,7 +87,7 @@ export function fitLabels(
   report(rows, labels, folds.length)
   const main = fitMain(rows, names, labels)
   const has = fitHas(rows, names, labels)
-  const weightsOf = ({ heading, paragraph, section }: Matrices): Omit<LabelWeights, 'block'> => ({
+  const weightsOf = ({ heading, paragraph, section }: Matrices): SectionWeights => ({
     concepts,
     labels,
     heading: packed(heading, labels.length),

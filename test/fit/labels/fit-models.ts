@@ -35,7 +35,8 @@ export function samplesOf(
   for (const { topic } of sections)
     for (const [concept, count] of topic.concepts)
       counts.set(concept, (counts.get(concept) ?? 0) + count)
-  sections.forEach(({ topic, shares }, place) => {
+  sections.forEach(({ topic, shares, told }, place) => {
+    if (!told) return
     if (topic.heading)
       samples.heading.push({ row: headingRow(topic.heading, numbers), answers: shares, weight })
     for (const unit of topic.units)

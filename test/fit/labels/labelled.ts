@@ -1,8 +1,7 @@
 import { sourceEnd } from '../../../src/read/source-text.js'
-import { cutUnmarked } from '../../../src/topics/cut-topics.js'
-import { findHeadings } from '../../../src/headings/find-headings.js'
 import { cutParts } from '../../../src/sections/part.js'
 import { topicsOf } from '../../../src/labels/topic.js'
+import { cutPolicy } from '../cut-policy.js'
 import { lineRange, runInRange, samePlace } from '../annotated.js'
 import type { Head } from '../../../src/headings/head.js'
 import type { Part } from '../../../src/sections/part.js'
@@ -12,6 +11,8 @@ import type { Annotated, GoldSection } from '../annotated.js'
 /** A section with the labels that a reader gave what stands in it. */
 export interface Labelled {
   topic: Topic
+  /** its labels are known: nothing is learned from others */
+  told: boolean
   /** label by label the share of its text that has it */
   shares: readonly number[]
   /** the number of the main label; -1 for none */
@@ -36,17 +37,19 @@ export function labelledBoth(doc: Annotated, labels: readonly string[]): Labelle
     ids.map(id => labels.indexOf(id)).filter(label => label >= 0)
   const read = cutByReader(doc)
   const byReader = topicsOf(read.parts).map((topic, i): Labelled => {
-    const wanted = numbers(read.sections[i]!.labels)
+    const { labels: own } = read.sections[i]!
+    const wanted = numbers(own ?? [])
     return {
       topic,
+      told: own !== undefined,
       shares: labels.map((_, label) => (wanted.includes(label) ? 1 : 0)),
       main: wanted[0] ?? -1,
       wanted,
     }
   })
-  const { title, heads } = findHeadings(doc.lines)
-  const { parts } = cutUnmarked(cutParts(doc.lines, heads, title), doc.lines, title)
-  const byLibrary = topicsOf(parts).map(topic => labelledByText(topic, doc, labels.length, numbers))
+  const byLibrary = topicsOf(cutPolicy(doc.lines).parts).map(topic =>
+    labelledByText(topic, doc, labels.length, numbers),
+  )
   return [
     { doc, by: 'reader', sections: byReader },
     { doc, by: 'library', sections: byLibrary },
@@ -63,11 +66,14 @@ function labelledByText(
   const shares = new Array<number>(labels).fill(0)
   const mains = new Map<number, number>()
   let all = 0
+  let untold = 0
   for (const line of lines) {
     if (doc.aside.some(range => samePlace(range, lineRange(line)))) continue
     const alone = head?.line === line && head.end === undefined && lines.length > 1
     const width = Math.max(1, line.width) * (alone ? HEADING : 1)
-    const own = numbers(doc.sections.findLast(s => s.start <= line.leaf.start + 2)?.labels ?? [])
+    const section = doc.sections.findLast(s => s.start <= line.leaf.start + 2)
+    if (section && !section.labels) untold += width
+    const own = numbers(section?.labels ?? [])
     for (const label of own) shares[label]! += width
     mains.set(own[0] ?? -1, (mains.get(own[0] ?? -1) ?? 0) + width)
     all += width
@@ -76,6 +82,7 @@ function labelledByText(
   const most = shares.flatMap((width, label) => (width > all / 2 && label !== main ? [label] : []))
   return {
     topic,
+    told: untold * 2 <= all,
     shares: shares.map(width => width / Math.max(1, all)),
     main,
     wanted: main < 0 ? most : [main, ...most],

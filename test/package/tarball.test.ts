@@ -1,48 +1,24 @@
 import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
-import { runProcess } from './support/spawn-cli.js'
-import { temporaryFolder } from './support/temporary-folder.js'
+import { runProcess } from '../support/spawn-cli.js'
+import { installedProject } from './installed.js'
+import type { Project } from './installed.js'
 
-/** The package as npm would ship it, installed in an empty project; one installation for all tests. */
-const project = temporaryFolder()
-const root = process.cwd()
-const installed = join(project.path, 'node_modules/policytree')
+/** One installation for all tests. */
+let project: Project
+let installed: string
+const output: Project['output'] = (...argv) => project.output(...argv)
 const MINUTE = 60_000
 vi.setConfig({ testTimeout: 2 * MINUTE })
 
-/** Runs a program in the project; what it prints, if it ends well. */
-async function output(command: string, ...argv: string[]): Promise<string> {
-  const { code, stdout, stderr } = await runProcess(command, argv, {
-    cwd: project.path,
-    env: { NO_COLOR: '1', NODE_OPTIONS: '' },
-  })
-  expect({ code, stderr: code === 0 ? '' : stderr, stdout: code === 0 ? '' : stdout }).toEqual({
-    code: 0,
-    stderr: '',
-    stdout: '',
-  })
-  return stdout
-}
-
 beforeAll(async () => {
-  const packed = JSON.parse(await output('npm', 'pack', root, '--json', '--ignore-scripts')) as {
-    filename: string
-  }[]
-  project.write('package.json', JSON.stringify({ name: 'empty', private: true }))
-  await output(
-    'npm',
-    'install',
-    '--prefer-offline',
-    '--no-audit',
-    '--no-fund',
-    '--ignore-scripts',
-    join(project.path, packed[0]!.filename),
-  )
+  project = await installedProject()
+  installed = project.installed
 }, 5 * MINUTE)
 afterAll(() => {
   project.remove()
-})
+}, MINUTE)
 
 describe('the tarball', () => {
   test('has what is needed and nothing else', () => {
@@ -56,29 +32,42 @@ describe('the tarball', () => {
       'README.md',
       'package.json',
     ])
-    const built = files.filter(file => file.startsWith('dist/'))
-    expect(built).toEqual(
-      expect.arrayContaining([
-        'dist/cli.js',
-        'dist/index.cjs',
-        'dist/index.d.cts',
-        'dist/index.d.ts',
-        'dist/index.js',
-      ]),
-    )
-    // chunks of earlier builds are not imported by anything
-    const entries = ['cli.js', 'index.js']
-      .map(name => readFileSync(join(installed, 'dist', name), 'utf8'))
-      .join('\n')
-    const data = [
-      'compiled.bin',
-      'neighbours.json',
-      ...readdirSync('src/dictionaries').map(name => `dictionaries/${name}`),
-    ].map(name => `dist/${name}`)
-    expect(built).toEqual(expect.arrayContaining(data))
-    for (const file of built)
-      if (!data.includes(file) && !/^dist\/(?:cli\.js|index\.(?:js|cjs|d\.ts|d\.cts))$/.test(file))
-        expect(entries, file).toContain(`./${file.slice('dist/'.length)}`)
+    // every file of dist is an entry, or named by another
+    const named = [
+      readFileSync(join(installed, 'package.json'), 'utf8'),
+      ...files
+        .filter(file => /\.(?:c?js|d\.c?ts)$/.test(file))
+        .map(file => readFileSync(join(installed, file), 'utf8')),
+    ].join('\n')
+    const unnamed = files
+      .filter(file => file.startsWith('dist/') && file !== 'dist/NOTICE.txt')
+      .filter(file => !named.includes(file.replace(/^.*\//, '/').replace(/\.d\.(c?)ts$/, '.$1js')))
+      .filter(
+        file =>
+          !named.includes(`'${file.slice('dist/'.length)}'`) &&
+          !named.includes(`"${file.slice('dist/'.length)}"`),
+      )
+    expect(unnamed).toEqual([])
+  })
+
+  test('says whose code is in it', () => {
+    const notice = readFileSync(join(installed, 'dist/NOTICE.txt'), 'utf8')
+    for (const name of ['unified', 'remark-parse', 'htmlparser2', 'chardet', 'entities'])
+      expect(notice).toMatch(new RegExp(`^${name} \\d`, 'm'))
+  })
+
+  test('imports nothing of Node but for the command', () => {
+    const files = readdirSync(join(installed, 'dist'), {
+      recursive: true,
+      encoding: 'utf8',
+    }).filter(file => file.endsWith('.js') && file !== 'cli.js')
+    expect(files.length).toBeGreaterThan(15)
+    for (const file of files) {
+      const text = readFileSync(join(installed, 'dist', file), 'utf8')
+      expect(text, file).not.toMatch(
+        /createRequire|(?:from|import|require\()\s*["'](?:node:|fs|path|module\b)/,
+      )
+    }
   })
 
   test('names nothing in package.json that it has not', () => {
@@ -88,7 +77,7 @@ describe('the tarball', () => {
     const named = JSON.stringify([main, module, types, bin, exports]).match(
       /(?:\.\/)?dist\/[^"]+/g,
     )!
-    expect(named.length).toBeGreaterThan(6)
+    expect(named.length).toBeGreaterThan(50)
     for (const file of named) expect(() => readFileSync(join(installed, file))).not.toThrow()
   })
 
@@ -136,20 +125,37 @@ describe('used from JavaScript', () => {
     expect(JSON.parse(await output(process.execPath, '--no-warnings', file))).toEqual(expected)
   })
 
-  test('ES module and CommonJS export the same names', async () => {
+  test('ES module and CommonJS export the same names, by every subpath', async () => {
+    const { exports } = JSON.parse(readFileSync(join(installed, 'package.json'), 'utf8')) as {
+      exports: Record<string, unknown>
+    }
+    const subpaths = Object.keys(exports).filter(path => !path.endsWith('.json'))
+    expect(subpaths.length).toBe(14)
     const file = project.write(
       'names.mjs',
-      'import { createRequire } from \'node:module\'\nimport * as esm from \'policytree\'\nconst cjs = createRequire(import.meta.url)(\'policytree\')\nconsole.log(JSON.stringify([esm, cjs].map(m => Object.keys(m).filter(name => !["default", "module.exports", "__esModule"].includes(name)).sort())))',
+      `import { createRequire } from 'node:module'
+const require = createRequire(import.meta.url)
+const namesOf = module => Object.keys(module).filter(name => !['default', 'module.exports', '__esModule'].includes(name)).sort()
+const names = []
+for (const subpath of ${JSON.stringify(subpaths)}) {
+  const name = subpath.replace('.', 'policytree')
+  names.push([name, namesOf(await import(name)), namesOf(require(name))])
+}
+const { PolicyError } = require('policytree')
+console.log(JSON.stringify({ names, isOne: PolicyError === require('policytree/core').PolicyError }))`,
     )
-    const [esm, cjs] = JSON.parse(await output(process.execPath, '--no-warnings', file)) as [
-      string[],
-      string[],
-    ]
-    expect(cjs).toEqual(esm)
-    expect(esm).toContain('toHtml')
+    const { names, isOne } = JSON.parse(await output(process.execPath, '--no-warnings', file)) as {
+      names: [string, string[], string[]][]
+      isOne: boolean
+    }
+    expect(isOne).toBe(true)
+    for (const [name, esm, cjs] of names) {
+      expect(esm.length, name).toBeGreaterThan(0)
+      expect(cjs, name).toEqual(esm)
+    }
   })
 
-  test('only by its one entry', async () => {
+  test('only by its entries', async () => {
     const file = project.write(
       'deep.mjs',
       "await import('policytree/dist/index.js').then(() => console.log('open'), error => console.log(error.code))",
@@ -191,9 +197,29 @@ export { sections, wrong }
   /** What zod and vfile name of the platform: the DOM's declarations have it, and take seconds to check. */
   const PLATFORM = 'interface URL { href: string }\ndeclare const URL: new (url: string) => URL\n'
 
-  /** Type-checks files in a folder of the project; the compiler's complaints. */
+  const subpaths = `
+import { createParser } from 'policytree/core'
+import { sq } from 'policytree/dictionaries/sq'
+import { lintDictionary } from 'policytree/dictionary'
+import { html } from 'policytree/html'
+import { toHtml } from 'policytree/report'
+import { policySchema, revivePolicy } from 'policytree/schema'
+import { remarkPolicy } from 'policytree/unified'
+import { unified } from 'unified'
+const parse = createParser({ readers: [html], dictionaries: [sq] })
+const report: string = toHtml(revivePolicy(JSON.stringify(parse('<p>x'))))
+unified().use(remarkPolicy, { language: 'en' })
+// @ts-expect-error no such option
+createParser({ readers: [html], dictionaries: [sq], reader: html })
+// @ts-expect-error no such option
+unified().use(remarkPolicy, { languages: 'en' })
+export { lintDictionary, policySchema, report }
+`
+
+  /** Type-checks files in a folder of the project with a compiler's version; its complaints. */
   async function complaints(
     folder: string,
+    compiler: string,
     files: Record<string, string>,
     options: Record<string, unknown>,
   ): Promise<string> {
@@ -215,40 +241,36 @@ export { sections, wrong }
     return (
       await runProcess(
         process.execPath,
-        [join(root, 'node_modules/typescript/bin/tsc'), '-p', folder],
+        [join(project.path, `node_modules/${compiler}/bin/tsc`), '-p', folder],
         { cwd: project.path },
       )
     ).stdout
   }
 
-  test('are sound for ES modules and CommonJS with moduleResolution nodenext', async () => {
-    expect(
-      await complaints(
+  const compilers = ['5.6.3', '5.9.3', '7.0.2']
+  beforeAll(async () => {
+    await project.install(
+      '--ignore-scripts',
+      ...compilers.map(version => `ts-${version}@npm:typescript@${version}`),
+    )
+  }, 5 * MINUTE)
+
+  describe.each(compilers)('with TypeScript %s', version => {
+    test.each<[string, Record<string, string>, Record<string, unknown>]>([
+      [
         'nodenext',
-        { 'use.mts': esm, 'use.cts': cjs },
-        { module: 'nodenext', moduleResolution: 'nodenext' },
-      ),
-    ).toBe('')
-  })
-
-  test('are sound for bundlers', async () => {
-    expect(
-      await complaints(
-        'bundler',
-        { 'use.ts': esm },
-        { module: 'esnext', moduleResolution: 'bundler' },
-      ),
-    ).toBe('')
-  })
-
-  // it finds the same files as nodenext does, but refuses CommonJS unified's types as those of an ES module (TS1479)
-  test('serve ES modules and CommonJS with moduleResolution node16 where libraries are skipped', async () => {
-    expect(
-      await complaints(
-        'node16',
-        { 'use.mts': esm, 'use.cts': cjs },
-        { module: 'node16', moduleResolution: 'node16', skipLibCheck: true },
-      ),
-    ).toBe('')
+        { 'use.mts': esm, 'paths.mts': subpaths, 'use.cts': cjs },
+        { module: 'nodenext' },
+      ],
+      ['node16', { 'use.mts': esm, 'paths.mts': subpaths, 'use.cts': cjs }, { module: 'node16' }],
+      ['bundler', { 'use.ts': esm, 'paths.ts': subpaths }, { module: 'esnext' }],
+    ])('are sound with moduleResolution %s', async (moduleResolution, files, options) => {
+      expect(
+        await complaints(`${moduleResolution}-${version}`, `ts-${version}`, files, {
+          moduleResolution,
+          ...options,
+        }),
+      ).toBe('')
+    })
   })
 })

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { parsePolicy } from '../src/parse-policy.js'
-import { policySchema } from '../src/schema/policy-schema.js'
-import type { Section } from '../src/tree/types.js'
+import { parsePolicy } from '../../src/parse-policy.js'
+import { policySchema } from '../../src/schema/policy-schema.js'
+import type { Section } from '../../src/tree/types.js'
 
 const stored = (): { children: Record<string, unknown>[] } =>
   JSON.parse(JSON.stringify(parsePolicy('# Privacy policy\n\n## Cookies\n\nWe use cookies.'))) as {

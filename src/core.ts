@@ -1,0 +1,46 @@
+export { createParser } from './create-parser.js'
+export { decodeSource } from './decode-source.js'
+export { revivePolicy } from './stored/revive-policy.js'
+export { PolicyError } from './tree/policy-error.js'
+export { defaultLimits } from './tree/limits.js'
+export { labels } from './tree/labels.js'
+
+export { explain } from './views/explain.js'
+export { find } from './views/find.js'
+export { outline } from './views/outline.js'
+export { select } from './views/select.js'
+export { toChunks } from './views/to-chunks.js'
+
+export type { Parser, ParserParts } from './create-parser.js'
+export type { Dictionary, Marks } from './evidence/dictionary.js'
+export type { ParseOptions } from './options.js'
+export type { Reader, ReaderOptions } from './read/reader.js'
+export type { Selection, Selectors } from './read/selectors.js'
+export type { ConceptId } from './tree/concepts.js'
+export type { LabelDefinition, LabelId } from './tree/labels.js'
+export type { Limits } from './tree/limits.js'
+export type { PolicyErrorCode } from './tree/policy-error.js'
+export type {
+  Basis,
+  Block,
+  Evidence,
+  Label,
+  LabelledBlock,
+  LanguageShare,
+  Message,
+  MessageCode,
+  Policy,
+  PolicyData,
+  RemovalReason,
+  Removed,
+  RunnerUp,
+  Section,
+  SectionData,
+  Updated,
+  Weight,
+} from './tree/types.js'
+export type { Chunk, ChunkOptions } from './views/to-chunks.js'
+export type { ExplainOptions, Explanation, Place, Reason } from './views/explain.js'
+export type { FindOptions, Found } from './views/find.js'
+export type { SelectOptions } from './views/select.js'
+export type { OutlineOptions } from './views/outline.js'

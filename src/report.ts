@@ -1,0 +1,2 @@
+export { toHtml } from './views/to-html.js'
+export type { HtmlOptions } from './views/to-html.js'
