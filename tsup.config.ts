@@ -74,9 +74,12 @@ const entries = [
   'dictionary',
   'unified',
   'report',
-  ...readdirSync('src/dictionaries')
-    .filter(name => name.endsWith('.ts'))
-    .map(name => `dictionaries/${name.replace('.ts', '')}`),
+  'compare',
+  ...['dictionaries', 'duties'].flatMap(folder =>
+    readdirSync(`src/${folder}`)
+      .filter(name => name.endsWith('.ts'))
+      .map(name => `${folder}/${name.replace('.ts', '')}`),
+  ),
 ]
 
 // .ci/build.mjs makes CommonJS of what this writes. All packages but zod, whose schemas users share, are taken in:

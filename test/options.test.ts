@@ -1,6 +1,12 @@
 import { expect, it } from 'vitest'
+import { align } from '../src/align.js'
+import { compare } from '../src/compare-policies.js'
+import { changesToHtml } from '../src/compare/changes-to-html.js'
+import { coverage } from '../src/coverage.js'
+import { coverageToHtml } from '../src/coverage/coverage-to-html.js'
 import { createParser } from '../src/create-parser.js'
 import { lintDictionary } from '../src/dictionary/lint-dictionary.js'
+import { gdpr } from '../src/duties/gdpr.js'
 import { html } from '../src/html.js'
 import { parsePolicy } from '../src/parse-policy.js'
 import { selectors } from '../src/selectors.js'
@@ -19,6 +25,11 @@ const section = policy.children.find((child): child is Section => child.type ===
 const functions: readonly (readonly [string, (options: never) => unknown, object])[] = [
   ['parsePolicy', options => parsePolicy('x', options), { format: 'pdf' }],
   ['parsePolicy', options => parsePolicy('x', options), { keep: ['p', 1] }],
+  ['align', options => align(policy, policy, options), { dictionaries: {} }],
+  ['changesToHtml', options => changesToHtml([], options), { title: 5 }],
+  ['compare', options => compare(policy, policy, options), { dictionaries: 'en' }],
+  ['coverage', options => coverage(policy, gdpr, options), { dictionaries: 1 }],
+  ['coverageToHtml', options => coverageToHtml([], options), { title: 5 }],
   ['createParser', options => createParser(options), { readers: 'html' }],
   ['createParser', options => createParser(options), { selectors: 'p' }],
   ['explain', options => explain(policy, section, options), { source: 1 }],

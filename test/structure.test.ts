@@ -38,19 +38,14 @@ const BESIDE: Readonly<Record<string, readonly string[]>> = {
   pipeline: ['tree', 'views'],
   schema: ['tree', 'read', 'evidence', 'dictionary', 'top'],
   selectors: ['tree', 'read'],
-  cli: [...STAGES, 'dictionary', 'schema', 'top'],
+  facts: ['tree', 'read', 'evidence', 'dates', 'labels'],
+  compare: [...STAGES, 'facts'],
+  coverage: [...STAGES, 'compare'],
+  duties: ['coverage'],
+  cli: [...STAGES, 'dictionary', 'schema', 'compare', 'coverage', 'duties', 'top'],
 }
 /** The files directly in `src` put the stages together; they may import anything but the command line. */
-const TOP = [
-  ...STAGES,
-  'stored',
-  'pipeline',
-  'dictionary',
-  'dictionaries',
-  'schema',
-  'selectors',
-  'top',
-]
+const TOP = [...STAGES, ...Object.keys(BESIDE).filter(folder => folder !== 'cli'), 'top']
 
 /** The folder that a file belongs to, 'top' for none. */
 const folderOf = (file: string): string => (file.includes('/') ? file.split('/')[0]! : 'top')
@@ -188,6 +183,7 @@ describe('files', () => {
   /** Files that hold several things of one kind and are named for the kind. */
   const COLLECTIONS: readonly string[] = [
     'index.ts',
+    'compare.ts',
     'core.ts',
     'dictionary.ts',
     'report.ts',

@@ -216,6 +216,7 @@ describe('calls', () => {
       | 'invalid-input'
       | 'invalid-options'
       | 'invalid-dictionary'
+      | 'invalid-duties'
       | 'input-too-large'
       | 'unknown-charset'
       | 'no-reader'

@@ -1,4 +1,7 @@
 export const help = `Usage: policytree [options] FILE…
+       policytree compare [options] OLD NEW
+       policytree align [options] A B
+       policytree coverage [options] FILE --law LAW
        policytree dictionary lint [--examples FILE] FILE…
        policytree dictionary try [options] FILE POLICY…
 
@@ -21,6 +24,14 @@ Options
   --drop SELECTOR      leave out what it matches; may be repeated
   -h, --help           this text
   -V, --version        the version
+
+Comparing and checking (also with --json, --format, --charset, --language, --dictionary)
+  compare              what changed from an old version to a new one;
+                       --label LABEL: only about that; --html, --markdown
+  align                which sections of two languages say the same, and what differs
+  coverage             what a law asks to tell and where the policy does: --law gdpr,
+                       pipl, kvkk, ru, al, xk or ccpa; --duties FILE: your own; --html.
+                       No legal advice
 
 Dictionaries
   dictionary lint      what to change in dictionary files, each with its place;

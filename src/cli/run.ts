@@ -13,6 +13,8 @@ import { painter } from './paint.js'
 import { nameOf } from './read-bytes.js'
 import { readDictionary } from './read-dictionary.js'
 import { parseOptionsOf, readPolicy } from './read-policy.js'
+import { runAlign, runCompare } from './run-compare.js'
+import { runCoverage } from './run-coverage.js'
 import { runDictionary } from './run-dictionary.js'
 import type { ParseOptions } from '../options.js'
 import type { Policy } from '../tree/types.js'
@@ -25,13 +27,24 @@ export interface Surroundings {
   version: string
 }
 
+const commands: ReadonlyMap<
+  string,
+  (argv: readonly string[], stdout: Surroundings['stdout']) => number
+> = new Map([
+  ['dictionary', runDictionary],
+  ['compare', runCompare],
+  ['align', runAlign],
+  ['coverage', runCoverage],
+])
+
 /** Runs the command line; returns the exit code. Everything is read before anything is printed. */
 export function run(
   argv: readonly string[],
   { stdout, stderr, env, version }: Surroundings,
 ): number {
   try {
-    if (argv[0] === 'dictionary') return runDictionary(argv.slice(1), stdout)
+    const command = commands.get(argv[0] ?? '')
+    if (command) return command(argv.slice(1), stdout)
     const args = parseArguments(argv)
     if (args.help) {
       stdout.write(help)

@@ -4,6 +4,7 @@ import { conceptModels } from './concept-models.js'
 import { decisionOver } from './decision.js'
 import { blockLift, conceptsIn, distinct, lifted } from './evidence-of.js'
 import { conceptRow } from './paragraph-row.js'
+import { MIN_FIRST_SCORE, MIN_SCORE, MOST_LABELS } from './label-parts.js'
 import { readParagraph } from './read-paragraph.js'
 import { standingOf } from './standing.js'
 import { unitsOf } from './unit.js'
@@ -15,10 +16,8 @@ import type { Finding } from './finding.js'
 import type { Survey } from './survey.js'
 import type { Unit } from './unit.js'
 
-/** A block has a label at this probability: chosen on documents held out. */
-export const MIN_BLOCK_SCORE = 0.35
-const LEAST_ODDS = Math.log(MIN_BLOCK_SCORE / (1 - MIN_BLOCK_SCORE))
-const MOST_LABELS = 3
+/** The least log-odds of a block's label. */
+const LEAST_ODDS = Math.log(MIN_FIRST_SCORE / (1 - MIN_FIRST_SCORE))
 const MOST_FINDINGS = 4
 /** What a user's term weighs against what a block's label needs. */
 const ADDED = 4
@@ -103,8 +102,8 @@ function labelBlock(looks: readonly BlockLook[], unit: Unit): ScoredLabel[] {
     ...scored,
     ...own.map(id => ({ id, look: undefined, score: probability(OWN_LABEL + ADDED) })),
   ]
-    .filter(({ score }) => score >= MIN_BLOCK_SCORE)
     .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))
+    .filter(({ score }, i) => score >= (i ? MIN_SCORE : MIN_FIRST_SCORE))
     .slice(0, MOST_LABELS)
     .flatMap(({ id, look, score }): ScoredLabel[] => {
       const [finding, ...others] = blockEvidence(unit, id, look)

@@ -3,6 +3,7 @@ export type PolicyErrorCode =
   | 'invalid-input'
   | 'invalid-options'
   | 'invalid-dictionary'
+  | 'invalid-duties'
   | 'invalid-policy'
   | 'input-too-large'
   | 'unknown-charset'

@@ -52,7 +52,7 @@ describe('the tarball', () => {
 
   test('says whose code is in it', () => {
     const notice = readFileSync(join(installed, 'dist/NOTICE.txt'), 'utf8')
-    for (const name of ['unified', 'remark-parse', 'htmlparser2', 'chardet', 'entities'])
+    for (const name of ['unified', 'remark-parse', 'htmlparser2', 'chardet', 'entities', 'diff'])
       expect(notice).toMatch(new RegExp(`^${name} \\d`, 'm'))
   })
 
@@ -130,7 +130,7 @@ describe('used from JavaScript', () => {
       exports: Record<string, unknown>
     }
     const subpaths = Object.keys(exports).filter(path => !path.endsWith('.json'))
-    expect(subpaths.length).toBe(14)
+    expect(subpaths.length).toBe(22)
     const file = project.write(
       'names.mjs',
       `import { createRequire } from 'node:module'

@@ -142,8 +142,7 @@ describe('explain', () => {
     expect(text).toContain('Backups')
   })
 
-  // what a reader would want; today it comes out otherwise
-  test.fails('names the heading above that a label comes from', () => {
+  test('names the heading above that a label comes from', () => {
     const {
       labels: [label],
       text,

@@ -1,0 +1,54 @@
+import { checkOptions, isText } from '../tree/check-options.js'
+import { escapeText } from '../views/html/escape.js'
+import { style } from '../views/html/style.js'
+import { notFound } from './not-found.js'
+import type { OptionChecks } from '../tree/check-options.js'
+import type { DutyFinding } from './find-duties.js'
+
+const SECURITY =
+  "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
+
+export interface CoverageHtmlOptions {
+  /** default: 'What a law asks and a policy says' */
+  title?: string | undefined
+}
+
+const checks: OptionChecks<CoverageHtmlOptions> = { title: isText }
+
+/**
+ * Findings as one HTML document: a row a duty, with its quotation. Everything of the document is escaped.
+ *
+ * @throws PolicyError `invalid-options`
+ */
+export function coverageToHtml(findings: readonly DutyFinding[], options: CoverageHtmlOptions = {}): string {
+  checkOptions(options, checks)
+  const { title = 'What a law asks and a policy says' } = options
+  return `<!DOCTYPE html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${SECURITY}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="referrer" content="no-referrer">
+<title>${escapeText(title)}</title>
+<style>${style}td,th{vertical-align:top;padding:.5em;text-align:start}</style>
+</head>
+<body>
+<header><h1 dir="auto">${escapeText(title)}</h1><p>Found by a program, for a reader to check. No legal advice.</p></header>
+<main><table><thead><tr><th>Article</th><th>What must be told</th><th>Found</th></tr></thead><tbody>
+${findings.map(rowOf).join('\n')}
+</tbody></table></main>
+</body>
+</html>
+`
+}
+
+const rowOf = (finding: DutyFinding): string => {
+  const { article, uncertain, what, when, condition, quotes, confidence } = finding
+  const best = quotes[0]
+  return `<tr id="${escapeText(finding.id)}"><td>${uncertain ? '? ' : ''}${escapeText(article)}</td><td>${escapeText(what)} <small>(${escapeText(condition ? `${when}: ${condition}` : when)})</small></td><td dir="auto">${
+    best
+      ? `${confidence.toFixed(2)} <q>${escapeText(best.quote)}</q><br><small>${escapeText(best.path.join(' › '))}</small>`
+      : escapeText(notFound(finding))
+  }</td></tr>`
+}

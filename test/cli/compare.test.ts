@@ -1,0 +1,67 @@
+import { describe, expect, test } from 'vitest'
+import { runCli } from '../support/run-cli.js'
+
+const before = 'test/compare/pairs/en.before.md'
+const after = 'test/compare/pairs/en.after.md'
+
+const printed = (...argv: string[]): string => {
+  const { code, stdout, stderr } = runCli(argv)
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
+  return stdout
+}
+const complaint = (...argv: string[]): string => {
+  const { code, stdout, stderr } = runCli(argv)
+  expect({ code, stdout }).toEqual({ code: 1, stdout: '' })
+  return stderr
+}
+
+describe('compare', () => {
+  test('prints a line a change and its facts', () => {
+    expect(printed('compare', before, after, '--label', 'retention')).toBe(
+      'changed, renamed: How long we keep it → Storage periods  (6.2 %)  [retention]\n  period: 12 months → 2 years\n',
+    )
+    expect(printed('compare', before, before)).toBe('no changes\n')
+  })
+
+  test('writes JSON, Markdown and HTML', () => {
+    const changes = JSON.parse(printed('compare', before, after, '--json')) as unknown[]
+    expect(changes).toHaveLength(8)
+    expect(printed('compare', before, after, '--markdown')).toContain('~~12 months~~')
+    const html = printed('compare', before, after, '--html')
+    expect(html).toContain('<del>12 months </del>')
+    expect(html).not.toContain('<script')
+  })
+
+  test('says what it needs', () => {
+    expect(complaint('compare', before)).toContain('compare needs two files')
+    expect(complaint('compare', before, after, '--label', 'retentoin')).toContain('retention')
+    expect(complaint('compare', before, after, '--nothing')).toContain('--nothing')
+  })
+})
+
+describe('align', () => {
+  test('prints pairs, and JSON', () => {
+    const files = ['test/compare/translations/zh.md', 'test/compare/translations/en.md']
+    expect(printed('align', ...files)).toContain('保存期限 = How long we keep data')
+    expect(JSON.parse(printed('align', ...files, '--json'))).toHaveLength(15)
+  })
+})
+
+describe('coverage', () => {
+  test('prints a quotation, or what was searched', () => {
+    const lines = printed('coverage', before, '--law', 'gdpr')
+    expect(lines).toContain('General Data Protection Regulation')
+    expect(lines).toContain('“Messages in the bin are deleted after 30 days.')
+    expect(lines).toContain('not found: searched')
+    expect(JSON.parse(printed('coverage', before, '--law', 'kvkk', '--json'))).toHaveLength(12)
+    expect(printed('coverage', before, '--law', 'ccpa', '--html')).toContain('<q>')
+  })
+
+  test('says what it needs', () => {
+    expect(complaint('coverage', before)).toContain(
+      '--law is one of gdpr, pipl, kvkk, ru, al, xk, ccpa',
+    )
+    expect(complaint('coverage', '--law', 'gdpr')).toContain('coverage needs one file')
+    expect(complaint('coverage', before, '--duties', before)).toContain('no JSON')
+  })
+})
