@@ -1,5 +1,6 @@
 import { readFileSync, readdirSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'tsup'
 import type { Options } from 'tsup'
 
@@ -29,18 +30,35 @@ const noFiles: Plugin = {
   },
 }
 
-/** Packages that do nothing when they are loaded but do not say so: what of them is not used is left out. */
+/** Packages that do nothing when they are loaded but do not say so of these files: what of them is not used is left out. */
 const pure: Plugin = {
   name: 'pure',
   setup: build => {
-    build.onResolve({ filter: /^(?:domutils|dom-serializer)$/ }, async ({ path, ...options }) =>
-      options.pluginData === pure
-        ? undefined
-        : {
-            ...(await build.resolve(path, { ...options, pluginData: pure })),
-            sideEffects: false,
-          },
+    const within = /[/\\]node_modules[/\\](?:domutils|dom-serializer|entities)[/\\]/
+    build.onResolve(
+      { filter: /^(?:\.|domutils$|dom-serializer$|entities$)/ },
+      async ({ path, ...options }) =>
+        options.pluginData === pure || (path.startsWith('.') && !within.test(options.importer))
+          ? undefined
+          : {
+              ...(await build.resolve(path, { ...options, pluginData: pure })),
+              sideEffects: false,
+            },
     )
+  },
+}
+
+/** Of htmlparser2 the reader takes the tokenizer: all that the package's index names, cheerio's part too, would be loaded with it. */
+const tokenizer: Plugin = {
+  name: 'tokenizer',
+  setup: build => {
+    build.onResolve({ filter: /^htmlparser2$/ }, ({ path, importer }) =>
+      /[/\\]node_modules[/\\]/.test(importer) ? undefined : { path, namespace: 'tokenizer' },
+    )
+    build.onLoad({ filter: /^/, namespace: 'tokenizer' }, () => ({
+      contents: "export { default as Tokenizer } from './Tokenizer.js'",
+      resolveDir: dirname(fileURLToPath(import.meta.resolve('htmlparser2'))),
+    }))
   },
 }
 
@@ -51,6 +69,7 @@ const entries = [
   'html',
   'markdown',
   'text',
+  'selectors',
   'schema',
   'dictionary',
   'unified',
@@ -78,7 +97,7 @@ export default defineConfig({
   treeshake: false,
   splitting: true,
   metafile: true,
-  esbuildPlugins: [data, noFiles, pure],
+  esbuildPlugins: [data, noFiles, pure, tokenizer],
   esbuildOptions: options => {
     options.mainFields = ['module', 'main']
     options.conditions = ['import', 'default']

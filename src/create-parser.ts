@@ -19,13 +19,15 @@ import { joinTitle } from './lines/join-title.js'
 import { makeLine } from './lines/line.js'
 import { cutParts } from './sections/part.js'
 import { labels as taxonomy } from './tree/labels.js'
-import { checkOptions, isList } from './tree/check-options.js'
+import { checkOptions, isFunction, isList } from './tree/check-options.js'
 import { makeLocator } from './tree/locator.js'
 import { PolicyError } from './tree/policy-error.js'
 import type { Dictionary } from './evidence/dictionary.js'
-import type { ParseOptions } from './options.js'
+import type { ParseOptions, Settings } from './options.js'
+import type { ReadOptions } from './read/read.js'
 import type { Reader } from './read/reader.js'
 import type { Report } from './read/report.js'
+import type { Selectors } from './read/selectors.js'
 import type { Message, Policy, Removed } from './tree/types.js'
 
 /** What a parser is made of. */
@@ -34,6 +36,8 @@ export interface ParserParts {
   readers: readonly Reader[]
   /** of the languages that it knows: those of the library, whose terms count in texts of their language, and your own, whose terms count everywhere */
   dictionaries: readonly Dictionary[]
+  /** what obeys the options `keep` and `drop`; a parser without has neither */
+  selectors?: Selectors | undefined
 }
 
 /**
@@ -42,7 +46,7 @@ export interface ParserParts {
  * @param input HTML, Markdown or plain text; bytes are decoded first. All offsets in the tree are UTF-16 units of the
  *   (decoded) input.
  * @throws PolicyError `invalid-input`, `invalid-options`, `invalid-dictionary`, `input-too-large`, `unknown-charset`,
- *   `no-reader`; never anything else
+ *   `no-reader`, `no-selectors`, `selector`; never anything else
  */
 export type Parser = (input: string | Uint8Array, options?: ParseOptions) => Policy
 
@@ -65,8 +69,8 @@ export function makeParser(
   parts: ParserParts,
   compiled?: Parameters<typeof makeLexicons>[1],
 ): Parser {
-  checkOptions(parts, { readers: isList, dictionaries: isList })
-  const { readers, ...own } = parts
+  checkOptions(parts, { readers: isList, dictionaries: isList, selectors: isFunction })
+  const { readers, selectors, ...own } = parts
   const { dictionaries, warnings } = usable(own.dictionaries)
   const lexiconsFor = makeLexicons(dictionaries, compiled)
   return function parsePolicy(input, options) {
@@ -79,7 +83,9 @@ export function makeParser(
         notes.push({ code, text, ...(start !== undefined && { start, end: end! }) })
     }
 
-    const { source, leaves, removed: aside, declared } = read(readers, input, settings, report)
+    const outside = outsideBy(selectors, settings, report)
+    const reading = read(readers, input, { ...settings, outside }, report)
+    const { source, leaves, removed: aside, declared } = reading
     const { lexicons, profiles, monthFirst } = lexiconsFor(settings.dictionaries)
     const found = findEvidence(leaves, lexicons)
     const likely = detectLanguages(found, profiles, settings.language ?? declared)
@@ -138,6 +144,21 @@ export function makeParser(
       locate,
     )
   }
+}
+
+/** What finds the part of a page that is left out, where the options name one. */
+function outsideBy(
+  selectors: Selectors | undefined,
+  { selection, limits }: Settings,
+  report: Report,
+): ReadOptions['outside'] {
+  if (!selection) return undefined
+  if (!selectors)
+    throw new PolicyError(
+      'no-selectors',
+      'The options keep and drop need a parser with selectors: give createParser those of policytree/selectors.',
+    )
+  return source => selectors(source, selection, { limits, report })
 }
 
 const known: ReadonlySet<string> = new Set(taxonomy.map(({ id }) => id))

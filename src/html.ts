@@ -4,5 +4,5 @@ import type { Reader } from './read/reader.js'
 /** Reads HTML, for `createParser`. */
 export const html: Reader = {
   format: 'html',
-  read: (source, { limits, report }) => readHtml(source, limits, report),
+  read: (source, { limits, report, outside }) => readHtml(source, limits, report, outside),
 }

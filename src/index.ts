@@ -27,6 +27,7 @@ export type { DictionaryProblem, ProblemCode, ProblemLevel } from './dictionary/
 export type { Dictionary, Marks } from './evidence/dictionary.js'
 export type { Parser, ParserParts } from './create-parser.js'
 export type { Reader, ReaderOptions } from './read/reader.js'
+export type { Selection, Selectors } from './read/selectors.js'
 export type { ParseOptions } from './options.js'
 export type { ConceptDefinition, ConceptId } from './tree/concepts.js'
 export type { LabelDefinition, LabelId } from './tree/labels.js'

@@ -3,9 +3,18 @@ import { isBuiltIn } from './dictionary/built-in.js'
 import { lintDictionary } from './dictionary/lint-dictionary.js'
 import { problemLevels } from './dictionary/problem.js'
 import { usableDictionary } from './dictionary/usable-dictionary.js'
-import { areOptions, checkOptions, isCount, isList, isOneOf, isText } from './tree/check-options.js'
+import {
+  areOptions,
+  areTexts,
+  checkOptions,
+  isCount,
+  isList,
+  isOneOf,
+  isText,
+} from './tree/check-options.js'
 import { defaultLimits } from './tree/limits.js'
 import type { Dictionary } from './evidence/dictionary.js'
+import type { Selection } from './read/selectors.js'
 import type { OptionChecks } from './tree/check-options.js'
 import type { Limits } from './tree/limits.js'
 
@@ -21,6 +30,10 @@ export interface ParseOptions {
   dictionaries?: readonly Dictionary[] | undefined
   /** those that are undefined have their defaults */
   limits?: { [K in keyof Limits]?: Limits[K] | undefined } | undefined
+  /** for HTML: read nothing but what these CSS selectors match; the rest is in `removed`, with the reason `selector` */
+  keep?: string | readonly string[] | undefined
+  /** for HTML: leave out what these CSS selectors match */
+  drop?: string | readonly string[] | undefined
 }
 
 /** Options as the stages use them: checked, with every default filled in. */
@@ -32,6 +45,8 @@ export interface Settings {
   /** what their authors may want to change */
   warnings: readonly string[]
   limits: Limits
+  /** absent where all of the input is read */
+  selection: Selection | undefined
 }
 
 const limitChecks: OptionChecks<Limits> = {
@@ -48,6 +63,8 @@ const checks: OptionChecks<ParseOptions> = {
   language: isText,
   dictionaries: isList, // what is in it is refused as a dictionary
   limits: areOptions(limitChecks),
+  keep: areTexts,
+  drop: areTexts,
 }
 
 /**
@@ -57,8 +74,16 @@ const checks: OptionChecks<ParseOptions> = {
  */
 export function settingsOf(options: ParseOptions = {}): Settings {
   checkOptions(options, checks)
-  const { dictionaries = [], format, charset, language, limits } = options
-  return { format, charset, language, ...usable(dictionaries), limits: withDefaults(limits) }
+  const { dictionaries = [], format, charset, language, limits, keep = [], drop = [] } = options
+  return {
+    format,
+    charset,
+    language,
+    ...usable(dictionaries),
+    limits: withDefaults(limits),
+    selection:
+      keep.length || drop.length ? { keep: [keep].flat(), drop: [drop].flat() } : undefined,
+  }
 }
 
 const withDefaults = (limits: ParseOptions['limits'] = {}): Limits => ({

@@ -1,6 +1,7 @@
 import { createParser } from './create-parser.js'
 import { dictionaries } from './dictionaries.js'
 import { readers } from './readers.js'
+import { selectors } from './selectors.js'
 import type { Parser } from './create-parser.js'
 
 /**
@@ -9,10 +10,14 @@ import type { Parser } from './create-parser.js'
  *
  * @param input HTML, Markdown or plain text; bytes are decoded first. All offsets in the tree are UTF-16 units of the
  *   (decoded) input.
- * @throws PolicyError `invalid-input`, `invalid-options`, `invalid-dictionary`, `input-too-large`, `unknown-charset`; never
- *   anything else
+ * @throws PolicyError `invalid-input`, `invalid-options`, `invalid-dictionary`, `input-too-large`, `unknown-charset`,
+ *   `selector`; never anything else
  * @example
  * const policy = parsePolicy('# Privacy policy\n\n## Cookies\n\nWe use cookies.')
  * policy.children.filter(node => node.type === 'section').map(section => section.labels[0]?.id) // ['cookies']
  */
-export const parsePolicy: Parser = /* @__PURE__ */ createParser({ readers, dictionaries })
+export const parsePolicy: Parser = /* @__PURE__ */ createParser({
+  readers,
+  dictionaries,
+  selectors,
+})

@@ -9,6 +9,7 @@ import { lintDictionary } from '../src/dictionary/lint-dictionary.js'
 import { gdpr } from '../src/duties/gdpr.js'
 import { html } from '../src/html.js'
 import { parsePolicy } from '../src/parse-policy.js'
+import { selectors } from '../src/selectors.js'
 import { explain } from '../src/views/explain.js'
 import { find } from '../src/views/find.js'
 import { outline } from '../src/views/outline.js'
@@ -23,12 +24,14 @@ const section = policy.children.find((child): child is Section => child.type ===
 /** Every function that takes options, with one that is of the wrong kind. */
 const functions: readonly (readonly [string, (options: never) => unknown, object])[] = [
   ['parsePolicy', options => parsePolicy('x', options), { format: 'pdf' }],
+  ['parsePolicy', options => parsePolicy('x', options), { keep: ['p', 1] }],
   ['align', options => align(policy, policy, options), { dictionaries: {} }],
   ['changesToHtml', options => changesToHtml([], options), { title: 5 }],
   ['compare', options => compare(policy, policy, options), { dictionaries: 'en' }],
   ['coverage', options => coverage(policy, gdpr, options), { dictionaries: 1 }],
   ['coverageToHtml', options => coverageToHtml([], options), { title: 5 }],
   ['createParser', options => createParser(options), { readers: 'html' }],
+  ['createParser', options => createParser(options), { selectors: 'p' }],
   ['explain', options => explain(policy, section, options), { source: 1 }],
   ['find', options => find(policy, 'cookies', options), { minScore: NaN }],
   ['lintDictionary', options => lintDictionary('{}', options), { examples: [] }],
@@ -78,3 +81,21 @@ it('a parser without a reader for an input says which', () => {
       }) as Error,
     )
 })
+
+it.each([{ keep: 'main' }, { drop: ['nav', 'b'] }])(
+  'a parser without selectors refuses them: %o',
+  options => {
+    const page = '<nav>Home</nav><main><h1>Privacy</h1><p>We care.</p><p>A lot.</p></main>'
+    const parts = { readers: [html], dictionaries: [] }
+    expect(() => createParser(parts)(page, options)).toThrow(
+      expect.objectContaining({
+        code: 'no-selectors',
+        message: expect.stringContaining('policytree/selectors') as string,
+      }) as Error,
+    )
+    expect(createParser(parts)(page, { keep: [], drop: '' }).removed).toMatchObject([])
+    expect(createParser({ ...parts, selectors })(page, options).removed).toMatchObject([
+      { reason: 'selector', text: 'Home' },
+    ])
+  },
+)

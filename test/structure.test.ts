@@ -37,6 +37,7 @@ const BESIDE: Readonly<Record<string, readonly string[]>> = {
   stored: ['tree'],
   pipeline: ['tree', 'views'],
   schema: ['tree', 'read', 'evidence', 'dictionary', 'top'],
+  selectors: ['tree', 'read'],
   facts: ['tree', 'read', 'evidence', 'dates', 'labels'],
   compare: [...STAGES, 'facts'],
   coverage: [...STAGES, 'compare'],

@@ -220,8 +220,10 @@ describe('calls', () => {
       | 'input-too-large'
       | 'unknown-charset'
       | 'no-reader'
+      | 'no-selectors'
       | 'invalid-policy'
       | 'unknown-label'
+      | 'selector'
     >()
   })
 })

@@ -13,6 +13,8 @@ export interface Arguments {
   language: string | undefined
   titles: string | undefined
   dictionaries: string[]
+  keep: string[]
+  drop: string[]
 }
 
 const flag = { type: 'boolean', default: false } as const
@@ -35,6 +37,8 @@ export function parseArguments(argv: readonly string[]): Arguments {
       language: { type: 'string' },
       titles: { type: 'string' },
       dictionary: { type: 'string', multiple: true, default: [] },
+      keep: { type: 'string', multiple: true, default: [] },
+      drop: { type: 'string', multiple: true, default: [] },
     },
   })
   const views = (['json', 'markdown', 'html'] as const).filter(view => values[view])
@@ -51,5 +55,7 @@ export function parseArguments(argv: readonly string[]): Arguments {
     language: values.language,
     titles: values.titles,
     dictionaries: values.dictionary,
+    keep: values.keep,
+    drop: values.drop,
   }
 }

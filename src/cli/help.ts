@@ -19,6 +19,9 @@ Options
   --charset NAME       how the bytes are encoded (default: found out)
   --language CODE      a hint: the language the policy is probably in
   --dictionary FILE    add the terms of a dictionary file; may be repeated
+  --keep SELECTOR      of a page in HTML, read nothing but what this CSS selector
+                       matches; may be repeated
+  --drop SELECTOR      leave out what it matches; may be repeated
   -h, --help           this text
   -V, --version        the version
 

@@ -3,6 +3,7 @@ import { unpack } from '../compiled/pack.js'
 import { makeParser } from '../create-parser.js'
 import { dictionaries } from '../dictionaries.js'
 import { readers } from '../readers.js'
+import { selectors } from '../selectors.js'
 import type { Parser } from '../create-parser.js'
 import type { Compiled } from '../lexicons.js'
 
@@ -11,6 +12,6 @@ const FILE = new URL('compiled.bin', import.meta.url)
 
 /** `parsePolicy` for a process that reads a few files and ends: it does not wait for its dictionaries to be compiled. */
 export const parsePolicy: Parser = makeParser(
-  { readers, dictionaries },
+  { readers, dictionaries, selectors },
   existsSync(FILE) ? unpack<Compiled>(readFileSync(FILE)) : undefined,
 )

@@ -61,7 +61,9 @@ export function run(
         'invalid-options',
         `--titles is one of ${Object.keys(labelTitles).join(', ')}, not "${args.titles}".`,
       )
-    const options = { ...parseOptionsOf(args), dictionaries: args.dictionaries.map(readDictionary) }
+    const { keep, drop } = args
+    const dictionaries = args.dictionaries.map(readDictionary)
+    const options = { ...parseOptionsOf(args), dictionaries, keep, drop }
     const printed = args.files.map(file => view(file, args, options, painter(stdout, env)))
     stdout.write(
       `${args.view === 'json' && printed.length > 1 ? `[${printed.join(',\n')}]` : printed.join(args.view === 'outline' ? '\n\n' : '\n')}\n`,

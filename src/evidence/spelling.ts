@@ -8,7 +8,25 @@ const LETTER = /[\p{L}\p{N}]/u
  * apart by letters that matching folds: "yasal" is not `yaş*`. Looks at the words before the term's first gap.
  */
 export function isSpelledSo({ term, apart }: Pattern, text: string, start: number): boolean {
-  if (!apart) return true
+  if (!apart || text.startsWith(wordsOf(term), start)) return true
+  return isSpelledLetterByLetter(term, apart, text, start)
+}
+
+/** The words before a term's first gap: where they stand letter for letter, as mostly, there is nothing to tell apart. Of words with an ending between them the term itself, which no text holds. */
+function wordsOf(term: string): string {
+  const gap = term.indexOf('…')
+  const words = gap < 0 ? term : term.slice(0, gap).trimEnd()
+  const star = words.indexOf('*')
+  return star < 0 ? words : star === words.length - 1 ? words.slice(0, -1) : term
+}
+
+/** The same for any text, slowly. */
+export function isSpelledLetterByLetter(
+  term: string,
+  apart: string,
+  text: string,
+  start: number,
+): boolean {
   let at = start
   for (const sign of term.toLowerCase()) {
     if (sign === '…') return true
@@ -25,6 +43,7 @@ export function isSpelledSo({ term, apart }: Pattern, text: string, start: numbe
   return true
 }
 
+const SPACE = 0x20
 /** Share of a text's letters below which it is written without those that tell words apart. */
 const PLAIN = 0.002
 
@@ -33,16 +52,24 @@ export function makePlainness(leaves: readonly Leaf[]): (apart: string) => boole
   const known = new Map<string, boolean>()
   return apart => {
     let plain = known.get(apart)
-    if (plain === undefined) {
-      let all = 0
-      let own = 0
-      for (const { text } of leaves)
-        for (const sign of text.value) {
-          if (sign > ' ') all++
-          if (apart.includes(sign)) own++
-        }
-      known.set(apart, (plain = own < all * PLAIN))
-    }
+    if (plain === undefined) known.set(apart, (plain = isWithout(leaves, apart)))
     return plain
   }
+}
+
+function isWithout(leaves: readonly Leaf[], apart: string): boolean {
+  const units = new Set(apart.split('').map(sign => sign.charCodeAt(0)))
+  const first = Math.min(...units)
+  const length = leaves.reduce((sum, { text }) => sum + text.value.length, 0)
+  let all = 0
+  let own = 0
+  for (const { text } of leaves)
+    for (let i = 0; i < text.value.length; i++) {
+      const unit = text.value.charCodeAt(i)
+      if (unit > SPACE) all++
+      if (unit < first || !units.has(unit)) continue
+      own++
+      if (own >= length * PLAIN) return false // whatever follows
+    }
+  return own < all * PLAIN
 }

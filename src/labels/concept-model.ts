@@ -11,6 +11,10 @@ export interface ModelWeights {
 export interface ConceptModel {
   /** log-odds, label by label */
   odds(row: Row): Float64Array
+  /** adds what a row says to the log-odds in a list */
+  add(row: Row, to: Float64Array): void
+  /** what one feature adds to the log-odds of one label where it is 1 */
+  weight(feature: number, label: number): number
   /** how much each feature of a row adds to the log-odds of one label */
   parts(row: Row, label: number): number[]
 }
@@ -27,16 +31,21 @@ export function openModel({ steps, weights }: ModelWeights): ConceptModel {
 
 /** Makes a model of a matrix: feature by feature the labels' weights. */
 export function makeModel(matrix: Float64Array, labels: number): ConceptModel {
+  function add({ at, by }: Row, to: Float64Array): void {
+    for (let i = 0; i < at.length; i++) {
+      const from = at[i]! * labels
+      const value = by[i]!
+      for (let label = 0; label < labels; label++) to[label]! += matrix[from + label]! * value
+    }
+  }
   return {
-    odds({ at, by }) {
+    odds(row) {
       const odds = new Float64Array(labels)
-      for (let i = 0; i < at.length; i++) {
-        const from = at[i]! * labels
-        const value = by[i]!
-        for (let label = 0; label < labels; label++) odds[label]! += matrix[from + label]! * value
-      }
+      add(row, odds)
       return odds
     },
+    add,
+    weight: (feature, label) => matrix[feature * labels + label]!,
     parts: ({ at, by }, label) =>
       at.map((feature, i) => matrix[feature * labels + label]! * by[i]!),
   }

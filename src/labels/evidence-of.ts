@@ -1,8 +1,8 @@
 import { concepts } from '../tree/concepts.js'
 import { conceptModels } from './concept-models.js'
-import { conceptRow, paragraphRow } from './paragraph-row.js'
+import { shareWith } from './paragraph-row.js'
+import { vectors } from '../model/vectors.js'
 import type { ConceptModel } from './concept-model.js'
-import type { Row } from './row.js'
 import type { Candidate } from './label-odds.js'
 import type { Finding } from './finding.js'
 import type { Survey } from './survey.js'
@@ -45,79 +45,94 @@ export function evidenceOf(survey: Survey, candidate: Candidate, most: number): 
   )
 }
 
-/** Concept → how much it adds to the log-odds of a label, by where it stands. */
-type Lifts = ReadonlyMap<string, number>
+/** How much a concept adds to the log-odds of a label. */
+type Lift = (concept: string) => number
 
-function liftsOf({ row }: Survey, label: number): Record<'heading' | 'ancestor' | 'body', Lifts> {
-  const { section, names } = conceptModels()
-  const heading = new Map<string, number>()
-  const ancestor = new Map<string, number>()
-  const body = new Map<string, number>()
+function liftsOf({ row }: Survey, label: number): Record<'heading' | 'ancestor' | 'body', Lift> {
+  const { section, numbers } = conceptModels()
+  const { size } = numbers
+  const [heading, ancestor, body] = vectors(3, size)
   const lists = [heading, ancestor, body, body] // as they follow each other in the row
-  section.parts(row, label).forEach((weight, i) => {
-    const lifts = lists[Math.floor(row.at[i]! / names.length)]
-    const concept = names[row.at[i]! % names.length]!
-    lifts?.set(concept, (lifts.get(concept) ?? 0) + weight)
-  })
-  return { heading, ancestor, body }
+  for (let i = 0; i < row.at.length; i++) {
+    const feature = row.at[i]!
+    const list = lists[Math.floor(feature / size)]
+    if (list) list[feature % size]! += section.weight(feature, label) * row.by[i]!
+  }
+  const liftBy =
+    (list: Float64Array): Lift =>
+    concept =>
+      list[numbers.get(concept) ?? size] ?? 0
+  return { heading: liftBy(heading), ancestor: liftBy(ancestor), body: liftBy(body) }
 }
 
 /** The findings that speak for a label, the weightiest first. */
-export const lifted = (findings: readonly Finding[], lifts: Lifts): Finding[] => {
-  const liftOf = ({ match }: Finding): number => lifts.get(match.pattern.value) ?? 0
-  const told = findings.filter(({ match }) => !MANNERS.has(match.pattern.value))
-  const least = Math.max(
-    WORTH_NAMING,
-    OF_BEST * told.reduce((most, finding) => Math.max(most, liftOf(finding)), 0),
-  )
-  return told.filter(finding => liftOf(finding) >= least).sort((a, b) => liftOf(b) - liftOf(a))
+export function lifted(findings: Iterable<Finding>, lift: Lift): Finding[] {
+  const told: { finding: Finding; by: number }[] = []
+  let most = 0
+  for (const finding of findings) {
+    const { value } = finding.match.pattern
+    const by = lift(value)
+    if (by < WORTH_NAMING || MANNERS.has(value)) continue
+    told.push({ finding, by })
+    most = Math.max(most, by)
+  }
+  return told
+    .filter(({ by }) => by >= OF_BEST * most)
+    .sort((a, b) => b.by - a.by)
+    .map(({ finding }) => finding)
 }
 
 /** Concepts of the paragraphs that speak for a label most, each concept once. */
 function fromParagraphs(
   { topic: { units }, paragraphs }: Survey,
   label: number,
-  lifts: Lifts,
+  lift: Lift,
 ): Finding[] {
   if (!paragraphs) return []
-  return [...units.keys()]
-    .sort((a, b) => paragraphs.odds[b]![label]! - paragraphs.odds[a]![label]!)
-    .slice(0, MOST_PARAGRAPHS)
-    .flatMap(i =>
-      lifted(conceptsIn(units[i]!), sumOfLifts(lifts, paragraphLifts(units[i]!, label))),
-    )
+  return strongest(paragraphs.odds, label)
+    .flatMap(i => {
+      const own = paragraphLift(units[i]!, label)
+      return lifted(conceptsIn(units[i]!), concept => own(concept) + lift(concept))
+    })
     .filter(once())
 }
 
+/** The concepts of a paragraph where they stand. */
+export function* conceptsIn({ line: { passage }, from }: Unit): Generator<Finding> {
+  for (const match of passage.matches)
+    if (match.pattern.use === 'concept' && match.start >= from) yield { match, passage, in: 'body' }
+}
+
+/** The paragraphs that speak for a label most, the strongest first; of equals the first. */
+function strongest(odds: readonly Float64Array[], label: number): number[] {
+  const best: number[] = []
+  for (let i = 0; i < odds.length; i++) {
+    const at = best.findIndex(other => odds[i]![label]! > odds[other]![label]!)
+    if (at >= 0) best.splice(at, 0, i)
+    else if (best.length < MOST_PARAGRAPHS) best.push(i)
+    if (best.length > MOST_PARAGRAPHS) best.pop()
+  }
+  return best
+}
+
 /** How much each concept of a paragraph adds to the log-odds of a label of its section. */
-export function paragraphLifts(unit: Unit, label: number): Lifts {
-  const { paragraph, numbers, names } = conceptModels()
-  return liftsIn(paragraph, paragraphRow(unit, numbers), label, names)
+export const paragraphLift = (unit: Unit, label: number): Lift =>
+  liftIn(conceptModels().paragraph, unit, label)
+
+/** The same with what it adds to a label of the paragraph's own. */
+export function blockLift(unit: Unit, label: number): Lift {
+  const block = liftIn(conceptModels().block, unit, label)
+  const paragraph = paragraphLift(unit, label)
+  return concept => block(concept) + paragraph(concept)
 }
 
-/** The same of a label of its own. */
-export function blockLifts(unit: Unit, label: number): Lifts {
-  const { block, numbers, names } = conceptModels()
-  return liftsIn(block, conceptRow(unit, numbers), label, names)
+function liftIn(model: ConceptModel, unit: Unit, label: number): Lift {
+  const { numbers } = conceptModels()
+  return concept => {
+    const number = numbers.get(concept)
+    return number === undefined ? 0 : model.weight(number, label) * shareWith(unit, concept)
+  }
 }
-
-const liftsIn = (
-  model: ConceptModel,
-  row: Row,
-  label: number,
-  names: readonly string[],
-): Map<string, number> => {
-  const lifts = new Map<string, number>()
-  model.parts(row, label).forEach((weight, i) => {
-    const concept = names[row.at[i]!]
-    if (concept !== undefined) lifts.set(concept, weight)
-  })
-  return lifts
-}
-
-/** What the concepts of the second add, with what those of the first do. */
-export const sumOfLifts = (a: Lifts, b: Lifts): Lifts =>
-  new Map([...b].map(([concept, lift]) => [concept, lift + (a.get(concept) ?? 0)]))
 
 /** Lets each concept pass once. */
 function once(): (finding: Finding) => boolean {
@@ -128,16 +143,10 @@ function once(): (finding: Finding) => boolean {
   }
 }
 
-/** The concepts of a paragraph where they stand. */
-export const conceptsIn = ({ line: { passage }, from }: Unit): Finding[] =>
-  passage.matches
-    .filter(m => m.pattern.use === 'concept' && m.start >= from && !MANNERS.has(m.pattern.value))
-    .map(match => ({ match, passage, in: 'body' as const }))
-
 /** Concepts of the nearest heading above that speak for a label. */
-function aboveFindings({ parent }: Topic, lifts: Lifts): Finding[] {
+function aboveFindings({ parent }: Topic, lift: Lift): Finding[] {
   for (let up = parent; up; up = up.parent) {
-    const found = lifted(up.heading?.found ?? [], lifts)
+    const found = lifted(up.heading?.found ?? [], lift)
     if (found.length) return found.map(finding => ({ ...finding, in: 'ancestor' as const }))
   }
   return []

@@ -1,4 +1,5 @@
 import { sentenceEnds } from './sentence-ends.js'
+import type { Match } from '../evidence/matcher.js'
 import type { Finding } from './finding.js'
 
 /** Concepts that deny what stands in their sentence. */
@@ -6,14 +7,14 @@ const DENYING: ReadonlySet<string> = new Set(['not', 'never'])
 
 /** Whether the sentence in which something was found denies it: "We do not share your data." */
 export function isDenied({ match, passage: { leaf, matches } }: Finding): boolean {
-  const denials = matches.filter(
-    ({ pattern }) => pattern.use === 'concept' && DENYING.has(pattern.value),
-  )
-  if (!denials.length) return false
+  if (!matches.some(denies)) return false
   let start = 0
   for (const end of sentenceEnds(leaf.text.value, 0)) {
-    if (match.start < end) return denials.some(m => m.start >= start && m.start < end)
+    if (match.start < end) return matches.some(m => m.start >= start && m.start < end && denies(m))
     start = end
   }
   return false
 }
+
+const denies = ({ pattern }: Match): boolean =>
+  pattern.use === 'concept' && DENYING.has(pattern.value)

@@ -2,14 +2,7 @@ import { probability } from '../model/decision.js'
 import { BLOCK_FACTS } from './block-facts.js'
 import { conceptModels } from './concept-models.js'
 import { decisionOver } from './decision.js'
-import {
-  blockLifts,
-  conceptsIn,
-  distinct,
-  lifted,
-  paragraphLifts,
-  sumOfLifts,
-} from './evidence-of.js'
+import { blockLift, conceptsIn, distinct, lifted } from './evidence-of.js'
 import { conceptRow } from './paragraph-row.js'
 import { MIN_FIRST_SCORE, MIN_SCORE, MOST_LABELS } from './label-parts.js'
 import { readParagraph } from './read-paragraph.js'
@@ -23,15 +16,14 @@ import type { Finding } from './finding.js'
 import type { Survey } from './survey.js'
 import type { Unit } from './unit.js'
 
+/** The least log-odds of a block's label. */
+const LEAST_ODDS = Math.log(MIN_FIRST_SCORE / (1 - MIN_FIRST_SCORE))
 const MOST_FINDINGS = 4
 /** What a user's term weighs against what a block's label needs. */
 const ADDED = 4
 const OWN_LABEL = -2
 
 const decision = decisionOver(BLOCK_FACTS, weights.block)
-
-const blockOdds = (look: BlockLook): number =>
-  decision.odds(look, look.id) + look.concepts[look.label]!
 
 /** Labels every block by its own concepts and terms, its section's labels and the line that leads in to it. */
 export function labelBlocks(
@@ -97,11 +89,14 @@ function labelBlock(looks: readonly BlockLook[], unit: Unit): ScoredLabel[] {
   const added = new Set(
     unit.findings.filter(f => f.match.pattern.anywhere).map(f => f.match.pattern.value),
   )
-  const scored = looks.map(look => ({
-    id: look.id,
-    look,
-    score: probability(blockOdds(look) + (added.has(look.id) ? ADDED : 0)),
-  }))
+  const scored = looks.flatMap(look => {
+    const { id } = look
+    const more = added.has(id) ? ADDED : 0
+    const own = look.concepts[look.label]!
+    return decision.mayReach(look, id, LEAST_ODDS - more - own)
+      ? [{ id, look, score: probability(decision.odds(look, id) + own + more) }]
+      : []
+  })
   const own = [...added].filter(id => looks.every(look => look.id !== id))
   return [
     ...scored,
@@ -120,10 +115,7 @@ function labelBlock(looks: readonly BlockLook[], unit: Unit): ScoredLabel[] {
 function blockEvidence(unit: Unit, id: string, look: BlockLook | undefined): Finding[] {
   const terms = unit.findings.filter(f => f.match.pattern.value === id)
   if (!look) return distinct(terms, MOST_FINDINGS)
-  const concepts = lifted(
-    conceptsIn(unit),
-    sumOfLifts(paragraphLifts(unit, look.label), blockLifts(unit, look.label)),
-  )
+  const concepts = lifted(conceptsIn(unit), blockLift(unit, look.label))
   const found = distinct([...terms, ...concepts], MOST_FINDINGS)
   return found.length
     ? found

@@ -39,7 +39,7 @@ export function candidatesOf(survey: Survey): Candidate[] {
   const known = weights.labels.map((id, label): Candidate => {
     const look = lookAt(label, id)
     const added = addedOdds(look.words)
-    LABEL_FACTS.forEach(([, , measure], i) => (values[i] = measure(look)))
+    for (let i = 0; i < values.length; i++) values[i] = LABEL_FACTS[i]![2](look)
     return {
       id,
       label,

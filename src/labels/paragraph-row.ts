@@ -16,34 +16,50 @@ export const PARAGRAPH_FEATURES = [
   'bias',
 ] as const
 
-/** Measures one sentence of a paragraph as if it stood alone. */
-export const sentenceRow = (
-  unit: Unit,
-  concepts: ReadonlySet<string>,
-  numbers: ReadonlyMap<string, number>,
-): Row =>
-  paragraphRow(
-    { ...unit, sentences: 1, concepts: new Map([...concepts].map(concept => [concept, 1])) },
-    numbers,
-  )
-
 /** Measures a paragraph or item by the share of its sentences that has a concept. */
-export function conceptRow(
-  { concepts, sentences }: Unit,
-  numbers: ReadonlyMap<string, number>,
-): Row {
+export function conceptRow(unit: Unit, numbers: ReadonlyMap<string, number>): Row {
   const row: Row = { at: [], by: [] }
-  for (const [concept, count] of concepts) {
+  for (const concept of unit.concepts.keys()) {
     const number = numbers.get(concept)
-    if (number !== undefined) addTo(row, number, Math.sqrt(count / sentences))
+    if (number !== undefined) addTo(row, number, shareWith(unit, concept))
   }
   return row
 }
 
-/** Measures a paragraph or item: the share of its sentences that has a concept, and what the line leading in to it speaks of. */
+/** Measures a paragraph or item: its concepts, and what stands around it. */
 export function paragraphRow(unit: Unit, numbers: ReadonlyMap<string, number>): Row {
   const row = conceptRow(unit, numbers)
-  const size = numbers.size
+  addAround(row, unit, numbers)
+  return row
+}
+
+/** How much a concept is measured by in a paragraph: the root of the share of its sentences that have it. */
+export const shareWith = ({ concepts, sentences }: Unit, concept: string): number =>
+  Math.sqrt((concepts.get(concept) ?? 0) / sentences)
+
+/** Measures one sentence as if it were its paragraph: its own concepts; the rest is `aroundRow`. */
+export function sentenceRow(
+  concepts: readonly string[],
+  numbers: ReadonlyMap<string, number>,
+): Row {
+  const row: Row = { at: [], by: [] }
+  for (const concept of concepts) {
+    const number = numbers.get(concept)
+    if (number !== undefined) addTo(row, number, 1)
+  }
+  return row
+}
+
+/** Measures all of a paragraph but its own concepts. */
+export function aroundRow(unit: Unit, numbers: ReadonlyMap<string, number>): Row {
+  const row: Row = { at: [], by: [] }
+  addAround(row, unit, numbers)
+  return row
+}
+
+/** Adds what the line leading in to a paragraph speaks of, and what else is seen of it. */
+function addAround(row: Row, unit: Unit, numbers: ReadonlyMap<string, number>): void {
+  const { size } = numbers
   for (const concept of unit.lead ?? []) {
     const number = numbers.get(concept)
     if (number !== undefined) addTo(row, size + number, 1)
@@ -59,5 +75,4 @@ export function paragraphRow(unit: Unit, numbers: ReadonlyMap<string, number>): 
     1,
   ]
   values.forEach((value, i) => addTo(row, PARAGRAPH_LISTS * size + i, value))
-  return row
 }

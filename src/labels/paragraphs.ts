@@ -1,4 +1,5 @@
 import { asFeature, probability } from '../model/decision.js'
+import { vectors } from '../model/vectors.js'
 import { standingOf } from './standing.js'
 import type { Standing } from './standing.js'
 import type { Unit } from './unit.js'
@@ -39,42 +40,42 @@ export function sumUp(
   sentences: readonly Float64Array[],
 ): Paragraphs {
   const labels = odds[0]!.length
-  const best = new Float64Array(labels).fill(-Infinity)
-  const mean = new Float64Array(labels)
-  const led = new Float64Array(labels)
-  const tops = new Float64Array(labels)
-  const likelyTops = new Float64Array(labels)
-  const topChance = new Float64Array(labels)
-  const ownShare = new Float64Array(labels)
-  const mass = new Float64Array(labels)
+  const [best, sentence, mean, led, tops, likelyTops, topChance, ownShare, first, mass, weights] =
+    vectors(11, labels)
+  best.fill(-Infinity)
+  sentence.fill(-Infinity)
   const widths = units.map(unit => Math.max(1, unit.width))
   const width = widths.reduce((sum, own) => sum + own, 0)
   odds.forEach((own, i) => {
-    const top = Math.max(...own)
-    const weights = own.map(x => Math.exp(x - top))
-    const sum = weights.reduce((a, b) => a + b, 0)
+    let top = -Infinity
+    for (let label = 0; label < labels; label++) top = Math.max(top, own[label]!)
+    let sum = 0
+    for (let label = 0; label < labels; label++) sum += weights[label] = Math.exp(own[label]! - top)
     const share = widths[i]! / width
     const whole = Math.min(1, widths[i]! / WHOLE)
-    const first = own.indexOf(top)
+    const likeliest = own.indexOf(top)
     const chance = probability(top)
-    tops[first]!++
-    if (chance > 0.5) likelyTops[first]!++
-    topChance[first] = Math.max(topChance[first]!, chance)
+    tops[likeliest]!++
+    if (chance > 0.5) likelyTops[likeliest]!++
+    topChance[likeliest] = Math.max(topChance[likeliest]!, chance)
     for (let label = 0; label < labels; label++) {
       const x = own[label]!
       best[label] = Math.max(best[label]!, x)
+      sentence[label] = Math.max(sentence[label]!, sentences[i]![label]!)
       mean[label]! += asFeature(x) * share
       led[label]! += (weights[label]! / sum) * share
       ownShare[label] = Math.max(ownShare[label]!, (weights[label]! / sum) * whole)
       mass[label]! += probability(x) * widths[i]!
     }
   })
+  for (let label = 0; label < labels; label++) {
+    sentence[label] = asFeature(sentence[label]!)
+    first[label] = asFeature(odds[0]![label]!)
+  }
   return {
     odds,
     sentences,
-    sentence: best.map((_, label) =>
-      asFeature(sentences.reduce((most, own) => Math.max(most, own[label]!), -Infinity)),
-    ),
+    sentence,
     best: standingOf(best),
     mean,
     led,
@@ -82,7 +83,7 @@ export function sumUp(
     likelyTops,
     topChance,
     ownShare,
-    first: odds[0]!.map(asFeature),
+    first,
     mass,
   }
 }

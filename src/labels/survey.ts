@@ -4,6 +4,7 @@ import { orderOf } from './order-of.js'
 import { ownWords } from './own-words.js'
 import { readParagraph } from './read-paragraph.js'
 import { sumUp } from './paragraphs.js'
+import { vectors } from '../model/vectors.js'
 import { sectionRow } from './section-row.js'
 import { standingOf } from './standing.js'
 import { TopTwo } from './top-two.js'
@@ -54,6 +55,7 @@ export function surveyOf(
     for (const [concept, count] of concepts) counts.set(concept, (counts.get(concept) ?? 0) + count)
   const none = new Float64Array(labels)
   const surveys = topics.map((topic, place): Survey => {
+    const [children, above, only] = vectors(3, labels)
     const row = sectionRow(topic, place, topics.length, counts, numbers)
     const words = ownWords(topic)
     const own = topic.heading && headingRow(topic.heading, numbers)
@@ -68,12 +70,12 @@ export function surveyOf(
       before: undefined,
       after: undefined,
       parent: undefined,
-      children: new Float64Array(labels),
-      above: new Float64Array(labels),
-      elsewhere: new Float64Array(labels),
-      sectionElsewhere: new Float64Array(labels),
-      only: new Float64Array(labels),
-      usual: new Float64Array(labels),
+      children,
+      above,
+      elsewhere: none,
+      sectionElsewhere: none,
+      only,
+      usual: none,
       row,
     }
   })
@@ -83,7 +85,8 @@ export function surveyOf(
 
 function paragraphsOf({ units }: Topic, models: ConceptModels): Paragraphs | undefined {
   if (!units.length) return undefined
-  const read = units.map(unit => readParagraph(unit, models))
+  const room = vectors(2, models.labels)
+  const read = units.map(unit => readParagraph(unit, models, room))
   return sumUp(
     units,
     read.map(({ odds }) => odds),

@@ -17,8 +17,8 @@ export interface Unit {
   sentences: number
   /** concept → how many of its sentences have it */
   concepts: ReadonlyMap<string, number>
-  /** the concepts of each sentence, if there are several */
-  apart: readonly ReadonlySet<string>[]
+  /** the concepts of each sentence, each once, if there are several; lists, as a set takes ten times the room */
+  apart: readonly (readonly string[])[]
   /** concepts of the line that leads in to it ("We use your data to:"), if one does */
   lead: ReadonlySet<string> | undefined
   /** terms of labels in it */
@@ -55,13 +55,13 @@ function makeUnit(line: Line, from: number, lead: Unit | undefined): Unit {
   const text = plainText(value.slice(from)).trim()
   const ends = sentenceEnds(value, from)
   const concepts = new Map<string, number>()
-  const apart = ends.map(() => new Set<string>())
+  const apart = ends.map((): string[] => [])
   let sentence = 0
   for (const { pattern, start } of line.passage.matches) {
     if (pattern.use !== 'concept' || start < from) continue
     while (sentence < ends.length - 1 && start >= ends[sentence]!) sentence++
-    if (apart[sentence]!.has(pattern.value)) continue
-    apart[sentence]!.add(pattern.value)
+    if (apart[sentence]!.includes(pattern.value)) continue
+    apart[sentence]!.push(pattern.value)
     concepts.set(pattern.value, (concepts.get(pattern.value) ?? 0) + 1)
   }
   // what stands behind a run-in heading is the section's own text, no item
@@ -72,7 +72,7 @@ function makeUnit(line: Line, from: number, lead: Unit | undefined): Unit {
     width: widthOf(text),
     sentences: ends.length,
     concepts,
-    apart: ends.length > 1 ? apart.filter(own => own.size > 0) : [],
+    apart: ends.length > 1 ? apart.filter(own => own.length > 0) : [],
     lead: lead && new Set(lead.concepts.keys()),
     findings: bodyFindings(line.passage, from),
     item: holder === 'listItem',

@@ -42,9 +42,11 @@ function sectionShares(
 ): Record<(typeof SECTION_KINDS)[number], number> {
   const { section, numbers } = conceptModels()
   const sums = { heading: 0, ancestor: 0, body: 0, document: 0 }
-  section.parts(row, label).forEach((weight, i) => {
-    sums[SECTION_KINDS[Math.floor(row.at[i]! / numbers.size)] ?? 'body'] += Math.abs(weight)
-  })
+  for (let i = 0; i < row.at.length; i++) {
+    const feature = row.at[i]!
+    const kind = SECTION_KINDS[Math.floor(feature / numbers.size)] ?? 'body'
+    sums[kind] += Math.abs(section.weight(feature, label) * row.by[i]!)
+  }
   const all = sums.heading + sums.ancestor + sums.body + sums.document || 1
   return {
     heading: sums.heading / all,

@@ -69,8 +69,8 @@ export interface Leaf {
 /** What a reader makes of its input; from here on nobody needs to know the format. */
 export interface Reading {
   leaves: Leaf[]
-  /** text that the reader itself sets aside, such as front matter */
-  removed: { reason: 'front-matter'; start: number; end: number; text: string }[]
+  /** text that the reader itself sets aside: front matter, what selectors leave out */
+  removed: { reason: 'front-matter' | 'selector'; start: number; end: number; text: string }[]
   /** language that the markup declares, if any: BCP 47 */
   declared?: string
 }

@@ -4,6 +4,7 @@ import { detectFormat } from './detect-format.js'
 import type { Limits } from '../tree/limits.js'
 import type { Format } from './detect-format.js'
 import type { Reading } from './leaf.js'
+import type { Range } from './range.js'
 import type { Reader } from './reader.js'
 import type { Report } from './report.js'
 
@@ -11,17 +12,19 @@ export interface ReadOptions {
   format: Format | undefined
   charset: string | undefined
   limits: Limits
+  /** finds what of a page in HTML is left out: ranges in order and apart */
+  outside?: ((source: string) => readonly Range[]) | undefined
 }
 
 /**
  * Decodes an input and reads it into leaves with the reader of its format; from here on nobody needs to know the format.
  *
- * @throws PolicyError `input-too-large`, `unknown-charset`, `no-reader`
+ * @throws PolicyError `input-too-large`, `unknown-charset`, `no-reader`, `selector`
  */
 export function read(
   readers: readonly Reader[],
   input: string | Uint8Array,
-  { format, charset, limits }: ReadOptions,
+  { format, charset, limits, outside }: ReadOptions,
   report: Report,
 ): Reading & { source: string } {
   if (input.length > limits.maxLength)
@@ -38,5 +41,12 @@ export function read(
       `The input is ${format ? 'to be read' : 'written'} as ${found}, and this parser reads ${readers.map(r => r.format).join(', ') || 'nothing'}: give createParser the reader of policytree/${found}${format ? '' : ', or name another format in the option format'}.`,
     )
   if (!format) report('format', `Read as ${found}.`)
-  return { source, ...reader.read(source, { limits, report }) }
+  const isPage = found === 'html'
+  if (outside && !isPage)
+    report(
+      'selector',
+      `Selectors are for HTML: the input was read as ${found}, and nothing is left out.`,
+    )
+  const aside = isPage && outside ? outside(source) : []
+  return { source, ...reader.read(source, { limits, report, outside: aside }) }
 }

@@ -3,6 +3,7 @@ import { dictionarySchema } from './dictionary-schema.js'
 import type { ParseOptions } from '../options.js'
 
 const bound = z.number().int().min(1)
+const selectors = z.union([z.string(), z.array(z.string())]).optional()
 
 /** zod schema of the options of `parsePolicy`. */
 export const optionsSchema = z.strictObject({
@@ -26,4 +27,6 @@ export const optionsSchema = z.strictObject({
     })
     .partial()
     .optional(),
+  keep: selectors.describe('for HTML: read nothing but what these CSS selectors match'),
+  drop: selectors.describe('for HTML: leave out what these CSS selectors match'),
 }) satisfies z.ZodType<ParseOptions>

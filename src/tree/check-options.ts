@@ -12,6 +12,12 @@ const must =
     is(value) ? undefined : `must be ${what}`
 
 export const isText = must('a string', value => typeof value === 'string')
+export const areTexts = must(
+  'a string or an array of strings',
+  value =>
+    typeof value === 'string' ||
+    (Array.isArray(value) && value.every(one => typeof one === 'string')),
+)
 export const isFlag = must('true or false', value => typeof value === 'boolean')
 export const isFunction = must('a function', value => typeof value === 'function')
 export const isList = must('an array', Array.isArray)

@@ -8,7 +8,9 @@ export type PolicyErrorCode =
   | 'input-too-large'
   | 'unknown-charset'
   | 'no-reader'
+  | 'no-selectors'
   | 'unknown-label'
+  | 'selector'
 
 /** The one error this library throws. Odd input is no error: it becomes a message on the policy. */
 export class PolicyError extends Error {

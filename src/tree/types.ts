@@ -99,7 +99,15 @@ export interface Removed {
 
 /** Why text was taken for no part of the policy. */
 export type RemovalReason =
-  'navigation' | 'banner' | 'form' | 'footer' | 'aside' | 'related' | 'debris' | 'front-matter'
+  | 'navigation'
+  | 'banner'
+  | 'form'
+  | 'footer'
+  | 'aside'
+  | 'related'
+  | 'debris'
+  | 'front-matter'
+  | 'selector'
 
 /** Something about the input or the reading of it that a user may want to know; never an error. */
 export interface Message {
@@ -122,6 +130,7 @@ export type MessageCode =
   | 'max-blocks'
   | 'markdown-as-text'
   | 'dictionary'
+  | 'selector'
 
 /** The date a policy names as its own: last update if printed, else effective date. */
 export interface Updated {

@@ -1,6 +1,5 @@
 import { spawnSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
-import { median } from './measure.js'
 
 const CHILD = fileURLToPath(new URL('child.mjs', import.meta.url))
 const REPORT_CPU = `process.on('exit', () => { const { user, system } = process.cpuUsage(); process.stderr.write('CPU ' + (user + system) / 1000 + '\\n') })`
@@ -14,10 +13,10 @@ function run(args: readonly string[]): { stdout: string; stderr: string } {
   return { stdout, stderr }
 }
 
-/** CPU milliseconds of a fresh process with these arguments, the median of several. */
+/** CPU milliseconds of a fresh process with these arguments, the least of several. */
 export function processTime(args: readonly string[], rounds: number): number {
-  return median(
-    Array.from({ length: rounds }, () => {
+  return Math.min(
+    ...Array.from({ length: rounds }, () => {
       const { stderr } = run([
         '--import',
         `data:text/javascript,${encodeURIComponent(REPORT_CPU)}`,
@@ -28,8 +27,12 @@ export function processTime(args: readonly string[], rounds: number): number {
   )
 }
 
-/** CPU milliseconds of parsePolicy in a fresh process: of a file as it is, or repeated to so many megabytes. */
-export function parseTime(file: string, format: string, megabytes?: number): number {
+/** Milliseconds of parsePolicy in a fresh process: of a file as it is, or repeated to so many megabytes. */
+export function parseTime(
+  file: string,
+  format: string,
+  megabytes?: number,
+): { cpu: number; wall: number } {
   const { stdout } = run([
     '--max-old-space-size=8192',
     CHILD,
@@ -37,11 +40,15 @@ export function parseTime(file: string, format: string, megabytes?: number): num
     format,
     ...(megabytes ? [String(megabytes)] : []),
   ])
-  return Number(stdout.trim().split('\n').at(-1))
+  return JSON.parse(stdout.trim().split('\n').at(-1)!) as { cpu: number; wall: number }
 }
 
-/** The highest that the heap stood before a collection, over what it held before the call, by megabyte of input. */
-export function parsePeak(file: string, format: string, megabytes: number): number {
+/** Megabytes of heap by megabyte of input, over what the heap held before the call: the highest before a collection, and what the tree keeps. */
+export function parseHeap(
+  file: string,
+  format: string,
+  megabytes: number,
+): { peak: number; kept: number } {
   const { stdout } = run([
     '--trace-gc',
     '--expose-gc',
@@ -51,9 +58,15 @@ export function parsePeak(file: string, format: string, megabytes: number): numb
     format,
     String(megabytes),
   ])
-  const [, before, during, after] = /BEGIN (\d+)\n([\s\S]*)END (\d+)/.exec(stdout)!
+  const [, before, during, after, kept] = /BEGIN (\d+)\n([\s\S]*)END (\d+)\n[\s\S]*KEPT (\d+)/.exec(
+    stdout,
+  )!
   const collections = [...during!.matchAll(/ms: .*? ([\d.]+) \([\d.]+\) -> /g)].map(
     ([, megabytesBefore]) => Number(megabytesBefore),
   )
-  return (Math.max(Number(after) / 2 ** 20, ...collections) - Number(before) / 2 ** 20) / megabytes
+  const own = (heap: number): number => (heap - Number(before) / 2 ** 20) / megabytes
+  return {
+    peak: own(Math.max(Number(after) / 2 ** 20, ...collections)),
+    kept: own(Number(kept) / 2 ** 20),
+  }
 }

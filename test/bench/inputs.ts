@@ -7,28 +7,30 @@ export type Inputs = Record<Format, string[]>
 
 const FORMATS: Readonly<Record<string, Format>> = { html: 'html', md: 'markdown', txt: 'text' }
 
+/** Collections of real policies, where they lie beside the checkout. */
+const BESIDE = '../shared/corpus'
+const COLLECTIONS = ['seeds', 'zh', 'ru', 'tr', 'sq', 'en']
+
 /** Real policies that lie beside the checkout, where they do; else the fixtures. */
 export function benchInputs(): Inputs & { source: string } {
-  const corpus = '../shared/corpus'
-  const folder = existsSync(corpus) ? corpus : 'fixtures'
+  const isBeside = existsSync(BESIDE)
+  const folders = isBeside ? COLLECTIONS.map(name => join(BESIDE, name)) : ['fixtures']
   const inputs: Inputs = { html: [], markdown: [], text: [] }
-  for (const file of filesBelow(folder)) {
+  for (const file of folders.flatMap(folder => [...filesBelow(folder)])) {
     const format = FORMATS[file.split('.').at(-1)!]
     if (format) inputs[format].push(readFileSync(file, 'utf8'))
-    else if (/opp-dev.*\.json$/.test(file)) {
-      const { original } = JSON.parse(readFileSync(file, 'utf8')) as { original?: string }
-      if (original) inputs.html.push(original)
-    }
   }
-  return {
-    ...inputs,
-    source: folder === 'fixtures' ? 'the fixtures' : 'real policies beside the checkout',
-  }
+  return { ...inputs, source: isBeside ? 'real policies beside the checkout' : 'the fixtures' }
 }
 
-/** One document of so many characters: a document again and again. */
-export const repeated = (document: string, length: number): string =>
-  document.repeat(Math.ceil(length / document.length)).slice(0, length)
+/** Inputs of little sense and many pieces. */
+export const floods = (): { name: string; format: Format; document: string }[] => [
+  { name: '200,000 lines `Cookies`', format: 'text', document: 'Cookies\n'.repeat(200_000) },
+  { name: '800,000 lines `Cookies`', format: 'text', document: 'Cookies\n'.repeat(800_000) },
+  { name: '20,000 `<h2>`', format: 'html', document: '<h2>Cookies</h2>'.repeat(20_000) },
+  { name: '600,000 NUL', format: 'text', document: '\0'.repeat(600_000) },
+  { name: '600,000 lone surrogates', format: 'text', document: '\ud800'.repeat(600_000) },
+]
 
 /** The one whose length is nearest. */
 export const nearest = (documents: readonly string[], length: number): string =>

@@ -6,11 +6,18 @@ export function cpu(run: () => void): number {
   return (user + system) / 1000
 }
 
-export const median = (values: readonly number[]): number =>
-  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]!
+/** CPU milliseconds after which the clock can tell: what takes less is done again and again. */
+const LEAST = 2
 
-/** How often a document is done in a row, so that the clock can tell: at least this many characters. */
-const LEAST = 20_000
+/** CPU milliseconds of one of many calls in a row. */
+function timed(run: () => void): number {
+  for (let calls = 1; ; calls *= 4) {
+    const time = cpu(() => {
+      for (let k = 0; k < calls; k++) run()
+    })
+    if (time >= LEAST) return time / calls
+  }
+}
 
 export interface Ratio {
   total: number
@@ -25,7 +32,7 @@ export interface Ratio {
 const STEADY = 3
 const MOST_WARM_UP = 30
 
-/** Times `ours` against `theirs` in turn, document by document; medians of `rounds` after both have stopped getting faster. */
+/** Times `ours` against `theirs` in turn, document by document; the least of `rounds` after both have stopped getting faster. */
 export function compare(
   documents: readonly string[],
   ours: (d: string) => unknown,
@@ -33,31 +40,22 @@ export function compare(
   rounds: number,
 ): Ratio {
   const pass = (): { ours: number; theirs: number }[] =>
-    documents.map(document => {
-      const repeat = Math.max(1, Math.ceil(LEAST / document.length))
-      const time = (run: (d: string) => unknown): number =>
-        cpu(() => {
-          for (let k = 0; k < repeat; k++) run(document)
-        }) / repeat
-      return { ours: time(ours), theirs: time(theirs) }
-    })
+    documents.map(document => ({
+      ours: timed(() => ours(document)),
+      theirs: timed(() => theirs(document)),
+    }))
   warmUp(() => pass().reduce((sum, p) => sum + p.ours + p.theirs, 0))
   const passes = Array.from({ length: rounds }, pass)
   const times = documents.map((_, i) => ({
-    ours: passes.map(p => p[i]!.ours),
-    theirs: passes.map(p => p[i]!.theirs),
+    ours: Math.min(...passes.map(p => p[i]!.ours)),
+    theirs: Math.min(...passes.map(p => p[i]!.theirs)),
   }))
-  const medians = times.map(t => ({
-    ours: median(t.ours),
-    theirs: Math.max(1e-6, median(t.theirs)),
-  }))
-  const sum = (side: 'ours' | 'theirs'): number => medians.reduce((total, m) => total + m[side], 0)
+  const sum = (side: 'ours' | 'theirs'): number =>
+    times.reduce((total, own) => total + own[side], 0)
+  const logs = times.reduce((total, own) => total + Math.log(own.ours / own.theirs), 0)
   return {
     total: sum('ours') / sum('theirs'),
-    mean: Math.exp(
-      medians.reduce((total, m) => total + Math.log(Math.max(1e-6, m.ours) / m.theirs), 0) /
-        medians.length,
-    ),
+    mean: Math.exp(logs / times.length),
     ours: sum('ours'),
     theirs: sum('theirs'),
   }

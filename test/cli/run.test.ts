@@ -163,6 +163,17 @@ describe('views', () => {
     )
   })
 
+  test('--keep and --drop say what of a page is read', () => {
+    const page = folder.write(
+      'page.html',
+      '<p>Other sites</p><main><h1>Privacy</h1><p>We use cookies.</p><b class=x>Share</b></main>',
+    )
+    expect(printed(['--markdown', '--keep', 'main', '--drop', 'b', '--drop', '.x', page])).toBe(
+      '# Privacy\n\nWe use cookies.\n',
+    )
+    expect(runCli(['--drop', 'p:no', page]).stderr).toMatch(/^policytree: The selector "p:no" /)
+  })
+
   test('--help and --version say what they are asked, whatever else is named', () => {
     expect(printed(['--help', 'nowhere.txt'])).toMatch(/^Usage: policytree /)
     expect(printed(['-h'])).toBe(printed(['--help']))
@@ -183,6 +194,8 @@ describe('views', () => {
       'charset',
       'language',
       'dictionary',
+      'keep',
+      'drop',
       'help',
       'version',
     ])

@@ -194,7 +194,7 @@ console.log((user + system) / 1000)`,
       `import { registerHooks } from 'node:module'
 const seen = []
 registerHooks?.({ resolve: (name, context, next) => (seen.push(name), next(name, context)) })
-for (const name of ['', '/core', '/dictionary', '/report', '/unified', '/html', '/markdown', '/text']) await import('policytree' + name)
+for (const name of ['', '/core', '/dictionary', '/report', '/unified', '/html', '/markdown', '/text', '/selectors']) await import('policytree' + name)
 console.log(JSON.stringify(seen.filter(name => !/^[./]|^file:|^policytree/.test(name))))`,
     )
     const node = join(project.path, 'node_modules/node-newest/bin/node')

@@ -85,7 +85,7 @@ function checkLeaf(source: string, { kind, start, end, text, spans }: Leaf): voi
 
 const standsFor = (range: string, char: string): boolean =>
   ((char === ' ' || char === '\n') && /^[\s>]+$/.test(range)) ||
-  (char === ' ' && /^(?:\s|<\/?br[^>]*>)+$/i.test(range)) ||
+  (char === ' ' && /<\/?br[\s/>]/i.test(range)) || // between the lines of a heading
   (char === '\ufffd' && range === '\0') ||
   (/^&[#\w]/.test(range) && decodeHTML(range).includes(char)) ||
   (/^`[^]*`$/.test(range) && range.replace(/\s+/g, ' ').includes(char))

@@ -1,5 +1,5 @@
-import type { Element } from 'domhandler'
 import type { Container } from '../leaf.js'
+import type { Tag } from './read-tags.js'
 
 /** The mdast containers that text stands in. */
 export interface Containers {
@@ -9,7 +9,7 @@ export interface Containers {
 }
 
 /** Adds the mdast container that an element opens, if any, to the path. */
-export function enterContainer({ name, attribs }: Element, level: Containers): void {
+export function enterContainer({ name, attributes }: Tag, level: Containers): void {
   const push = (container: Container): void => {
     level.path = [...level.path, container]
   }
@@ -18,7 +18,7 @@ export function enterContainer({ name, attribs }: Element, level: Containers): v
     case 'ol':
     case 'menu':
     case 'dir': {
-      const start = Number.parseInt(attribs['start'] ?? '1', 10)
+      const start = Number.parseInt(attributes['start'] ?? '1', 10)
       level.counter = name === 'ol' ? { next: Number.isNaN(start) ? 1 : start } : undefined
       push({
         type: 'list',
@@ -28,7 +28,7 @@ export function enterContainer({ name, attribs }: Element, level: Containers): v
       break
     }
     case 'li': {
-      const value = Number.parseInt(attribs['value'] ?? '', 10)
+      const value = Number.parseInt(attributes['value'] ?? '', 10)
       if (level.counter && !Number.isNaN(value)) level.counter.next = value
       if (level.path.at(-1)?.type !== 'list') push({ type: 'list', ordered: false })
       push({ type: 'listItem', ...(level.counter && { number: level.counter.next++ }) })

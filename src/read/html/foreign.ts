@@ -9,26 +9,7 @@ export const LEAVES_FOREIGN: ReadonlySet<string> = new Set(
 )
 
 /** Elements that hold HTML, with what they must stand in. */
-const HOLDS_HTML: ReadonlyMap<string, string> = new Map([
+export const HOLDS_HTML: ReadonlyMap<string, string> = new Map([
   ...['foreignobject', 'desc', 'title'].map(name => [name, 'svg'] as const),
   ...['mi', 'mo', 'mn', 'ms', 'mtext', 'annotation-xml'].map(name => [name, 'math'] as const),
 ])
-
-/** How many of the innermost open elements are SVG or MathML; `stack` has the innermost first. */
-export function foreignDepth(stack: readonly string[]): number {
-  let depth = 0
-  let root: string | undefined
-  for (let i = stack.length - 1; i >= 0; i--) {
-    const name = stack[i]!
-    if (root === undefined) {
-      if (FOREIGN.has(name)) {
-        root = name
-        depth = i + 1
-      }
-    } else if (HOLDS_HTML.get(name) === root || LEAVES_FOREIGN.has(name)) {
-      root = undefined
-      depth = 0
-    }
-  }
-  return depth
-}

@@ -1,294 +1,131 @@
-import { isTag, isText } from 'domhandler'
-import { decodeHTMLAttribute } from 'entities'
-import { makeAddEntities } from '../decode-entities.js'
-import { makeTextBuilder } from '../text-builder.js'
-import { collectLeaves } from '../collect-leaves.js'
-import { MAX_PATH } from '../leaf.js'
-import { makeSpanList } from '../span-list.js'
-import { enterContainer } from './enter-container.js'
-import {
-  captionElements,
-  elementKinds,
-  headElements,
-  inlineMarks,
-  preformattedElements,
-  verbatimElements,
-} from './elements.js'
+import { makeIsWithin } from '../range.js'
+import { printedText } from '../source-text.js'
+import { elementKinds, headElements, verbatimElements } from './elements.js'
+import { TOP, VERBATIM } from './level.js'
 import { markLayoutTables } from './layout-tables.js'
-import { copyLevel } from './level.js'
-import { linesOf } from './lines-of.js'
-import { isShort } from './is-short.js'
-import { parseHtml, visitRest } from './parse-html.js'
-import type { AnyNode, Element } from 'domhandler'
+import { mostNodes } from './most-nodes.js'
+import { RAW } from './raw-text.js'
+import { readElements } from './read-elements.js'
+import { writeLeaves } from './write-leaves.js'
 import type { Limits } from '../../tree/limits.js'
-import type { Leaf, Reading, Region } from '../leaf.js'
+import type { Reading } from '../leaf.js'
+import type { Range } from '../range.js'
 import type { Report } from '../report.js'
 import type { Level } from './level.js'
-import type { Rest } from './parse-html.js'
+import type { Tag } from './read-tags.js'
 
-const BOLD_STYLE = /font-weight\s*:\s*(bold|[6-9]\d\d)/i
-const HIDDEN_STYLE = /(display\s*:\s*none|visibility\s*:\s*hidden)/i
-const BLOCK_STYLE = /display\s*:\s*(block|flex|grid|table|list-item)/i
+/** An open element, with the level that it stands in. */
+interface Open {
+  tag: Tag
+  outer: Level
+  /** nothing in it is printed */
+  isHidden: boolean
+  /** what it holds stands beside it */
+  isDeep: boolean
+}
 
 /**
- * Reads HTML into leaves: one walk over a DOM with offsets (cheerio on htmlparser2, which is linear), on a stack of its
- * own. Entities are left undecoded in the DOM so that every printed character keeps its source offset.
+ * Reads HTML into leaves as its elements come: each makes a level of the one that it stands in, on which texts are written.
+ * What is printed in some ranges of the source, which are in order and apart, is set aside.
  */
-export function readHtml(source: string, limits: Limits, report: Report): Reading {
-  const depth = {
-    maxDepth: limits.maxDepth,
-    onTooDeep: (start: number) => {
-      report(
-        'max-depth',
-        `Elements nested more than ${limits.maxDepth} deep: what is deeper stands at that depth.`,
-        start,
-      )
-    },
-  }
-  const { document, most, rest } = parseHtml(source, { ...depth, maxNodes: limits.maxNodes })
-  const { leaves, add } = collectLeaves(source.length, limits, report)
-  const addEntities = makeAddEntities()
-  const builder = makeTextBuilder()
-  const spans = makeSpanList()
-  let style = ''
-  let breaks = 0 // line breaks since the last leaf
-  let lastBlock: Element | undefined
-  let marker = ''
+export function readHtml(
+  source: string,
+  limits: Limits,
+  report: Report,
+  outside: readonly Range[] = [],
+): Reading {
+  const writer = writeLeaves(source, limits, report)
+  const aside = outside.length ? writeLeaves(source, limits, report) : undefined
+  const isOutside = makeIsWithin(outside)
+  const stack: Open[] = []
+  const most = mostNodes(source.length, limits)
+  let nodes = 0
+  let isPlain = false // past the last node that is allowed: what follows is plain text
+  let level = TOP
+  let hidden = 0 // open elements from the outermost in which nothing is printed
   let declared: string | undefined
   let begun = false // the body has: a frameset is one only instead of a body
 
-  const flush = (level: Level): void => {
-    if (!builder.printed) {
-      builder.finish()
-      spans.finish(0, 0)
-      style = ''
-      return
-    }
-    const { text, from, to } = builder.finish()
-    add({
-      kind: 'text',
-      start: text.map[1]!,
-      end: text.map.at(-1)!,
-      text,
-      spans: spans.finish(from, to),
-      path: level.path,
-      region: level.region,
-      joined: breaks === 1 && lastBlock === level.block,
-      tag: level.tag,
-      caption: level.caption,
-      marker,
-      style,
-    })
-    lastBlock = level.block
-    style = marker = ''
-    breaks = 0
+  /** Counts a node. */
+  const count = (start: number): void => {
+    if (isPlain || ++nodes <= most) return
+    writer.flush(level)
+    isPlain = true
+    report('max-nodes', `More than ${most} nodes: what follows is kept as plain text.`, start)
   }
 
-  const root: Region = { parent: undefined, role: 'page', name: '', hidden: false }
-  const top: Level = {
-    path: [],
-    region: root,
-    block: undefined,
-    marks: [],
-    keep: false,
-    raw: false,
-    tag: 0,
-    caption: false,
-    inline: '',
-    counter: undefined,
+  /** Plain text is apart where its blocks are. */
+  const part = (name: string, to = writer): void => {
+    if (elementKinds.has(name)) to.flush(TOP)
   }
 
-  const verbatim = copyLevel(top)
-  verbatim.raw = true
-
-  const addPiece = (level: Level, piece: string, start: number): void => {
-    const before = builder.length
-    const wasPrinted = builder.printed
-    if (level.raw) builder.addVerbatim(piece, start, level.keep)
-    else addEntities(builder, piece, start, level.keep)
-    if (wasPrinted !== builder.printed)
-      style = `${styleOf(level.block)}${level.inline && '>'}${level.inline}`
-    if (builder.length > before)
-      for (const mark of level.marks) spans.add(mark, before, builder.length)
-  }
-
-  const addText = (level: Level, data: string, start: number): void => {
-    // a line end by itself between two elements parts what is on either side
-    if (!level.keep && data !== '\n') {
-      addPiece(level, data, start)
-      return
-    }
-    for (const [piece, at] of linesOf(data, start)) {
-      if (piece === '\n') {
-        flush(level)
-        breaks++
-      } else addPiece(level, piece, at)
-    }
-  }
-
-  /** what an element makes of the level it stands in; `undefined` to leave the element out */
-  const enter = (element: Element, outer: Level): Level | undefined => {
-    const { name, attribs } = element
-    const kind = elementKinds.get(name)
-    if (name === 'html') declared = attribs['lang']?.trim() ?? attribs['xml:lang']?.trim()
+  /** Whether anything in an element is printed. */
+  const isPrinted = ({ name, attributes }: Tag): boolean => {
+    if (name === 'html') declared = attributes['lang']?.trim() ?? attributes['xml:lang']?.trim()
     begun ||= !headElements.has(name)
-    if (
-      kind === 'skip' &&
-      !(name === 'frameset' && (begun || leaves.length > 0 || builder.printed))
+    return (
+      !hidden &&
+      (elementKinds.get(name) !== 'skip' ||
+        (name === 'frameset' && (begun || isPlain || writer.hasPrinted)))
     )
-      return undefined
-    if (kind === 'break') {
-      // a heading that is set in two lines is one
-      if (outer.tag && isShort(outer.block!))
-        builder.addAs(' ', element.startIndex!, element.endIndex! + 1)
+  }
+
+  const pass = (tag: Tag): void => {
+    const kind = elementKinds.get(tag.name)
+    if (isPlain || isOutside(tag.start)) part(tag.name)
+    else if (kind === 'break') writer.lineBreak(level)
+    else if (kind === 'rule') writer.rule(tag, level)
+    else writer.leave(tag, writer.enter(tag, level))
+  }
+
+  readElements(source, limits, report, {
+    text(start, end) {
+      if (!RAW.has(stack.at(-1)?.tag.name ?? '')) count(start)
+      if (hidden) return
+      const plain = level.raw ? VERBATIM : TOP
+      if (aside && isOutside(start)) aside.text(plain, start, end)
+      else writer.text(isPlain ? plain : level, start, end)
+    },
+
+    empty(tag) {
+      count(tag.start)
+      if (aside) part(tag.name, aside)
+      if (isPrinted(tag)) pass(tag)
+    },
+
+    open(tag, isDeep) {
+      count(tag.start)
+      if (aside) part(tag.name, aside)
+      const isHidden = !isPrinted(tag)
+      stack.push({ tag, outer: level, isHidden, isDeep })
+      if (isHidden) hidden++
+      else if (isDeep) pass(tag)
+      else if (!isPlain) level = writer.enter(tag, level)
       else {
-        flush(outer)
-        breaks++
+        part(tag.name)
+        if (verbatimElements.has(tag.name)) level = VERBATIM
       }
-      return undefined
-    }
-    if (kind === 'rule') {
-      flush(outer)
-      breaks = 0
-      add(ruleLeaf(element, outer))
-      return undefined
-    }
-    const css = attribs['style'] ?? ''
-    const inline = !kind && !(css && BLOCK_STYLE.test(css))
-    const level = copyLevel(outer)
-    const bold = css !== '' && BOLD_STYLE.test(css)
-    const hidden = attribs['hidden'] !== undefined || (css !== '' && HIDDEN_STYLE.test(css))
-    const mark = inlineMarks.get(name) ?? (bold ? 'strong' : undefined)
-    if (mark && !level.marks.some(m => m.mark === mark)) level.marks = [...level.marks, { mark }]
-    if (name === 'a' && attribs['href'] !== undefined && !level.marks.some(m => m.mark === 'link'))
-      level.marks = [...level.marks, { mark: 'link', url: decodeHTMLAttribute(attribs['href']) }]
-    if (inline) {
-      if (attribs['class'] || css || mark) level.inline = styleOf(element)
-      if (hidden)
-        level.region = { parent: outer.region, role: 'inline', name: nameOf(element), hidden: true }
-      return level
-    }
-    flush(outer)
-    breaks = 0
-    level.block = element
-    level.raw ||= verbatimElements.has(name)
-    level.inline = ''
-    level.keep = outer.keep || preformattedElements.has(name)
-    if (/^h[1-6]$/.test(name)) level.tag = Number(name[1])
-    else if (attribs['role'] === 'heading')
-      level.tag = Math.min(6, Math.max(1, Number(attribs['aria-level']) || 2))
-    if (captionElements.has(name)) level.caption = true
-    if (
-      kind === 'region' ||
-      attribs['role'] ||
-      hidden ||
-      ((name === 'ul' || name === 'td' || name === 'ol') && (attribs['class'] || attribs['id']))
-    ) {
-      level.region = {
-        parent: outer.region,
-        role: attribs['role']?.toLowerCase() ?? name,
-        name: nameOf(element),
-        hidden: outer.region.hidden || hidden,
-      }
-    }
-    if (level.path.length < MAX_PATH) enterContainer(element, level)
-    const item = level.path === outer.path ? undefined : level.path.at(-1)
-    if (item?.type === 'listItem' && item.number !== undefined) marker = `${item.number}.`
-    return level
-  }
+    },
 
-  /** the texts of what is left of a page, apart where its blocks are */
-  const readRest = (rest: Rest): void => {
-    let hidden = 0 // elements that are open from the first in which nothing is printed
-    let raw = 0 // and from the first in which references are none
-    const part = (name: string): void => {
-      if (elementKinds.has(name)) flush(top)
-    }
-    visitRest(
-      source,
-      rest,
-      {
-        enter(name) {
-          if (hidden || (elementKinds.get(name) === 'skip' && name !== 'frameset')) hidden++
-          else {
-            part(name)
-            if (raw || verbatimElements.has(name)) raw++
-          }
-        },
-        leave(name) {
-          if (hidden) hidden--
-          else {
-            part(name)
-            if (raw) raw--
-          }
-        },
-        text(value, start) {
-          if (!hidden) addText(raw ? verbatim : top, value, start)
-        },
-      },
-      depth,
-    )
-    flush(top)
-  }
-
-  const stack: { node: Element; level: Level; next: AnyNode | null | undefined }[] = []
-  let node: AnyNode | null | undefined = document.firstChild
-  let level = top
-  while (node || stack.length) {
-    if (!node) {
-      const left = stack.pop()!
-      if (level.block === left.node) {
-        flush(level)
-        breaks = 0
-      }
-      if (left.node.name === 'li') marker = '' // an empty item's number is not the next text's
-      level = left.level
-      node = left.next
-      continue
-    }
-    if (isText(node)) addText(level, node.data, node.startIndex!)
-    else if (isTag(node)) {
-      const inner = enter(node, level)
-      if (inner) {
-        stack.push({ node, level, next: node.next })
-        level = inner
-        node = node.firstChild
-        continue
-      }
-    }
-    node = node.next
-  }
-  flush(level)
-  if (rest) {
-    report('max-nodes', `More than ${most} nodes: what follows is kept as plain text.`, rest.start)
-    readRest(rest)
-  }
-  markLayoutTables(leaves)
-  return { leaves, removed: [], ...(declared && { declared }) }
-}
-
-const nameOf = ({ attribs }: Element): string =>
-  `${attribs['class'] ?? ''} ${attribs['id'] ?? ''}`.trim().toLowerCase().slice(0, 200)
-const styleOf = (element: Element | undefined): string =>
-  element
-    ? `${element.name}.${element.attribs['class']?.slice(0, 60) ?? ''}.${element.attribs['style']?.replace(/\s+/g, '').slice(0, 60) ?? ''}`
-    : ''
-
-function ruleLeaf(element: Element, { path, region }: Level): Leaf {
-  const start = element.startIndex!
-  const end = element.endIndex! + 1
-  return {
-    kind: 'rule',
+    close() {
+      const { tag, outer, isHidden, isDeep } = stack.pop()!
+      if (aside) part(tag.name, aside)
+      if (isHidden) hidden--
+      else if (isPlain) part(tag.name)
+      else if (isDeep)
+        pass({ ...tag, attributes: {} }) // keeps the texts on both sides apart
+      else writer.leave(tag, level)
+      level = outer
+    },
+  })
+  writer.flush(TOP)
+  aside?.flush(TOP)
+  markLayoutTables(writer.leaves)
+  const removed = (aside?.leaves ?? []).map(({ start, end, text }) => ({
+    reason: 'selector' as const,
     start,
     end,
-    text: { value: '', map: [0, start, end] },
-    spans: [],
-    path,
-    region,
-    joined: false,
-    tag: 0,
-    caption: false,
-    marker: '',
-    style: 'hr',
-  }
+    text: printedText(text),
+  }))
+  return { leaves: writer.leaves, removed, ...(declared && { declared }) }
 }

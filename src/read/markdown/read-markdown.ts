@@ -1,7 +1,3 @@
-import remarkFrontmatter from 'remark-frontmatter'
-import remarkGfm from 'remark-gfm'
-import remarkParse from 'remark-parse'
-import { unified } from 'unified'
 import { collectLeaves } from '../collect-leaves.js'
 import { MAX_PATH } from '../leaf.js'
 import { readHtml } from '../html/read-html.js'
@@ -9,27 +5,13 @@ import { linesOf } from '../text/read-text.js'
 import { wrapWidth } from '../text/wrap-width.js'
 import { codeText } from './code-text.js'
 import { definitionsOf } from './definitions-of.js'
+import { parseMarkdown } from './parse-markdown.js'
 import { readFrontMatter } from './front-matter.js'
 import { readInline } from './read-inline.js'
 import type { Nodes } from 'mdast'
 import type { Limits } from '../../tree/limits.js'
 import type { Container, Leaf, Reading, Region } from '../leaf.js'
 import type { Report } from '../report.js'
-
-let parser: ReturnType<typeof makeParser> | undefined // made when first needed
-
-function makeParser() {
-  return unified()
-    .use(remarkParse)
-    .use(remarkGfm)
-    .use(remarkFrontmatter, ['yaml', 'toml'])
-    .use(function keepPositions() {
-      // on the finished tree GFM looks for addresses once more, behind escapes and entities: what it makes of them has no positions
-      for (const extension of (this.data().fromMarkdownExtensions ?? []).flat())
-        delete extension.transforms
-    })
-    .freeze()
-}
 
 /** A block with the containers it stands in, and the number printed before it. */
 interface Step {
@@ -56,7 +38,7 @@ function readDocument(source: string, limits: Limits, report: Report): Reading {
   const { leaves, add } = collectLeaves(source.length, limits, report)
   const reading: Reading = { leaves, removed: [] }
   // what the parser makes of U+0000 itself, but then it miscounts the asterisks beside it
-  const root = (parser ??= makeParser()).parse(source.replaceAll('\0', '\ufffd'))
+  const root: Nodes = parseMarkdown(source.replaceAll('\0', '\ufffd'))
   const definitions = definitionsOf(root)
   const todo: Step[] = [{ node: root, path: [], marker: '' }]
   while (todo.length) {

@@ -1,4 +1,4 @@
-import { count, fill, nest, within } from '../shape.js'
+import { both, count, fill, nest, within } from '../shape.js'
 import type { Family } from '../shape.js'
 
 /** Elements in each other, closed, unclosed and closed in the wrong order. */
@@ -15,6 +15,14 @@ export const htmlNesting: Family = {
     'formatting of six kinds, never closed': fill('<b><i><u><em><strong><code>a'),
     'formatting closed in the wrong order': fill('<b><i>a</b>b</i>'),
     'formatting with attributes, never closed': count(i => `<font size=${i}>a`),
+    // 97 s in parse5 8 at 74 KB
+    'a select, then formatting in paragraphs': within(
+      '<select></select>',
+      count(i => `<font size=${i}><p>`),
+      'a',
+    ),
+    'parts of tables in what hides them': within('<table>', nest('<div><object><tr>a')),
+    'end tags in depth that match nothing': both(nest('<div>'), fill('</x>')),
     'formatting across blocks': fill('<p><b><div>a</p>'),
     'adoption: links around blocks': fill('<a href=x><div>a'),
     'adoption: a block closes many': n => `${'<b>'.repeat(n / 16)}<p>${'</b>x<p>'.repeat(n / 12)}`,
