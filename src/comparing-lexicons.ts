@@ -1,6 +1,5 @@
-import { dictionaries as own } from './dictionaries.js'
-import { makeLexicons } from './lexicons.js'
 import { usable } from './options.js'
+import { ownLexicons } from './own-lexicons.js'
 import { checkOptions, isList } from './tree/check-options.js'
 import type { Dictionary } from './evidence/dictionary.js'
 import type { Lexicons } from './lexicons.js'
@@ -13,10 +12,9 @@ export interface CompareOptions {
 }
 
 const checks: OptionChecks<CompareOptions> = { dictionaries: isList }
-const lexiconsFor = /* @__PURE__ */ makeLexicons(own)
 
 /** What the library's own dictionaries and those of some options tell of policies that are compared. */
 export function comparingLexicons(options: CompareOptions): Lexicons {
   checkOptions(options, checks)
-  return lexiconsFor(usable(options.dictionaries ?? []).dictionaries)
+  return ownLexicons(usable(options.dictionaries ?? []).dictionaries)
 }

@@ -64,15 +64,12 @@ export type Parser = (input: string | Uint8Array, options?: ParseOptions) => Pol
  */
 export const createParser = (parts: ParserParts): Parser => makeParser(parts)
 
-/** The same, with what was compiled of its dictionaries before. */
-export function makeParser(
-  parts: ParserParts,
-  compiled?: Parameters<typeof makeLexicons>[1],
-): Parser {
+/** The same, with lexicons that were made of its dictionaries before. */
+export function makeParser(parts: ParserParts, lexicons?: ReturnType<typeof makeLexicons>): Parser {
   checkOptions(parts, { readers: isList, dictionaries: isList, selectors: isFunction })
   const { readers, selectors, ...own } = parts
   const { dictionaries, warnings } = usable(own.dictionaries)
-  const lexiconsFor = makeLexicons(dictionaries, compiled)
+  const lexiconsFor = lexicons ?? makeLexicons(dictionaries)
   return function parsePolicy(input, options) {
     if (typeof input !== 'string' && !((input as unknown) instanceof Uint8Array))
       throw new PolicyError('invalid-input', 'The input must be a string or a Uint8Array.')

@@ -1,5 +1,6 @@
-import { createParser } from './create-parser.js'
+import { makeParser } from './create-parser.js'
 import { dictionaries } from './dictionaries.js'
+import { ownLexicons } from './own-lexicons.js'
 import { readers } from './readers.js'
 import { selectors } from './selectors.js'
 import type { Parser } from './create-parser.js'
@@ -16,8 +17,7 @@ import type { Parser } from './create-parser.js'
  * const policy = parsePolicy('# Privacy policy\n\n## Cookies\n\nWe use cookies.')
  * policy.children.filter(node => node.type === 'section').map(section => section.labels[0]?.id) // ['cookies']
  */
-export const parsePolicy: Parser = /* @__PURE__ */ createParser({
-  readers,
-  dictionaries,
-  selectors,
-})
+export const parsePolicy: Parser = /* @__PURE__ */ makeParser(
+  { readers, dictionaries, selectors },
+  ownLexicons,
+)

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { unpack } from '../compiled/pack.js'
 import { makeParser } from '../create-parser.js'
 import { dictionaries } from '../dictionaries.js'
+import { makeLexicons } from '../lexicons.js'
 import { readers } from '../readers.js'
 import { selectors } from '../selectors.js'
 import type { Parser } from '../create-parser.js'
@@ -13,5 +14,5 @@ const FILE = new URL('compiled.bin', import.meta.url)
 /** `parsePolicy` for a process that reads a few files and ends: it does not wait for its dictionaries to be compiled. */
 export const parsePolicy: Parser = makeParser(
   { readers, dictionaries, selectors },
-  existsSync(FILE) ? unpack<Compiled>(readFileSync(FILE)) : undefined,
+  makeLexicons(dictionaries, existsSync(FILE) ? unpack<Compiled>(readFileSync(FILE)) : undefined),
 )

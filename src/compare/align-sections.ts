@@ -11,7 +11,7 @@ const JOIN = 0.08
 /** How alike each of two joined sections is to the other side at least. */
 const LEAST_JOINED = 0.12
 /** More pairs of sections than this are looked at only near the diagonal. */
-const MOST_PAIRS = 4_000_000
+const MOST_PAIRS = 1_500_000
 const BAND = 200
 
 type Likeness = (i: number, j: number, more?: { a?: boolean; b?: boolean }) => number

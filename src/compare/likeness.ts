@@ -71,12 +71,18 @@ function makeProducts(
   own: readonly Vector[],
   other: readonly Vector[],
 ): (i: number) => Float64Array {
-  const places = new Map<number, { j: number; weight: number }[]>()
-  for (const [j, { ids, weights }] of other.entries())
-    for (const [k, id] of ids.entries()) {
-      const list = places.get(id)
-      if (list) list.push({ j, weight: weights[k]! })
-      else places.set(id, [{ j, weight: weights[k]! }])
+  // the sections with each sign, one sign's behind another's, as they are gone through millions of times
+  const starts: number[] = []
+  for (const { ids } of other) for (const id of ids) starts[id + 1] = (starts[id + 1] ?? 0) + 1
+  for (let id = 0; id < starts.length; id++) starts[id] = (starts[id] ?? 0) + (starts[id - 1] ?? 0)
+  const places = new Int32Array(starts.at(-1) ?? 0)
+  const weights = new Float64Array(places.length)
+  const free = [...starts]
+  for (const [j, vector] of other.entries())
+    for (const [k, id] of vector.ids.entries()) {
+      const at = free[id]!++
+      places[at] = j
+      weights[at] = vector.weights[k]!
     }
   const rows = new Map<number, Float64Array>()
   let lastIndex = -1
@@ -91,10 +97,11 @@ function makeProducts(
     row = oldest === undefined ? new Float64Array(other.length) : rows.get(oldest)!.fill(0)
     if (oldest !== undefined) rows.delete(oldest)
     for (const [k, id] of own[i]!.ids.entries()) {
-      const list = places.get(id)
-      if (!list || list.length > MOST_WITH_SIGN) continue
+      const end = starts[id + 1] ?? 0
+      const start = starts[id] ?? end
+      if (end - start > MOST_WITH_SIGN) continue
       const weight = own[i]!.weights[k]!
-      for (const place of list) row[place.j]! += weight * place.weight
+      for (let at = start; at < end; at++) row[places[at]!]! += weight * weights[at]!
     }
     rows.set(i, row)
     return (lastRow = row)

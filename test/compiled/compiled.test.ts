@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { pack, unpack } from '../../src/compiled/pack.js'
 import { dictionaries } from '../../src/dictionaries.js'
-import { compileDictionaries } from '../../src/lexicons.js'
+import { compileDictionaries, makeLexicons } from '../../src/lexicons.js'
 import { makeParser } from '../../src/create-parser.js'
 import { readers } from '../../src/readers.js'
 import { parsePolicy } from '../../src/parse-policy.js'
@@ -42,7 +42,7 @@ describe('what the build compiled', () => {
   })
 
   const open = unpack<Compiled>(readFileSync('dist/compiled.bin'))
-  const parse = makeParser({ readers, dictionaries }, open)
+  const parse = makeParser({ readers, dictionaries }, makeLexicons(dictionaries, open))
   it.each(fixtures)('gives the same policy: $name', ({ name }) => {
     const source = readFileSync(join('fixtures', name))
     expect(parse(source)).toEqual(parsePolicy(source))
