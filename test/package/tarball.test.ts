@@ -130,7 +130,7 @@ describe('used from JavaScript', () => {
       exports: Record<string, unknown>
     }
     const subpaths = Object.keys(exports).filter(path => !path.endsWith('.json'))
-    expect(subpaths.length).toBe(22)
+    expect(subpaths.length).toBe(23)
     const file = project.write(
       'names.mjs',
       `import { createRequire } from 'node:module'
