@@ -261,27 +261,28 @@ describe.each(policies)('$name', ({ name, source, format }) => {
       )
   })
 
-  test.runIf(format === 'html')('has the same sections with comments and attributes more', () => {
-    expect(
-      changed(text => text.replace(/<\/(?:p|div|li|h\d|td|b|strong)>/gi, '$&<!-- a > b -->')),
-    ).toEqual(sections)
-    // within words too, but in no reference
-    expect(
-      changed(text =>
-        text.replace(/<body[^]*/i, body =>
-          body.replace(/(>[^<>&]*\p{L})(\p{L}[^<>&]*<)/gu, '$1<!-- x -->$2'),
+  if (format === 'html')
+    test('has the same sections with comments and attributes more', () => {
+      expect(
+        changed(text => text.replace(/<\/(?:p|div|li|h\d|td|b|strong)>/gi, '$&<!-- a > b -->')),
+      ).toEqual(sections)
+      // within words too, but in no reference
+      expect(
+        changed(text =>
+          text.replace(/<body[^]*/i, body =>
+            body.replace(/(>[^<>&]*\p{L})(\p{L}[^<>&]*<)/gu, '$1<!-- x -->$2'),
+          ),
         ),
-      ),
-    ).toEqual(sections)
-    expect(
-      changed(text =>
-        text.replace(
-          /<(?:p|div|li|h\d|td|b|strong|span|a|table|tr|body)\b/gi,
-          '$& data-x="a &gt; b"',
+      ).toEqual(sections)
+      expect(
+        changed(text =>
+          text.replace(
+            /<(?:p|div|li|h\d|td|b|strong|span|a|table|tr|body)\b/gi,
+            '$& data-x="a &gt; b"',
+          ),
         ),
-      ),
-    ).toEqual(sections)
-  })
+      ).toEqual(sections)
+    })
 
   test('has the same evidence for all other labels when a dictionary adds a term to one', () => {
     let sentences = 0

@@ -1,4 +1,5 @@
 import { namedShare } from '../lines/named-share.js'
+import { readingAt } from '../lines/sequences.js'
 import type { Line } from '../lines/line.js'
 import type { Habits } from './candidate.js'
 
@@ -67,6 +68,8 @@ export function titleCandidates(lines: readonly Line[], habits: Habits): TitleCa
       /\p{L}/u.test(text) &&
       !isPath(line) &&
       !isDate(line) &&
+      // what belongs to a run of numbers is a section
+      !readingAt(habits.sequences, at)?.follows &&
       !(leaf.tag && tags.get(leaf.tag)! > 1 && isTopic(line))
     )
       found.push({
