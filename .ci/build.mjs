@@ -14,7 +14,7 @@ execSync('npx --no-install tsup --silent', { cwd: root, stdio: 'inherit' })
 const metafile = join(dist, 'metafile-esm.json')
 writeFileSync(join(dist, 'NOTICE.txt'), noticeOf(JSON.parse(readFileSync(metafile, 'utf8')), root))
 rmSync(metafile)
-for (const name of ['policy', 'dictionary'])
+for (const name of ['policy', 'dictionary', 'duties'])
   cpSync(join(root, `src/schema/${name}.schema.json`), join(dist, `${name}.schema.json`))
 
 execSync('node --import tsx .ci/compile.mjs dist/compiled.bin', { cwd: root, stdio: 'inherit' })

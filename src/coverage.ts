@@ -7,18 +7,26 @@ import { PolicyError } from './tree/policy-error.js'
 import type { CompareOptions } from './comparing-lexicons.js'
 import type { Duties } from './coverage/duties.js'
 import type { DutyFinding } from './coverage/find-duties.js'
+import type { DutiesProblem } from './coverage/check-duties.js'
 import type { Lexicon } from './evidence/lexicon.js'
 import type { Policy } from './tree/types.js'
 
 const compiled = new WeakMap<Duties, Lexicon>() // for as long as they are kept
+
+const MOST_TOLD = 20
+
+const told = (problems: readonly DutiesProblem[]): string =>
+  [
+    ...problems.slice(0, MOST_TOLD).map(({ path, message }) => `${path}: ${message}`),
+    ...(problems.length > MOST_TOLD ? [`and ${problems.length - MOST_TOLD} more`] : []),
+  ].join('\n')
 
 /** The terms of duties, each under its duty's id. */
 function lexiconOf(duties: Duties): Lexicon {
   let lexicon = compiled.get(duties)
   if (!lexicon) {
     const problems = checkDuties(duties)
-    if (problems.length)
-      throw new PolicyError('invalid-duties', `${problems[0]!.path}: ${problems[0]!.message}`)
+    if (problems.length) throw new PolicyError('invalid-duties', told(problems))
     const languages = [...new Set(duties.duties.flatMap(({ terms }) => Object.keys(terms)))]
     lexicon = makeLexicon(
       languages.map(language => ({

@@ -1,3 +1,6 @@
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { runCli } from '../support/run-cli.js'
 
@@ -63,5 +66,8 @@ describe('coverage', () => {
     )
     expect(complaint('coverage', '--law', 'gdpr')).toContain('coverage needs one file')
     expect(complaint('coverage', before, '--duties', before)).toContain('no JSON')
+    const bad = join(mkdtempSync(join(tmpdir(), 'policytree-')), 'bad.json')
+    writeFileSync(bad, '{"id":"my law","name":"","duties":[]}')
+    expect(complaint('coverage', before, '--duties', bad)).toMatch(/ id: .+\nname: the law/)
   })
 })
