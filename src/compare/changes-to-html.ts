@@ -1,13 +1,11 @@
 import { checkOptions, isText } from '../tree/check-options.js'
 import { escapeText } from '../views/html/escape.js'
+import { pageOf } from '../views/html/page.js'
 import { style } from '../views/html/style.js'
 import { titleOfChange } from './title-of-change.js'
 import type { OptionChecks } from '../tree/check-options.js'
 import type { Change, WordChange } from './change.js'
 
-// no script at all, and nothing from anywhere: a second wall behind the escaping
-const SECURITY =
-  "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
 const OWN_STYLE = `${style}
 table{width:100%;table-layout:fixed;border-collapse:collapse}td,th{vertical-align:top;padding:.5em;text-align:start;white-space:pre-wrap;overflow-wrap:anywhere}
 del{background:#fdd}ins{background:#dfd}@media (prefers-color-scheme:dark){del{background:#622}ins{background:#252}}`
@@ -30,24 +28,14 @@ export function changesToHtml(
 ): string {
   checkOptions(options, checks)
   const { title = 'What changed' } = options
-  return `<!DOCTYPE html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${SECURITY}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="referrer" content="no-referrer">
-<title>${escapeText(title)}</title>
-<style>${OWN_STYLE}</style>
-</head>
-<body>
-<header><h1 dir="auto">${escapeText(title)}</h1><p>${changes.length} ${changes.length === 1 ? 'change' : 'changes'}</p></header>
+  return pageOf({
+    title,
+    style: OWN_STYLE,
+    body: `<header><h1 dir="auto">${escapeText(title)}</h1><p>${changes.length} ${changes.length === 1 ? 'change' : 'changes'}</p></header>
 <main>
 ${changes.map(sectionOf).join('\n')}
-</main>
-</body>
-</html>
-`
+</main>`,
+  })
 }
 
 const sectionOf = (change: Change): string => {

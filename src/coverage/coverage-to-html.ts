@@ -1,12 +1,12 @@
 import { checkOptions, isText } from '../tree/check-options.js'
 import { escapeText } from '../views/html/escape.js'
+import { pageOf } from '../views/html/page.js'
 import { style } from '../views/html/style.js'
 import { notFound } from './not-found.js'
 import type { OptionChecks } from '../tree/check-options.js'
 import type { DutyFinding } from './find-duties.js'
 
-const SECURITY =
-  "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
+const OWN_STYLE = `${style}td,th{vertical-align:top;padding:.5em;text-align:start}`
 
 export interface CoverageHtmlOptions {
   /** default: 'What a law asks and a policy says' */
@@ -23,24 +23,14 @@ const checks: OptionChecks<CoverageHtmlOptions> = { title: isText }
 export function coverageToHtml(findings: readonly DutyFinding[], options: CoverageHtmlOptions = {}): string {
   checkOptions(options, checks)
   const { title = 'What a law asks and a policy says' } = options
-  return `<!DOCTYPE html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${SECURITY}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="referrer" content="no-referrer">
-<title>${escapeText(title)}</title>
-<style>${style}td,th{vertical-align:top;padding:.5em;text-align:start}</style>
-</head>
-<body>
-<header><h1 dir="auto">${escapeText(title)}</h1><p>Found by a program, for a reader to check. No legal advice.</p></header>
+  return pageOf({
+    title,
+    style: OWN_STYLE,
+    body: `<header><h1 dir="auto">${escapeText(title)}</h1><p>Found by a program, for a reader to check. No legal advice.</p></header>
 <main><table><thead><tr><th>Article</th><th>What must be told</th><th>Found</th></tr></thead><tbody>
 ${findings.map(rowOf).join('\n')}
-</tbody></table></main>
-</body>
-</html>
-`
+</tbody></table></main>`,
+  })
 }
 
 const rowOf = (finding: DutyFinding): string => {

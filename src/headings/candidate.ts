@@ -1,5 +1,6 @@
 import { STOP, lookOf, surveyLooks } from './look.js'
 import { findContents } from './contents.js'
+import { isDated } from '../lines/is-dated.js'
 import { readSequences, readingAt } from '../lines/sequences.js'
 import type { Line } from '../lines/line.js'
 import type { Reading, Sequences } from '../lines/sequences.js'
@@ -117,14 +118,14 @@ export function candidateAt(
 }
 
 /** A line that says nothing names nothing, and one that dates the document is no heading, however it is set. */
-function couldBeHeading({ leaf, width, text, uses }: Line): boolean {
-  const dated = (uses.has('updated') || uses.has('effective')) && /\d{4}/.test(text)
+function couldBeHeading(line: Line): boolean {
+  const { leaf, width, text } = line
   return (
     leaf.kind === 'text' &&
     width > 0 &&
     width <= WIDEST_HEADING &&
     /\p{L}/u.test(text) &&
     leaf.role !== 'title' &&
-    !dated
+    !isDated(line)
   )
 }

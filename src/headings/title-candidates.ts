@@ -1,3 +1,4 @@
+import { isDated } from '../lines/is-dated.js'
 import { namedShare } from '../lines/named-share.js'
 import { readingAt } from '../lines/sequences.js'
 import type { Line } from '../lines/line.js'
@@ -34,15 +35,6 @@ const BREADCRUMBS = /\p{L} [/>»›→] \p{L}/u
 /** A path of links to the page ends in its name. */
 const isPath = ({ text, uses }: Line): boolean => uses.has('chrome') && BREADCRUMBS.test(text)
 
-/** A line that dates the document and does not name it. */
-const isDate = (line: Line): boolean =>
-  (line.uses.has('updated') || line.uses.has('effective')) &&
-  /\d{4}/.test(line.text) &&
-  !namedShare(line)
-
-/** A line that names a topic of policies and no kind of document: among others of its tag it is the first section. */
-const isTopic = (line: Line): boolean => line.headed > 0.5 && !namedShare(line)
-
 /** The lines that could be the title, behind the chance that there is none. */
 export function titleCandidates(lines: readonly Line[], habits: Habits): TitleCandidate[] {
   const tags = new Map<number, number>()
@@ -60,23 +52,25 @@ export function titleCandidates(lines: readonly Line[], habits: Habits): TitleCa
     at++
   ) {
     const line = lines[at]!
-    const { leaf, width, text } = line
+    const { leaf, width, text, headed } = line
+    const named = namedShare(line)
     if (
       leaf.kind === 'text' &&
       width > 0 &&
       width <= WIDEST_TITLE &&
       /\p{L}/u.test(text) &&
       !isPath(line) &&
-      !isDate(line) &&
+      (named > 0 || !isDated(line)) &&
       // what belongs to a run of numbers is a section
       !readingAt(habits.sequences, at)?.follows &&
-      !(leaf.tag && tags.get(leaf.tag)! > 1 && isTopic(line))
+      // a topic among others of its tag is the first section
+      (named > 0 || headed <= 0.5 || !leaf.tag || tags.get(leaf.tag) === 1)
     )
       found.push({
         at,
         line,
         after: lines[at + 1],
-        named: line.uses.has('chrome') ? 0 : namedShare(line),
+        named: line.uses.has('chrome') ? 0 : named,
         proseBefore: prose,
         isTop: leaf.tag === highest && tags.get(leaf.tag) === 1,
         alike: habits.looks[at]?.count ?? 1,

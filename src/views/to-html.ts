@@ -1,9 +1,9 @@
 import { checkOptions, isText } from '../tree/check-options.js'
-import { escapeText } from './html/escape.js'
 import { headerOf } from './html/header.js'
 import { messagesOf, removedOf } from './html/leftovers.js'
 import { makeLegend } from './html/legend.js'
 import { outlineOf } from './html/outline.js'
+import { pageOf } from './html/page.js'
 import { renderPolicy } from './html/render.js'
 import { script, scriptHash } from './html/script.js'
 import { cutSegments } from './html/segments.js'
@@ -26,9 +26,6 @@ export interface HtmlOptions {
 
 const checks: OptionChecks<HtmlOptions> = { source: isText, titles: isText, title: isText }
 
-// no script but the report's own, and nothing from anywhere: a second wall behind the escaping
-const SECURITY = `default-src 'none'; script-src 'sha256-${scriptHash}'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'`
-
 /**
  * A policy as one HTML document for people: outline, text with the terms marked that its labels rest on, a filter by
  * label, what was removed. It needs no network; everything of the document is escaped, its links are text.
@@ -48,18 +45,11 @@ export function toHtml(policy: Policy, options: HtmlOptions = {}): string {
     segments: cutSegments(survey.found),
     ids: new Map(survey.sections.map(({ section, id }) => [section, id])),
   })
-  return `<!DOCTYPE html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${SECURITY}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="referrer" content="no-referrer">
-<title>${escapeText(title)}</title>
-<style>${style}</style>
-</head>
-<body>
-<a class="skip" href="#text">Skip to the text</a>
+  return pageOf({
+    title,
+    style,
+    scriptHash,
+    body: `<a class="skip" href="#text">Skip to the text</a>
 ${headerOf(policy, title, survey, legend)}
 <div class="layout">
 <nav aria-label="Outline"><details open><summary>Outline</summary>${outlineOf(survey.sections, legend)}</details></nav>
@@ -69,8 +59,6 @@ ${text}
 <div class="rest" id="messages"><h2>Messages</h2>${messagesOf(policy.messages)}</div>
 </main>
 </div>
-<script>${script}</script>
-</body>
-</html>
-`
+<script>${script}</script>`,
+  })
 }
