@@ -8,6 +8,8 @@ import type { Look } from './look.js'
 
 /** What the whole document does, against which a line is judged. */
 export interface Habits {
+  /** index of the title's line, or -1 */
+  title: number
   /** lines */
   size: number
   /** share of lines that markup calls headings; that are bold throughout; that have numbers */
@@ -50,21 +52,21 @@ const WIDEST_TITLE_LIKE = 100
 export function habitsOf(lines: readonly Line[]): Habits {
   const { entries, lines: inContents } = findContents(lines)
   const sequences = readSequences(lines)
-  return { entries, inContents, sequences, ...survey(lines, sequences, inContents, 0) }
+  return { title: -1, entries, inContents, sequences, ...survey(lines, sequences, inContents, 0) }
 }
 
 /** What it does behind its title, which would pass for one more heading where there are few. */
 export const habitsBehind = (title: number, lines: readonly Line[], habits: Habits): Habits =>
   title < 0
     ? habits
-    : { ...habits, ...survey(lines, habits.sequences, habits.inContents, title + 1) }
+    : { ...habits, title, ...survey(lines, habits.sequences, habits.inContents, title + 1) }
 
 function survey(
   lines: readonly Line[],
   sequences: Sequences,
   inContents: ReadonlySet<number>,
   from: number,
-): Omit<Habits, 'entries' | 'inContents' | 'sequences'> {
+): Omit<Habits, 'title' | 'entries' | 'inContents' | 'sequences'> {
   const text = lines.slice(from).filter(line => line.leaf.kind === 'text')
   const share = (test: (line: Line) => boolean): number =>
     text.filter(test).length / Math.max(1, text.length)

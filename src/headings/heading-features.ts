@@ -34,6 +34,10 @@ const owned = ({ reading, at, habits }: Candidate): number =>
   reading ? (reading.next ?? habits.looks.length) - at : 0
 const clean = (c: Candidate): boolean => !stop(c) && !c.line.colon && !comma(c.line)
 
+/** A line set more heavily, as the heading is that it hangs below. */
+const isHeavier = (before: Line, c: Candidate): boolean =>
+  before.bold > 0.9 && !before.leaf.tag && !bold(c) && c.at - 1 !== c.habits.title
+
 /** Other lines have its tag, and the tag is one of headings. */
 const hasTagMates = ({ line: { leaf }, habits }: Candidate): boolean => {
   const use = leaf.tag > 0 && habits.tagUses.get(leaf.tag)
@@ -85,7 +89,7 @@ export const headingFeatures: Features<Candidate> = {
     after.leaf.tag > 0 &&
     after.leaf.tag <= line.leaf.tag,
   betweenShort: c => short(c.before) && short(c.after) && plain(c),
-  previousStop: ({ before }) => before !== undefined && STOP.test(before.text),
+  previousDone: c => c.before !== undefined && (STOP.test(c.before.text) || isHeavier(c.before, c)),
   previousComma: ({ before }) => comma(before),
   last: ({ after }) => after === undefined,
   inContents: ({ at, habits }) => habits.inContents.has(at),

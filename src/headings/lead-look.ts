@@ -16,9 +16,22 @@ export interface LeadLook {
   again: number
 }
 
-/** What makes leads look alike: how they are set off, markup, numbering, container. */
-export const leadLookOf = (line: Line, { by }: Lead, family: string | undefined): string =>
-  `${by}|${line.leaf.style}|${family ?? ''}|${line.leaf.path.at(-1)?.type ?? ''}|${line.decorated}`
+/** Columns up to which what ends in a stop is no sentence but a name. */
+const WIDEST_FRAGMENT = 24
+
+export const isFragment = ({ by, width }: Lead): boolean =>
+  (by === 'stop' || by === 'glued') && width <= WIDEST_FRAGMENT
+
+/** What makes leads look alike: how they are set off, markup, numbering, container, that they are fragments. */
+export const leadLookOf = (line: Line, lead: Lead, family: string | undefined): string =>
+  [
+    lead.by,
+    line.leaf.style,
+    family,
+    line.leaf.path.at(-1)?.type,
+    line.decorated,
+    isFragment(lead),
+  ].join('|')
 
 function titledOf(texts: readonly string[]): number {
   const several = texts.filter(text => /\s/.test(text))

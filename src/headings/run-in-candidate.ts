@@ -18,6 +18,10 @@ export interface RunInCandidate {
   look: LeadLook
   /** a neighbour has a lead of this look */
   inSeries: boolean
+  /** how many lines in a row have a lead of this look, this one among them */
+  run: number
+  /** the line before these ends in a colon */
+  ledIn: boolean
   /** the heading above it is one of definitions */
   isDefined: boolean
   habits: Habits
@@ -35,6 +39,7 @@ export function runInCandidates(
     return lead && leadLookOf(line, lead, readingAt(habits.sequences, i)?.family)
   })
   const looks = surveyLeads(lines, leads, keys)
+  const runs = runsOf(keys)
   let isDefined = false
   return lines.map((line, at) => {
     if (isHeading(at)) isDefined = definesTerms(line)
@@ -49,6 +54,8 @@ export function runInCandidates(
       after: lines[at + 1],
       reading: readingAt(habits.sequences, at),
       look: looks.get(key)!,
+      run: runs[at]!.length,
+      ledIn: lines[runs[at]!.from - 1]?.colon === true,
       inSeries: keys[at - 1] === key || keys[at + 1] === key,
       isDefined,
       habits,
@@ -61,3 +68,13 @@ const definesTerms = ({ passage }: Line): boolean =>
     ({ pattern: { use, value } }) =>
       (use === 'concept' && value === 'define') || (use === 'heading' && value === 'definitions'),
   )
+
+/** Of each line the lines in a row that have its key: where they begin, how many they are. */
+function runsOf(keys: readonly (string | undefined)[]): { from: number; length: number }[] {
+  let run = { from: 0, length: 0 }
+  return keys.map((key, i) => {
+    if (key !== keys[i - 1]) run = { from: i, length: 0 }
+    run.length++
+    return run
+  })
+}

@@ -1,4 +1,4 @@
-import { restOf, sentencesIn } from './lead-look.js'
+import { isFragment, restOf, sentencesIn } from './lead-look.js'
 import { speaks } from '../lines/speaks.js'
 import type { Features } from '../model/linear.js'
 import type { RunInCandidate } from './run-in-candidate.js'
@@ -32,10 +32,11 @@ export const runInFeatures: Features<C> = {
   commas: ({ lead }) => Math.min(1, (lead.text.match(/[,，、]/g)?.length ?? 0) / 2),
   lower: ({ lead }) => /^\p{Ll}/u.test(lead.text),
   lowerRest: ({ line, lead }) => /^\s*\p{Ll}/u.test(restOf(line, lead)),
-  previousColon: ({ before }) => before?.colon === true,
+  previousColon: c => (c.lead.by === 'colon' ? c.ledIn : c.before?.colon === true),
   single: ({ look }) => look.count === 1,
   many: ({ look }) => Math.min(1, Math.log2(look.count) / 5),
   inSeries: ({ inSeries }) => inSeries,
+  fragmentsInRow: c => (stopped(c) && isFragment(c.lead) ? Math.min(1, (c.run - 1) / 3) : 0),
   lookSentences: ({ look }) => look.sentences,
   lookWidth: ({ look }) => look.width / 100,
   lookAgain: ({ look }) => look.again,

@@ -1,3 +1,5 @@
+import { STOP } from './look.js'
+import { namedShare } from '../lines/named-share.js'
 import type { Features } from '../model/linear.js'
 import type { TitleCandidate } from './title-candidates.js'
 
@@ -45,6 +47,15 @@ export const titleFeatures: Features<TitleCandidate> = {
   ),
   chrome: of(({ line }) => line.uses.has('chrome')),
   dated: of(({ line }) => line.uses.has('updated') || line.uses.has('effective')),
+  nextNamed: of(
+    ({ named, after }) =>
+      named === 0 && after !== undefined && after.width <= 100 && namedShare(after) > 0.3,
+  ),
+  // as a section's heading is
+  alikeProse: of(
+    ({ named, alike, after }) =>
+      named === 0 && alike > 1 && after !== undefined && STOP.test(after.text),
+  ),
   topic: of(({ line }) => line.headed > 0.5 && !line.uses.has('title')),
   inText: of(({ line }) => line.leaf.path.length > 0),
 }

@@ -1,6 +1,7 @@
 import { assignDepths } from './assign-depths.js'
 import { MOSTLY, namedShare } from '../lines/named-share.js'
 import type { Head } from '../headings/head.js'
+import type { Region } from '../read/leaf.js'
 import type { Line } from '../lines/line.js'
 
 /** A heading as the choice of its level sees it. */
@@ -44,6 +45,12 @@ export interface HeadingFacts {
   isNewLook: boolean
   /** the printed contents name it: undefined where there are none */
   named: boolean | undefined
+  /** BCP 47, of its line */
+  language: string
+  /** it alone has its tag */
+  loneTag: boolean
+  /** the element that shows its text when it is clicked: it holds all that hangs below the heading */
+  discloses: Region | undefined
   /** labels whose terms its words are */
   topics: ReadonlySet<string>
 }
@@ -97,6 +104,9 @@ export function factsOf(
       empty: end === undefined && head.at + 1 >= next,
       leadsIn: lines[next - 1]!.colon && (next - 1 > head.at || end !== undefined),
       named,
+      language: line.passage.language,
+      loneTag: ranked[i]! > 0 && ranked.filter(r => r === ranked[i]).length === 1,
+      discloses: line.leaf.caption ? disclosureOf(line.leaf.region) : undefined,
       topics: new Set(
         line.passage.matches
           .filter(m => m.pattern.use === 'heading' && m.end <= (end ?? Infinity))
@@ -104,6 +114,13 @@ export function factsOf(
       ),
     }
   })
+}
+
+/** The innermost element around a part of the page that opens and closes. */
+const disclosureOf = (region: Region): Region | undefined => {
+  let at: Region | undefined = region
+  while (at && at.role !== 'details') at = at.parent
+  return at
 }
 
 const styleOf = ({ line, end }: Head, rank: number): string => {

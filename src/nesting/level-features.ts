@@ -57,6 +57,11 @@ export const levelFeatures: Features<Choice> = {
   sameTag: beside(({ own, last }) => own.rank > 0 && own.rank === last.rank),
   blockBesideRunIn: beside(({ own, last }) => !own.runIn && last.runIn),
   namedBesideNot: beside(({ own, last }) => own.named !== undefined && own.named !== last.named),
+  otherLanguage: beside(({ own, level }) => level.siblings[0]!.language !== own.language),
+  // a tag that one heading alone has, among those of another one
+  besideLone: beside(
+    ({ own, level, last }) => last.loneTag && own.rank > last.rank && level.looks.has(own.look),
+  ),
   alike: ({ own, level }) => Math.min(1, Math.log2(1 + (level?.looks.get(own.look) ?? 0)) / 4),
   // below the last heading
   cutsRun: ({ cutsRun }) => cutsRun,
@@ -76,6 +81,7 @@ export const levelFeatures: Features<Choice> = {
   firstRestarting: below(({ own }) => own.value === 1 && own.restarts),
   notFirst: below(({ own }) => own.value > 1),
   leadsIn: below(({ top }) => top.leadsIn),
+  leadsInRunIn: below(({ own, top }) => top.leadsIn && own.runIn && top.runIn),
   colonTop: below(({ top }) => top.head.line.colon),
   newLook: below(({ own }) => own.isNewLook && !own.runIn),
   oldLook: below(({ own }) => !own.isNewLook && !own.runIn),

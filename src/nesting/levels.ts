@@ -1,3 +1,4 @@
+import type { Region } from '../read/leaf.js'
 import type { HeadingFacts } from './heading-facts.js'
 
 /** An open level: the headings of one parent, in order. */
@@ -65,7 +66,16 @@ export class Levels {
         cutsRun: false,
         depth: open.length + 1,
       })
-    return choices
+    return choices.filter(choice => this.#fits(own, choice.depth))
+  }
+
+  /** Whether a depth keeps a heading within what is open around it, and outside of what is closed. */
+  #fits(own: HeadingFacts, depth: number): boolean {
+    return this.#open.every(({ siblings }, k) => {
+      const { discloses } = siblings.at(-1)!
+      if (!discloses) return true
+      return isWithin(own.head.line.leaf.region, discloses) ? depth > k + 1 : depth <= k + 1
+    })
   }
 
   /** Takes a heading at a depth, at most one below the last one. */
@@ -86,6 +96,11 @@ export class Levels {
     level.looks.set(own.look, (level.looks.get(own.look) ?? 0) + 1)
     level.numbered += Number(own.value > 0)
   }
+}
+
+const isWithin = (region: Region, outer: Region): boolean => {
+  for (let at: Region | undefined = region; at; at = at.parent) if (at === outer) return true
+  return false
 }
 
 /** Whether a number comes behind a dotted one and so not below it: 2. behind 1.5. */

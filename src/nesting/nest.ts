@@ -29,7 +29,7 @@ export function nest(
     const odds = choices.map(
       choice => level.odds(choice) + (own.ruled === choice.parent?.head ? CAUTION : 0),
     )
-    const depth = odds.indexOf(Math.max(...odds)) + 1
+    const { depth } = choices[odds.indexOf(Math.max(...odds))]!
     heads[i]!.depth = depth
     levels.add(own, depth)
   })

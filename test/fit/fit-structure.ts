@@ -204,7 +204,7 @@ function levelQuestions(
         weight,
         group,
       })
-    levels.add(own, (right >= 0 ? right : place(choices)) + 1)
+    levels.add(own, choices[right >= 0 ? right : place(choices)]!.depth)
   })
   return questions
 }
