@@ -1,4 +1,4 @@
-import { isDenied } from '../labels/is-denied.js'
+import { makeDenials } from '../labels/denials.js'
 import { languageOf, languageShares } from '../language/detect-languages.js'
 import { variantOf } from '../language/variant-of.js'
 import { sourceEnd, sourceStart } from '../read/source-text.js'
@@ -70,6 +70,7 @@ export function buildPolicy(
     [title, ...parts.map(p => p.head?.line)].flatMap(line => line?.leaf.path ?? []),
   )
 
+  const isDenied = makeDenials()
   const evidenceOf = (findings: readonly Finding[]): Evidence[] =>
     findings.map(finding => {
       const { pattern, start, end } = finding.match

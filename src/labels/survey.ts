@@ -2,13 +2,14 @@ import { conceptModels } from './concept-models.js'
 import { headingRow } from './heading-row.js'
 import { orderOf } from './order-of.js'
 import { ownWords } from './own-words.js'
-import { readParagraph } from './read-paragraph.js'
+import { readParagraphs } from './read-paragraphs.js'
 import { sumUp } from './paragraphs.js'
 import { vectors } from '../model/vectors.js'
-import { sectionRow } from './section-row.js'
+import { countConcepts, sectionRow } from './section-row.js'
 import { standingOf } from './standing.js'
 import { TopTwo } from './top-two.js'
 import type { ConceptModels } from './concept-models.js'
+import type { LabelOrder } from './order-of.js'
 import type { OwnWords } from './own-words.js'
 import type { Paragraphs } from './paragraphs.js'
 import type { Row } from './row.js'
@@ -22,8 +23,7 @@ export interface Survey {
   section: Standing
   paragraphs: Paragraphs | undefined
   words: ReadonlyMap<string, OwnWords>
-  /** label by label 1 where the heading names it before other likely ones, −1 where it does so behind one */
-  order: Float64Array
+  order: LabelOrder
   /** the sections before and after it and the one it stands in, and label by label the mean chance of those in it */
   before: Standing | undefined
   after: Standing | undefined
@@ -49,24 +49,26 @@ export function surveyOf(
   topics: readonly Topic[],
   models: ConceptModels = conceptModels(),
 ): Survey[] {
-  const { numbers, labels } = models
-  const counts = new Map<string, number>()
-  for (const { concepts } of topics)
-    for (const [concept, count] of concepts) counts.set(concept, (counts.get(concept) ?? 0) + count)
+  const { labels } = models.section
+  const all = countConcepts(topics)
   const none = new Float64Array(labels)
   const surveys = topics.map((topic, place): Survey => {
+    const { units } = topic
     const [children, above, only] = vectors(3, labels)
-    const row = sectionRow(topic, place, topics.length, counts, numbers)
+    const row = sectionRow(topic, place, topics.length, all)
     const words = ownWords(topic)
-    const own = topic.heading && headingRow(topic.heading, numbers)
+    const own = topic.heading && headingRow(topic.heading)
     const heading = own && standingOf(models.heading.odds(own))
     return {
       topic,
       heading,
       section: standingOf(models.section.odds(row)),
-      paragraphs: paragraphsOf(topic, models),
+      paragraphs: units.length ? sumUp(units, readParagraphs(units, models.paragraph)) : undefined,
       words,
-      order: own && heading ? orderOf(topic.heading!, own, heading, words, models) : none,
+      order: (own && heading && orderOf(topic.heading!, own, heading, words, models.heading)) ?? {
+        early: none,
+        late: none,
+      },
       before: undefined,
       after: undefined,
       parent: undefined,
@@ -83,17 +85,6 @@ export function surveyOf(
   return surveys
 }
 
-function paragraphsOf({ units }: Topic, models: ConceptModels): Paragraphs | undefined {
-  if (!units.length) return undefined
-  const room = vectors(2, models.labels)
-  const read = units.map(unit => readParagraph(unit, models, room))
-  return sumUp(
-    units,
-    read.map(({ odds }) => odds),
-    read.map(({ sentence }) => sentence),
-  )
-}
-
 /** Fills in what a section's document says of the labels. */
 function compare(surveys: readonly Survey[], labels: number): void {
   const of = new Map(surveys.map(survey => [survey.topic, survey]))
@@ -106,7 +97,7 @@ function compare(surveys: readonly Survey[], labels: number): void {
     sections.add(section.chance)
     for (let label = 0; label < labels; label++) {
       usual[label]! += section.chance[label]! / surveys.length
-      mass[label]! += paragraphs?.mass[label] ?? 0
+      if (paragraphs) mass[label]! += paragraphs.mass[label]!
     }
   }
   surveys.forEach((survey, i) => {
@@ -119,8 +110,8 @@ function compare(surveys: readonly Survey[], labels: number): void {
     survey.elsewhere = headings.besides(heading?.chance)
     survey.sectionElsewhere = sections.besides(section.chance)
     for (let label = 0; label < labels; label++) {
-      above[label] = Math.max(up?.above[label] ?? 0, up?.heading?.chance[label] ?? 0)
-      only[label] = (paragraphs?.mass[label] ?? 0) / mass[label]!
+      if (up) above[label] = Math.max(up.above[label]!, up.heading?.chance[label] ?? 0)
+      if (paragraphs) only[label] = paragraphs.mass[label]! / mass[label]!
     }
   })
   addChildren(surveys, of)
