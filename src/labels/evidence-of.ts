@@ -49,8 +49,8 @@ export function makeEvidenceFinder(): EvidenceFinder {
   }
 
   /** Concepts of the paragraphs that speak for a label most, each concept once. */
-  function fromParagraphs({ topic, paragraphs, row }: Survey, label: number): Finding[] {
-    if (!paragraphs) return []
+  function fromParagraphs({ topic, readings, row }: Survey, label: number): Finding[] {
+    if (!readings) return []
     looks++
     for (const concept of topic.concepts) inBody[concept] = 0
     for (let i = 0; i < row.at.length; i++) {
@@ -59,7 +59,7 @@ export function makeEvidenceFinder(): EvidenceFinder {
         inBody[feature % size]! += section.weight(feature, label) * row.by[i]!
     }
     const findings: Finding[] = []
-    for (const i of strongest(paragraphs.odds, topic.units.length, label)) {
+    for (const i of strongest(readings.odds, topic.units.length, label)) {
       const unit = topic.units[i]!
       const { passage } = unit.line
       unit.concepts.forEach((concept, place) => {

@@ -66,7 +66,7 @@ export function* blocksOf(
     const section = labels.get(survey.topic.part)?.labels ?? []
     const given = givenLabels(section)
     for (const [i, unit] of survey.topic.units.entries())
-      yield { unit, look: look(unit, i, survey.paragraphs!, survey, given), section }
+      yield { unit, look: look(unit, i, survey.readings!, survey, given), section }
   }
 }
 

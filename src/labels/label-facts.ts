@@ -3,6 +3,8 @@ import { vectors } from '../model/vectors.js'
 import { weights } from './weights.js'
 import type { Fact } from './decision.js'
 import type { OwnWords } from './own-words.js'
+import { sumUp } from './paragraphs.js'
+import { standingOf } from './standing.js'
 import type { Standing } from './standing.js'
 import type { Paragraphs } from './paragraphs.js'
 import type { Survey } from './survey.js'
@@ -10,11 +12,18 @@ import type { Survey } from './survey.js'
 /** A section seen for each of its labels, in everything that was asked about it. */
 export interface LabelLook {
   survey: Survey
+  heading: Standing | undefined
+  section: Standing
+  paragraphs: Paragraphs | undefined
   words: Words
   /** the likelier of the sections before and after */
   beside: Float64Array
-  /** the likeliest heading elsewhere, as far as the section's own does not name the label */
+  /** the likeliest heading elsewhere in the document, the same as far as its own does not name the label, the likeliest section elsewhere */
+  elsewhere: Float64Array
   elsewhereOther: Float64Array
+  sectionElsewhere: Float64Array
+  /** of the document's columns that are about a label, the share that stands here */
+  only: Float64Array
   /** 1 where no label is likely by the heading */
   silent: number
   /** 1 for next to no text, 0 from 300 columns on */
@@ -41,25 +50,34 @@ export type FactKind = 'heading' | 'section' | 'body' | 'ancestor' | 'document' 
 
 /** How a section is looked at for its labels. */
 export function lookAt(survey: Survey): LabelLook {
-  const { heading, topic, words, before, after, elsewhere } = survey
-  const labels = elsewhere.length
-  const [zero, beside, elsewhereOther] = vectors(3, labels)
+  const { heading, section, topic, readings, mass, words, before, after, document } = survey
+  const { units } = topic
+  const labels = mass.length
+  const [zero, beside, elsewhereOther, only] = vectors(4, labels)
+  const elsewhere = document.headings.besides(heading?.chance)
   let likeliest = 0
   for (let label = 0; label < labels; label++) {
     const named = heading?.chance[label] ?? 0
     likeliest = Math.max(likeliest, named)
     beside[label] = Math.max(before?.chance[label] ?? 0, after?.chance[label] ?? 0)
     elsewhereOther[label] = elsewhere[label]! * (1 - named)
+    only[label] = mass[label]! / document.mass[label]!
   }
   return {
     survey,
+    heading: heading && standingOf(heading.odds),
+    section: standingOf(section.odds),
+    paragraphs: readings && sumUp(units, readings, mass),
     words: wordsOf(words, zero),
     beside,
+    elsewhere,
     elsewhereOther,
+    sectionElsewhere: document.sections.besides(section.chance),
+    only,
     silent: 1 - likeliest,
     short: Math.max(0, 1 - topic.width / 300),
-    units: Math.max(1, topic.units.length),
-    width: topic.units.reduce((sum, unit) => sum + Math.max(1, unit.width), 0) || 1,
+    units: Math.max(1, units.length),
+    width: units.reduce((sum, unit) => sum + Math.max(1, unit.width), 0) || 1,
     zero,
   }
 }
@@ -87,17 +105,17 @@ type Column = (look: LabelLook) => Float64Array
 
 const silent = (l: LabelLook): number => l.silent
 const short = (l: LabelLook): number => l.short
-const section: Column = l => l.survey.section.strength
-const best: Column = l => l.survey.paragraphs?.best.strength ?? l.zero
+const section: Column = l => l.section.strength
+const best: Column = l => l.paragraphs?.best.strength ?? l.zero
 const above: Column = l => l.survey.above
 const ofHeading =
   (name: keyof Standing): Column =>
   l =>
-    l.survey.heading?.[name] ?? l.zero
+    l.heading?.[name] ?? l.zero
 const ofParagraphs =
-  (name: Exclude<keyof Paragraphs, 'best' | 'odds' | 'sentences'>): Column =>
+  (name: Exclude<keyof Paragraphs, 'best'>): Column =>
   l =>
-    l.survey.paragraphs?.[name] ?? l.zero
+    l.paragraphs?.[name] ?? l.zero
 
 /** Everything a section's label is decided by. */
 export const LABEL_FACTS: readonly Fact<LabelLook, FactKind>[] = [
@@ -106,17 +124,17 @@ export const LABEL_FACTS: readonly Fact<LabelLook, FactKind>[] = [
   ['headingTop', 'heading', ofHeading('top')],
   ['headingRank', 'labels', ofHeading('rank')],
   ['headingAhead', 'labels', ofHeading('ahead')],
-  ['headingEarly', 'heading', l => l.survey.order.early],
-  ['headingLate', 'heading', l => l.survey.order.late],
+  ['headingEarly', 'heading', l => l.survey.order?.early ?? l.zero],
+  ['headingLate', 'heading', l => l.survey.order?.late ?? l.zero],
   ['headingShort', 'heading', ofHeading('strength'), short],
   ['section', 'section', section],
-  ['sectionChance', 'section', l => l.survey.section.chance],
-  ['sectionTop', 'section', l => l.survey.section.top],
-  ['sectionRank', 'labels', l => l.survey.section.rank],
-  ['sectionAhead', 'labels', l => l.survey.section.ahead],
+  ['sectionChance', 'section', l => l.section.chance],
+  ['sectionTop', 'section', l => l.section.top],
+  ['sectionRank', 'labels', l => l.section.rank],
+  ['sectionAhead', 'labels', l => l.section.ahead],
   ['sectionShort', 'section', section, short],
   ['best', 'body', best],
-  ['bestChance', 'body', l => l.survey.paragraphs?.best.chance ?? l.zero],
+  ['bestChance', 'body', l => l.paragraphs?.best.chance ?? l.zero],
   ['bestSilent', 'body', best, silent],
   ['sentence', 'body', ofParagraphs('sentence')],
   ['mean', 'body', ofParagraphs('mean')],
@@ -127,7 +145,7 @@ export const LABEL_FACTS: readonly Fact<LabelLook, FactKind>[] = [
   ['topsThree', 'body', ofParagraphs('topsThree')],
   ['topChance', 'body', ofParagraphs('topChance')],
   ['ownShare', 'body', ofParagraphs('ownShare')],
-  ['meanChance', 'body', ofParagraphs('mass'), l => 1 / l.width],
+  ['meanChance', 'body', l => l.survey.mass, l => 1 / l.width],
   ['columns', 'body', ofParagraphs('columns')],
   ['above', 'ancestor', above],
   ['aboveSilent', 'ancestor', above, silent],
@@ -136,11 +154,11 @@ export const LABEL_FACTS: readonly Fact<LabelLook, FactKind>[] = [
   ['before', 'document', l => l.survey.before?.chance ?? l.zero],
   ['after', 'document', l => l.survey.after?.chance ?? l.zero],
   ['beside', 'document', l => l.beside],
-  ['elsewhere', 'document', l => l.survey.elsewhere],
+  ['elsewhere', 'document', l => l.elsewhere],
   ['elsewhereOther', 'document', l => l.elsewhereOther],
-  ['sectionElsewhere', 'document', l => l.survey.sectionElsewhere],
-  ['only', 'document', l => l.survey.only],
-  ['usual', 'document', l => l.survey.usual],
+  ['sectionElsewhere', 'document', l => l.sectionElsewhere],
+  ['only', 'document', l => l.only],
+  ['usual', 'document', l => l.survey.document.usual],
   ['words', 'heading', l => l.words.cover],
   ['wordsNamed', 'heading', l => l.words.named],
   ['wordsToMost', 'heading', l => l.words.coverToMost],

@@ -4,7 +4,7 @@ import { weights } from './weights.js'
 import type { ConceptModel } from './concept-model.js'
 import type { OwnWords } from './own-words.js'
 import type { Row } from './row.js'
-import type { Standing } from './standing.js'
+import type { Chances } from './standing.js'
 import type { Heading } from './topic.js'
 
 /** In which order a heading names its likely labels: 1 for the first of several, and for those behind it. */
@@ -23,7 +23,7 @@ const NAMED = 0.2
 export function orderOf(
   { found }: Heading,
   row: Row,
-  { chance }: Standing,
+  { chance }: Chances,
   words: ReadonlyMap<string, OwnWords>,
   heading: ConceptModel,
 ): LabelOrder | undefined {

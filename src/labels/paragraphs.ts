@@ -5,8 +5,8 @@ import type { ParagraphReadings } from './read-paragraphs.js'
 import type { Standing } from './standing.js'
 import type { Unit } from './unit.js'
 
-/** What the paragraphs of a section say of each label, by themselves and together. */
-export interface Paragraphs extends ParagraphReadings {
+/** What the paragraphs of a section say of each label together. */
+export interface Paragraphs {
   /** the best sentence of all, −1..1 */
   sentence: Float64Array
   /** the best of each label, and how the labels stand by it */
@@ -24,20 +24,37 @@ export interface Paragraphs extends ParagraphReadings {
   ownShare: Float64Array
   /** of the first one, −1..1 */
   first: Float64Array
-  /** columns that are about it, for comparing with the whole document's; and their logarithm, 0..1 */
-  mass: Float64Array
+  /** the logarithm of the columns that are about it, 0..1 */
   columns: Float64Array
 }
 
 /** Columns from which on a paragraph counts whole. */
 const WHOLE = 60
 
+/** The columns of a section that are about each label, for comparing with the whole document's. */
+export function massOf(
+  units: readonly Unit[],
+  { odds }: ParagraphReadings,
+  labels: number,
+): Float64Array {
+  const mass = new Float64Array(labels)
+  units.forEach(({ width }, i) => {
+    for (let label = 0; label < labels; label++)
+      mass[label]! += probability(odds[i * labels + label]!) * Math.max(1, width)
+  })
+  return mass
+}
+
 /** Sums up the paragraphs of a section, of which there is one at least. */
-export function sumUp(units: readonly Unit[], readings: ParagraphReadings): Paragraphs {
+export function sumUp(
+  units: readonly Unit[],
+  readings: ParagraphReadings,
+  mass: Float64Array,
+): Paragraphs {
   const { odds, sentences } = readings
   const labels = odds.length / units.length
   const [best, sentence, mean, led, tops, topsAny, topsThree, topChance] = vectors(8, labels)
-  const [ownShare, first, mass, columns, weights] = vectors(5, labels)
+  const [ownShare, first, columns, weights] = vectors(4, labels)
   best.fill(-Infinity)
   sentence.fill(-Infinity)
   const width = units.reduce((sum, unit) => sum + Math.max(1, unit.width), 0)
@@ -65,7 +82,6 @@ export function sumUp(units: readonly Unit[], readings: ParagraphReadings): Para
       mean[label]! += asFeature(x) * share
       led[label]! += about * share
       if (about * whole > ownShare[label]!) ownShare[label] = about * whole
-      mass[label]! += probability(x) * own
     }
   })
   for (let label = 0; label < labels; label++) {
@@ -75,8 +91,6 @@ export function sumUp(units: readonly Unit[], readings: ParagraphReadings): Para
     columns[label] = Math.min(1, Math.log1p(mass[label]!) / 8)
   }
   return {
-    odds,
-    sentences,
     sentence,
     best: standingOf(best),
     mean,
@@ -87,7 +101,6 @@ export function sumUp(units: readonly Unit[], readings: ParagraphReadings): Para
     topChance,
     ownShare,
     first,
-    mass,
     columns,
   }
 }

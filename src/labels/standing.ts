@@ -1,12 +1,16 @@
 import { asFeature, probability } from '../model/decision.js'
 import { vectors } from '../model/vectors.js'
 
-/** What a model says of the labels, each by itself and among the others. */
-export interface Standing {
-  /** log-odds, and the same −1..1 */
+/** What a model says of the labels, each by itself: log-odds, and how likely that makes them. */
+export interface Chances {
   odds: Float64Array
-  strength: Float64Array
   chance: Float64Array
+}
+
+/** The same with how each stands among the others. */
+export interface Standing extends Chances {
+  /** its log-odds, −1..1 */
+  strength: Float64Array
   /** 1 for the likeliest */
   top: Float64Array
   /** 1 for the likeliest, 1/2 for the next, 1/3 … */
@@ -20,6 +24,8 @@ export function makeStanding(labels: number): Standing {
   const [odds, strength, chance, top, rank, ahead] = vectors(6, labels)
   return { odds, strength, chance, top, rank, ahead }
 }
+
+export const chancesOf = (odds: Float64Array): Chances => ({ odds, chance: odds.map(probability) })
 
 /** Puts the labels in order by a model's log-odds; of equals the first comes first. */
 export function standingOf(odds: Float64Array): Standing {
