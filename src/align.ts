@@ -17,9 +17,10 @@ import type { Policy } from './tree/types.js'
  * align(parsePolicy(turkish), parsePolicy(english)).filter(({ b }) => !b.length) // what the English text does not have
  */
 export function align(a: Policy, b: Policy, options: CompareOptions = {}): AlignedPair[] {
-  const { lexicons, monthFirst } = comparingLexicons(options)
+  const { lexiconsIn, monthFirst } = comparingLexicons(options)
   const readerOf = (policy: Policy): TextReader => {
     const languages = languagesOf(policy)
+    const lexicons = lexiconsIn(languages)
     return {
       findFacts: makeFactFinder({ lexicons, monthFirst, languages }),
       findConcepts: makeConceptFinder({ lexicons, languages }),

@@ -29,11 +29,8 @@ export const languagesOf = (...policies: readonly Policy[]): ReadonlySet<string>
  * compare(parsePolicy(old), parsePolicy(current)).filter(({ labels }) => labels.includes('retention'))
  */
 export function compare(before: Policy, after: Policy, options: CompareOptions = {}): Change[] {
-  const { lexicons, monthFirst } = comparingLexicons(options)
-  const findFacts = makeFactFinder({
-    lexicons,
-    monthFirst,
-    languages: languagesOf(before, after),
-  })
+  const { lexiconsIn, monthFirst } = comparingLexicons(options)
+  const languages = languagesOf(before, after)
+  const findFacts = makeFactFinder({ lexicons: lexiconsIn(languages), monthFirst, languages })
   return compareSides(readSide(before), readSide(after), findFacts)
 }

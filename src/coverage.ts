@@ -54,10 +54,11 @@ export function coverage(
   duties: Duties,
   options: CompareOptions = {},
 ): DutyFinding[] {
-  const { lexicons } = comparingLexicons(options)
+  const { lexiconsIn } = comparingLexicons(options)
+  const languages = languagesOf(policy)
   return findDuties(policy, duties, {
-    lexicons,
+    lexicons: lexiconsIn(languages),
     terms: lexiconOf(duties),
-    languages: languagesOf(policy),
+    languages,
   })
 }

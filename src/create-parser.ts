@@ -1,7 +1,7 @@
 import { buildPolicy } from './build/build-policy.js'
 import { findContent } from './content/find-content.js'
 import { findEvidence } from './evidence/passage.js'
-import { detectLanguages, dropForeign } from './language/detect-languages.js'
+import { readPassages } from './language/read-passages.js'
 import { labelBlocks } from './labels/label-blocks.js'
 import { labelParts } from './labels/label-parts.js'
 import { surveyOf } from './labels/survey.js'
@@ -83,11 +83,13 @@ export function makeParser(parts: ParserParts, lexicons?: ReturnType<typeof make
     const outside = outsideBy(selectors, settings, report)
     const reading = read(readers, input, { ...settings, outside }, report)
     const { source, leaves, removed: aside, declared } = reading
-    const { lexicons, profiles, monthFirst } = lexiconsFor(settings.dictionaries)
-    const found = findEvidence(leaves, lexicons)
-    const likely = detectLanguages(found, profiles, settings.language ?? declared)
-    dropForeign(found, profiles, likely)
-    const passages = joinNumbers(joinTitle(found, some => findEvidence(some, lexicons)))
+    const lexicons = lexiconsFor(settings.dictionaries)
+    const { profiles, monthFirst } = lexicons
+    const found = readPassages(leaves, lexicons, settings.language ?? declared)
+    const { likely } = found
+    const passages = joinNumbers(
+      joinTitle(found.passages, some => findEvidence(some, lexicons.names())),
+    )
     const removals = findContent(passages)
     const lines = passages.filter((_, i) => !removals[i]).map(makeLine)
     const { title, heads, inContents } = findHeadings(lines)

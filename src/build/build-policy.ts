@@ -1,9 +1,9 @@
-import { isDenied } from '../labels/is-denied.js'
 import { languageOf, languageShares } from '../language/detect-languages.js'
 import { variantOf } from '../language/variant-of.js'
 import { sourceEnd, sourceStart } from '../read/source-text.js'
 import { printedOf } from '../lines/line.js'
 import { buildBlocks } from './blocks.js'
+import { evidenceMaker } from './evidence-maker.js'
 import { phrasing } from './phrasing.js'
 import type { Heading } from 'mdast'
 import type { Finding } from '../labels/finding.js'
@@ -13,7 +13,6 @@ import type { Container } from '../read/leaf.js'
 import type { FoundUpdate } from '../dates/find-updated.js'
 import type { Line } from '../lines/line.js'
 import type { Part, Parts } from '../sections/part.js'
-import type { ConceptId } from '../tree/concepts.js'
 import type { Locator } from '../tree/locator.js'
 import type {
   Block,
@@ -70,19 +69,8 @@ export function buildPolicy(
     [title, ...parts.map(p => p.head?.line)].flatMap(line => line?.leaf.path ?? []),
   )
 
-  const evidenceOf = (findings: readonly Finding[]): Evidence[] =>
-    findings.map(finding => {
-      const { pattern, start, end } = finding.match
-      const { text } = finding.passage.leaf
-      return {
-        term: pattern.term,
-        ...(pattern.use === 'concept' && { concept: pattern.value as ConceptId }),
-        language: pattern.language,
-        in: finding.in,
-        position: locate.position(sourceStart(text, start), sourceEnd(text, end)),
-        ...(isDenied(finding) && { denied: true as const }),
-      }
-    })
+  const makeEvidence = evidenceMaker(locate)
+  const evidenceOf = (findings: readonly Finding[]): Evidence[] => findings.map(makeEvidence)
   const labelOf = ({ id, score, findings }: ScoredLabel): Label => ({
     id,
     score: round(score),

@@ -16,16 +16,17 @@ interface Marked {
 /** The mdast phrasing content of a leaf's text between two offsets. */
 export function phrasing(leaf: Leaf, from: number, to: number, locate: Locator): PhrasingContent[] {
   const [start, end] = trimRange(leaf.text, from, to)
-  return start < end
-    ? nest(
-        { leaf, spans: NESTING.map(mark => leaf.spans.filter(s => s.mark === mark)) },
-        start,
-        end,
-        0,
-        locate,
-      )
-    : []
+  if (start >= end) return []
+  if (!leaf.spans.length) return [textOf(leaf, start, end, locate)]
+  const spans = NESTING.map(mark => leaf.spans.filter(s => s.mark === mark))
+  return nest({ leaf, spans }, start, end, 0, locate)
 }
+
+const textOf = ({ text }: Leaf, from: number, to: number, locate: Locator): PhrasingContent => ({
+  type: 'text',
+  value: printedText(text, from, to),
+  position: locate.position(sourceStart(text, from), sourceEnd(text, to)),
+})
 
 function nest(
   marked: Marked,
@@ -36,14 +37,7 @@ function nest(
 ): PhrasingContent[] {
   const { leaf, spans } = marked
   const own = spans[level]
-  if (!own)
-    return [
-      {
-        type: 'text',
-        value: printedText(leaf.text, from, to),
-        position: locate.position(sourceStart(leaf.text, from), sourceEnd(leaf.text, to)),
-      },
-    ]
+  if (!own) return [textOf(leaf, from, to, locate)]
   if (!own.length) return nest(marked, from, to, level + 1, locate)
   const nodes: PhrasingContent[] = []
   const add = (some: readonly PhrasingContent[]): void => {

@@ -28,25 +28,61 @@ export const has = ({ matches }: Passage, ...uses: Use[]): boolean =>
 /** Texts longer than this are no lines that could be repeated in a table of contents. */
 const LONGEST_LINE = 240
 
-/** Matches every leaf once against the whole lexicon; headings, labels, dates and languages all read the same result. */
-export function findEvidence(leaves: readonly Leaf[], lexicons: readonly Lexicon[]): Passage[] {
+/** Reads leaves by their letters; `words` gives lexicons of frequent words for texts in Han signs. */
+export function makePassages(
+  leaves: readonly Leaf[],
+  words: () => readonly Lexicon[] = () => [],
+): Passage[] {
   const fold = makeFolder()
-  const isPlain = makePlainness(leaves)
   return leaves.map(leaf => {
+    const { value } = leaf.text
     const passage: Passage = { leaf, matches: [], tally: emptyTally(), language: 'und', key: '' }
-    if (!leaf.text.value) return passage
-    const folded = fold(leaf.text.value)
-    countLetters(folded, passage.tally)
-    passage.tally.texts.push(leaf.text.value)
-    for (const { match } of lexicons)
-      match(folded, (pattern, start, end) => {
-        if (pattern.use === 'word') addHits(passage.tally, pattern.language, 1)
-        else if (isSpelledSo(pattern, leaf.text.value, start) || isPlain(pattern.apart))
-          passage.matches.push({ pattern, start, end })
-      })
-    if (leaf.text.value.length <= LONGEST_LINE) passage.key = foldKey(folded)
+    if (!value) return passage
+    const { tally } = passage
+    const folded = fold(value)
+    countLetters(folded, tally)
+    tally.texts.push(value)
+    if (value.length <= LONGEST_LINE) passage.key = foldKey(folded)
+    if (tally.han || tally.kana)
+      for (const { match } of words())
+        match(folded, ({ use, language }) => {
+          if (use === 'word') addHits(tally, language, 1)
+        })
     return passage
   })
+}
+
+/** Finds what lexicons have of each passage; headings, labels and dates all read the same result. */
+export function matchPassages(passages: readonly Passage[], lexicons: readonly Lexicon[]): void {
+  const fold = makeFolder()
+  const isPlain = makePlainness(passages)
+  for (const { leaf, matches } of passages) {
+    const { value } = leaf.text
+    if (!value) continue
+    const folded = fold(value)
+    let ordered = 0 // the last of them found something where there was nothing
+    for (const { match } of lexicons) {
+      const before = matches.length
+      match(folded, (pattern, start, end) => {
+        if (
+          pattern.use !== 'word' &&
+          (isSpelledSo(pattern, value, start) || isPlain(pattern.apart))
+        )
+          matches.push({ pattern, start, end })
+      })
+      if (!before) ordered = matches.length
+    }
+    if (matches.length > ordered) matches.sort(byStart)
+  }
+}
+
+const byStart = (a: Match, b: Match): number => a.start - b.start || a.end - b.end
+
+/** Matches every leaf once against some lexicons. */
+export function findEvidence(leaves: readonly Leaf[], lexicons: readonly Lexicon[]): Passage[] {
+  const passages = makePassages(leaves)
+  matchPassages(passages, lexicons)
+  return passages
 }
 
 function countLetters({ symbols, length }: Folded, tally: Tally): void {

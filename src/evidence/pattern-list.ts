@@ -39,12 +39,13 @@ export function openPatterns({
 }: PatternList): (id: number) => Pattern {
   const patterns = new Array<Pattern | undefined>(groupOf.length)
   const open = (id: number): Pattern => {
-    const { use, language, value, anywhere, apart } = groups[groupOf[id]!]! // by name: copies of read objects would be of many hidden classes
+    const { use, language, value, concept, anywhere, apart } = groups[groupOf[id]!]! // by name: copies of read objects would be of many hidden classes
     return {
       use,
       term: String.fromCharCode(...terms.subarray(id && termEnds[id - 1]!, termEnds[id])),
       language,
       value,
+      concept,
       anywhere,
       apart,
     }

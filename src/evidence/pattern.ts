@@ -1,3 +1,4 @@
+import { conceptNumbers } from '../tree/concepts.js'
 import type { Dictionary } from './dictionary.js'
 
 type Mark = keyof NonNullable<Dictionary['marks']>
@@ -13,6 +14,8 @@ export interface Pattern {
   language: string
   /** a concept's id, a label's for 'heading' and 'term', the number 1..12 for 'month' */
   value: string
+  /** a concept's number; -1 for other uses */
+  concept: number
   /** counts in documents of any language: a user asked for it */
   anywhere: boolean
   /** letters of its language that tell words apart: text that has one where the term has the plain letter is another word */
@@ -27,6 +30,7 @@ export function* patternsOf(dictionary: Dictionary, anywhere = false): Generator
     term,
     language,
     value,
+    concept: use === 'concept' ? (conceptNumbers.get(value) ?? -1) : -1,
     anywhere,
     apart: dictionary.apart ?? '',
   })

@@ -48,22 +48,24 @@ const SPACE = 0x20
 const PLAIN = 0.002
 
 /** Tells whether a document is written without some letters; looks when it is first asked. */
-export function makePlainness(leaves: readonly Leaf[]): (apart: string) => boolean {
+export function makePlainness(passages: readonly { leaf: Leaf }[]): (apart: string) => boolean {
   const known = new Map<string, boolean>()
   return apart => {
     let plain = known.get(apart)
-    if (plain === undefined) known.set(apart, (plain = isWithout(leaves, apart)))
+    if (plain === undefined) known.set(apart, (plain = isWithout(passages, apart)))
     return plain
   }
 }
 
-function isWithout(leaves: readonly Leaf[], apart: string): boolean {
+function isWithout(passages: readonly { leaf: Leaf }[], apart: string): boolean {
   const units = new Set(apart.split('').map(sign => sign.charCodeAt(0)))
   const first = Math.min(...units)
-  const length = leaves.reduce((sum, { text }) => sum + text.value.length, 0)
+  const length = passages.reduce((sum, { leaf: { text } }) => sum + text.value.length, 0)
   let all = 0
   let own = 0
-  for (const { text } of leaves)
+  for (const {
+    leaf: { text },
+  } of passages)
     for (let i = 0; i < text.value.length; i++) {
       const unit = text.value.charCodeAt(i)
       if (unit > SPACE) all++

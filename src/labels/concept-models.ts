@@ -2,13 +2,8 @@ import { openModel } from './concept-model.js'
 import { weights } from './weights.js'
 import type { ConceptModel } from './concept-model.js'
 
-/** The three models over concepts that sections are read by, with the numbers of the concepts in them. */
+/** The three models over concepts that sections are read by. */
 export interface ConceptModels {
-  /** how many labels they know */
-  labels: number
-  numbers: ReadonlyMap<string, number>
-  /** the concepts by their numbers */
-  names: readonly string[]
   heading: ConceptModel
   paragraph: ConceptModel
   section: ConceptModel
@@ -23,11 +18,8 @@ let opened: AllConceptModels | undefined // constants of the library, opened whe
 
 export const conceptModels = (): AllConceptModels =>
   (opened ??= {
-    labels: weights.labels.length,
-    names: weights.concepts,
-    numbers: new Map(weights.concepts.map((concept, i) => [concept, i])),
-    heading: openModel(weights.heading),
-    paragraph: openModel(weights.paragraph),
-    section: openModel(weights.section),
-    block: openModel(weights.blockConcepts),
+    heading: openModel(weights.heading, weights.concepts),
+    paragraph: openModel(weights.paragraph, weights.concepts),
+    section: openModel(weights.section, weights.concepts),
+    block: openModel(weights.blockConcepts, weights.concepts),
   })

@@ -1,3 +1,4 @@
+import { conceptNumbers } from '../tree/concepts.js'
 import { widthOf } from '../tree/width.js'
 import { is } from '../model/decision.js'
 import { addTo } from './row.js'
@@ -17,18 +18,13 @@ export const HEADING_FEATURES = [
 ] as const
 
 /** Measures a heading: its concepts, the first of them, its length. */
-export function headingRow(
-  { title, question, concepts, covered }: Heading,
-  numbers: ReadonlyMap<string, number>,
-): Row {
+export function headingRow({ title, question, concepts, covered }: Heading): Row {
   const row: Row = { at: [], by: [] }
-  const size = numbers.size
+  const { size } = conceptNumbers
   const width = widthOf(title)
   concepts.forEach((concept, i) => {
-    const number = numbers.get(concept)
-    if (number === undefined) return
-    addTo(row, number, 1)
-    if (i === 0) addTo(row, size + number, 1)
+    addTo(row, concept, 1)
+    if (i === 0) addTo(row, size + concept, 1)
   })
   const values = [
     Math.min(1, width / 40),
@@ -39,6 +35,8 @@ export function headingRow(
     Math.min(1, concepts.length / 6),
     1,
   ]
-  values.forEach((value, i) => addTo(row, HEADING_LISTS * size + i, value))
+  values.forEach((value, i) => {
+    addTo(row, HEADING_LISTS * size + i, value)
+  })
   return row
 }

@@ -1,8 +1,9 @@
+import { vectors } from '../model/vectors.js'
 import { decisionOver } from './decision.js'
-import { LABEL_FACTS, looksOf } from './label-facts.js'
+import { LABEL_FACTS } from './label-facts.js'
 import { weights } from './weights.js'
 import type { OwnWords } from './own-words.js'
-import type { Survey } from './survey.js'
+import type { LabelLook } from './label-facts.js'
 
 /** A label of a section with the log-odds that it has it, and how it stands as the main one. */
 export interface Candidate {
@@ -14,8 +15,8 @@ export interface Candidate {
 }
 
 export const decisions = {
-  has: decisionOver(LABEL_FACTS, weights.has),
-  main: decisionOver(LABEL_FACTS, weights.main),
+  has: decisionOver(LABEL_FACTS, weights.has, weights.labels),
+  main: decisionOver(LABEL_FACTS, weights.main, weights.labels),
 }
 
 /**
@@ -33,19 +34,14 @@ export const addedOdds = (words: OwnWords | undefined): number =>
     : 0
 
 /** Weighs every label that a section may have. */
-export function candidatesOf(survey: Survey): Candidate[] {
-  const lookAt = looksOf(survey)
-  const values = new Float64Array(LABEL_FACTS.length)
+export function candidatesOf(look: LabelLook): Candidate[] {
+  const { survey } = look
+  const [has, main] = vectors(2, weights.labels.length)
+  decisions.has.odds(look, has)
+  decisions.main.odds(look, main)
   const known = weights.labels.map((id, label): Candidate => {
-    const look = lookAt(label, id)
-    const added = addedOdds(look.words)
-    for (let i = 0; i < values.length; i++) values[i] = LABEL_FACTS[i]![2](look)
-    return {
-      id,
-      label,
-      has: decisions.has.sum(values, id) + added,
-      main: decisions.main.sum(values, id) + added,
-    }
+    const added = addedOdds(survey.words.get(id))
+    return { id, label, has: has[label]! + added, main: main[label]! + added }
   })
   const own = [...survey.words]
     .filter(([id]) => !weights.labels.includes(id))

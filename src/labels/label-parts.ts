@@ -1,7 +1,9 @@
 import { probability } from '../model/decision.js'
-import { evidenceOf } from './evidence-of.js'
+import { makeEvidenceFinder } from './evidence-of.js'
+import { lookAt } from './label-facts.js'
 import { candidatesOf } from './label-odds.js'
 import { weigh } from './weigh.js'
+import type { EvidenceFinder } from './evidence-of.js'
 import type { Part } from '../sections/part.js'
 import type { Weight } from '../tree/types.js'
 import type { Candidate } from './label-odds.js'
@@ -41,11 +43,14 @@ export const MOST_FINDINGS = 8
 export const MOST_OF_RUNNER_UP = 3
 
 /** Labels every section of a document. */
-export const labelParts = (surveys: readonly Survey[]): Map<Part, Labelling> =>
-  new Map(surveys.map(survey => [survey.topic.part, labelSection(survey)]))
+export function labelParts(surveys: readonly Survey[]): Map<Part, Labelling> {
+  const evidenceOf = makeEvidenceFinder()
+  return new Map(surveys.map(survey => [survey.topic.part, labelSection(survey, evidenceOf)]))
+}
 
-function labelSection(survey: Survey): Labelling {
-  const order = ranked(candidatesOf(survey))
+function labelSection(survey: Survey, evidenceOf: EvidenceFinder): Labelling {
+  const look = lookAt(survey)
+  const order = ranked(candidatesOf(look))
   const given = order
     .filter(({ has }, i) => probability(has) >= (i ? MIN_SCORE : MIN_FIRST_SCORE))
     .slice(0, MOST_LABELS)
@@ -58,7 +63,7 @@ function labelSection(survey: Survey): Labelling {
             id: candidate.id,
             score: probability(candidate.has),
             findings: [finding, ...others],
-            weight: weigh(survey, candidate),
+            weight: weigh(look, candidate),
           },
         ]
       : []
@@ -73,7 +78,7 @@ function labelSection(survey: Survey): Labelling {
             id: next.id,
             score: probability(next.has),
             least: labels.length ? MIN_SCORE : MIN_FIRST_SCORE,
-            weight: weigh(survey, next),
+            weight: weigh(look, next),
             findings,
           }
         : undefined,

@@ -1,3 +1,4 @@
+import { conceptNumbers } from '../tree/concepts.js'
 import { is } from '../model/decision.js'
 import { addTo } from './row.js'
 import type { Row } from './row.js'
@@ -16,63 +17,42 @@ export const PARAGRAPH_FEATURES = [
   'bias',
 ] as const
 
-/** Measures a paragraph or item by the share of its sentences that has a concept. */
-export function conceptRow(unit: Unit, numbers: ReadonlyMap<string, number>): Row {
+/** Takes what is measured, one feature after the other. */
+type Add = (feature: number, by: number) => void
+
+/** How much the concept at a place of a paragraph's list is measured by: the root of the share of its sentences that have it. */
+export const shareAt = ({ counts, sentences }: Unit, i: number): number =>
+  Math.sqrt(counts[i]! / sentences)
+
+/** Measures a paragraph or item by its own concepts. */
+export function measureConcepts(unit: Unit, add: Add): void {
+  for (let i = 0; i < unit.concepts.length; i++) add(unit.concepts[i]!, shareAt(unit, i))
+}
+
+/** Measures all of it but these: what the line leading in to it speaks of, and what else is seen of it. */
+export function measureAround(unit: Unit, add: Add): void {
+  const { size } = conceptNumbers
+  if (unit.lead) for (const concept of unit.lead.concepts) add(size + concept, 1)
+  const first = PARAGRAPH_LISTS * size
+  add(first, is(unit.lead))
+  add(first + 1, is(unit.contact))
+  add(first + 2, is(unit.date))
+  add(first + 3, is(unit.digit))
+  add(first + 4, is(unit.item))
+  add(first + 5, is(unit.cell))
+  add(first + 6, Math.min(1, unit.width / 400))
+  add(first + 7, 1)
+}
+
+/** The measures of a paragraph or item as a row, and those of its concepts alone. */
+export const paragraphRow = (unit: Unit): Row => rowOf(unit, measureConcepts, measureAround)
+export const conceptRow = (unit: Unit): Row => rowOf(unit, measureConcepts)
+
+function rowOf(unit: Unit, ...measures: ((unit: Unit, add: Add) => void)[]): Row {
   const row: Row = { at: [], by: [] }
-  for (const concept of unit.concepts.keys()) {
-    const number = numbers.get(concept)
-    if (number !== undefined) addTo(row, number, shareWith(unit, concept))
-  }
+  for (const measure of measures)
+    measure(unit, (feature, by) => {
+      addTo(row, feature, by)
+    })
   return row
-}
-
-/** Measures a paragraph or item: its concepts, and what stands around it. */
-export function paragraphRow(unit: Unit, numbers: ReadonlyMap<string, number>): Row {
-  const row = conceptRow(unit, numbers)
-  addAround(row, unit, numbers)
-  return row
-}
-
-/** How much a concept is measured by in a paragraph: the root of the share of its sentences that have it. */
-export const shareWith = ({ concepts, sentences }: Unit, concept: string): number =>
-  Math.sqrt((concepts.get(concept) ?? 0) / sentences)
-
-/** Measures one sentence as if it were its paragraph: its own concepts; the rest is `aroundRow`. */
-export function sentenceRow(
-  concepts: readonly string[],
-  numbers: ReadonlyMap<string, number>,
-): Row {
-  const row: Row = { at: [], by: [] }
-  for (const concept of concepts) {
-    const number = numbers.get(concept)
-    if (number !== undefined) addTo(row, number, 1)
-  }
-  return row
-}
-
-/** Measures all of a paragraph but its own concepts. */
-export function aroundRow(unit: Unit, numbers: ReadonlyMap<string, number>): Row {
-  const row: Row = { at: [], by: [] }
-  addAround(row, unit, numbers)
-  return row
-}
-
-/** Adds what the line leading in to a paragraph speaks of, and what else is seen of it. */
-function addAround(row: Row, unit: Unit, numbers: ReadonlyMap<string, number>): void {
-  const { size } = numbers
-  for (const concept of unit.lead ?? []) {
-    const number = numbers.get(concept)
-    if (number !== undefined) addTo(row, size + number, 1)
-  }
-  const values = [
-    is(unit.lead),
-    is(unit.contact),
-    is(unit.date),
-    is(unit.digit),
-    is(unit.item),
-    is(unit.cell),
-    Math.min(1, unit.width / 400),
-    1,
-  ]
-  values.forEach((value, i) => addTo(row, PARAGRAPH_LISTS * size + i, value))
 }

@@ -1,3 +1,4 @@
+import { conceptNumbers } from '../tree/concepts.js'
 import { is } from '../model/decision.js'
 import { addTo } from './row.js'
 import type { Row } from './row.js'
@@ -25,32 +26,31 @@ export const SECTION_FEATURES = [
 /** What a section's features look at, list by list; single features belong to the body. */
 export const SECTION_KINDS = ['heading', 'ancestor', 'body', 'document'] as const
 
-/** Measures a section as a whole; `counts` has how many sentences of the document have a concept. */
-export function sectionRow(
-  topic: Topic,
-  place: number,
-  topics: number,
-  counts: ReadonlyMap<string, number>,
-  numbers: ReadonlyMap<string, number>,
-): Row {
+/** How many sentences of some sections have each concept. */
+export function countConcepts(topics: readonly Topic[]): Uint32Array {
+  const all = new Uint32Array(conceptNumbers.size)
+  for (const { concepts, counts } of topics)
+    concepts.forEach((concept, i) => (all[concept]! += counts[i]!))
+  return all
+}
+
+/** Measures a section as a whole; `all` has how many sentences of the document have a concept. */
+export function sectionRow(topic: Topic, place: number, topics: number, all: Uint32Array): Row {
   const row: Row = { at: [], by: [] }
-  const size = numbers.size
-  const add = (list: number, concept: string, value: number): void => {
-    const number = numbers.get(concept)
-    if (number !== undefined) addTo(row, list * size + number, value)
+  const { size } = conceptNumbers
+  const { heading, units, width, concepts, counts, sentences } = topic
+  if (heading) for (const concept of heading.concepts) addTo(row, concept, 1)
+  for (const concept of topic.above) addTo(row, size + concept, 1)
+  for (let i = 0; i < concepts.length; i++) {
+    const concept = concepts[i]!
+    addTo(row, 2 * size + concept, Math.sqrt(counts[i]! / sentences))
+    addTo(row, 3 * size + concept, Math.sqrt(counts[i]! / all[concept]!))
   }
-  const { heading, units, width } = topic
-  for (const concept of heading?.concepts ?? []) add(0, concept, 1)
-  const above = new Set<string>()
-  for (let up = topic.parent; up; up = up.parent)
-    for (const concept of up.heading?.concepts ?? []) above.add(concept)
-  for (const concept of above) add(1, concept, 1)
-  for (const [concept, count] of topic.concepts) {
-    add(2, concept, Math.sqrt(count / topic.sentences))
-    add(3, concept, Math.sqrt(count / counts.get(concept)!))
+  const share = (test: 'contact' | 'date' | 'digit' | 'item' | 'cell'): number => {
+    let having = 0
+    for (const unit of units) if (unit[test]) having++
+    return having / Math.max(1, units.length)
   }
-  const share = (test: 'contact' | 'date' | 'digit' | 'item' | 'cell'): number =>
-    units.reduce((sum, unit) => sum + is(unit[test]), 0) / Math.max(1, units.length)
   const contacts = share('contact')
   const values = [
     place / Math.max(1, topics - 1),
@@ -68,6 +68,8 @@ export function sectionRow(
     is(contacts),
     1,
   ]
-  values.forEach((value, i) => addTo(row, SECTION_LISTS * size + i, value))
+  values.forEach((value, i) => {
+    addTo(row, SECTION_LISTS * size + i, value)
+  })
   return row
 }

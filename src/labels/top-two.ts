@@ -9,16 +9,21 @@ export class TopTwo {
   }
 
   add(chances: Float64Array): void {
-    chances.forEach((chance, label) => {
+    for (let label = 0; label < chances.length; label++) {
+      const chance = chances[label]!
       if (chance > this.#most[label]!) {
         this.#next[label] = this.#most[label]!
         this.#most[label] = chance
       } else if (chance > this.#next[label]!) this.#next[label] = chance
-    })
+    }
   }
 
   /** Label by label the highest chance but for these, which are of one that was added, or of none. */
   besides(own: Float64Array | undefined): Float64Array {
-    return this.#most.map((most, label) => (own?.[label] === most ? this.#next[label]! : most))
+    const others = this.#most.slice()
+    if (own)
+      for (let label = 0; label < own.length; label++)
+        if (own[label] === others[label]) others[label] = this.#next[label]!
+    return others
   }
 }

@@ -7,20 +7,24 @@ import type { Line } from '../lines/line.js'
 import type { Part } from '../sections/part.js'
 import type { Finding } from './finding.js'
 
+/** Concepts by their numbers, each once, in the order in which they come, with how many sentences have each. */
+export interface ConceptCounts {
+  concepts: readonly number[]
+  counts: readonly number[]
+}
+
 /** A paragraph, an item or a cell with the concepts of its sentences. */
-export interface Unit {
+export interface Unit extends ConceptCounts {
   line: Line
   /** where its own text begins: behind a run-in heading */
   from: number
   /** columns of its text */
   width: number
   sentences: number
-  /** concept → how many of its sentences have it */
-  concepts: ReadonlyMap<string, number>
-  /** the concepts of each sentence, each once, if there are several; lists, as a set takes ten times the room */
-  apart: readonly (readonly string[])[]
-  /** concepts of the line that leads in to it ("We use your data to:"), if one does */
-  lead: ReadonlySet<string> | undefined
+  /** the concepts of each sentence, each once, if there are several sentences */
+  apart: readonly (readonly number[])[]
+  /** the line that leads in to it ("We use your data to:"), if one does */
+  lead: Unit | undefined
   /** terms of labels in it */
   findings: readonly Finding[]
   item: boolean
@@ -54,32 +58,41 @@ function makeUnit(line: Line, from: number, lead: Unit | undefined): Unit {
   const { value } = line.leaf.text
   const text = plainText(value.slice(from)).trim()
   const ends = sentenceEnds(value, from)
-  const concepts = new Map<string, number>()
-  const apart = ends.map((): string[] => [])
+  const concepts: number[] = []
+  const counts: number[] = []
+  const apart = ends.map((): number[] => [])
   let sentence = 0
   for (const { pattern, start } of line.passage.matches) {
-    if (pattern.use !== 'concept' || start < from) continue
+    const { concept } = pattern
+    if (concept < 0 || start < from) continue
     while (sentence < ends.length - 1 && start >= ends[sentence]!) sentence++
-    if (apart[sentence]!.includes(pattern.value)) continue
-    apart[sentence]!.push(pattern.value)
-    concepts.set(pattern.value, (concepts.get(pattern.value) ?? 0) + 1)
+    const own = apart[sentence]!
+    if (own.includes(concept)) continue
+    own.push(concept)
+    const at = concepts.indexOf(concept)
+    if (at < 0) {
+      concepts.push(concept)
+      counts.push(1)
+    } else counts[at]!++
   }
   // what stands behind a run-in heading is the section's own text, no item
   const holder = from > 0 ? undefined : line.leaf.path.at(-1)?.type
+  const digit = DIGIT.test(text)
   return {
     line,
     from,
     width: widthOf(text),
     sentences: ends.length,
     concepts,
+    counts,
     apart: ends.length > 1 ? apart.filter(own => own.length > 0) : [],
-    lead: lead && new Set(lead.concepts.keys()),
+    lead,
     findings: bodyFindings(line.passage, from),
     item: holder === 'listItem',
     cell: holder === 'tableCell',
     contact: CONTACT.test(text),
-    date: DATE.test(text),
-    digit: DIGIT.test(text),
+    date: digit && DATE.test(text),
+    digit,
   }
 }
 

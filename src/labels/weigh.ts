@@ -1,13 +1,15 @@
+import { conceptNumbers } from '../tree/concepts.js'
 import { conceptModels } from './concept-models.js'
 import { addedOdds, decisions } from './label-odds.js'
-import { looksOf } from './label-facts.js'
 import { SECTION_KINDS } from './section-row.js'
 import type { Weight } from '../tree/types.js'
 import type { Candidate } from './label-odds.js'
+import type { LabelLook } from './label-facts.js'
 import type { Survey } from './survey.js'
 
 /** Splits the log-odds of a label by where they come from. */
-export function weigh(survey: Survey, { id, label, has }: Candidate): Weight {
+export function weigh(look: LabelLook, { id, label, has }: Candidate): Weight {
+  const { survey } = look
   const words = survey.words.get(id)
   const added = addedOdds(words)
   const heading =
@@ -23,7 +25,7 @@ export function weigh(survey: Survey, { id, label, has }: Candidate): Weight {
       document: 0,
       labels: 0,
     }
-  const parts = decisions.has.parts(looksOf(survey)(label, id), id)
+  const parts = decisions.has.parts(look, label)
   const shares = sectionShares(survey, label)
   return {
     base: parts.base,
@@ -40,11 +42,12 @@ function sectionShares(
   { row }: Survey,
   label: number,
 ): Record<(typeof SECTION_KINDS)[number], number> {
-  const { section, numbers } = conceptModels()
+  const { section } = conceptModels()
+  const { size } = conceptNumbers
   const sums = { heading: 0, ancestor: 0, body: 0, document: 0 }
   for (let i = 0; i < row.at.length; i++) {
     const feature = row.at[i]!
-    const kind = SECTION_KINDS[Math.floor(feature / numbers.size)] ?? 'body'
+    const kind = SECTION_KINDS[Math.floor(feature / size)] ?? 'body'
     sums[kind] += Math.abs(section.weight(feature, label) * row.by[i]!)
   }
   const all = sums.heading + sums.ancestor + sums.body + sums.document || 1

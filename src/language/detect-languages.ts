@@ -37,28 +37,14 @@ export function languageShares(passages: readonly Passage[]): LanguageShare[] {
     .map(([language, weight]) => ({ language, share: weight / total }))
 }
 
-/**
- * Drops matches of terms of languages that the document is not in: short stems of one language are common words of
- * another. Terms that a user added count everywhere, and so do the names of policies: many have an English title only.
- */
-export function dropForeign(
+/** The languages that a document is in by its passages and the one that it is likeliest in; undefined where nothing is sure. */
+export function languagesIn(
   passages: readonly Passage[],
-  profiles: readonly Profile[],
-  document: string,
-): void {
-  if (document === 'und') return
-  const native = new Set(
-    languageShares(passages)
-      .filter(l => l.share >= MIN_SHARE)
-      .map(l => l.language)
-      .concat(document),
-  )
-  const foreign = new Set(profiles.map(p => p.language).filter(language => !native.has(language)))
-  const isForeign = ({ pattern }: Passage['matches'][number]): boolean =>
-    !pattern.anywhere && pattern.use !== 'title' && foreign.has(pattern.language)
-  for (const passage of passages)
-    if (passage.matches.some(isForeign))
-      passage.matches = passage.matches.filter(match => !isForeign(match))
+  likely: string,
+): ReadonlySet<string> | undefined {
+  if (likely === 'und') return undefined
+  const languages = languageShares(passages).filter(l => l.share >= MIN_SHARE)
+  return new Set([...languages.map(l => l.language), likely])
 }
 
 /** The language of some passages together, as a section's; `likely` decides where they are too short to tell. */

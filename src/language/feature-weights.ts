@@ -39,14 +39,26 @@ export function addFeature(
 export function countFeatures(): FeatureCounts {
   const numbering = makeNumbering()
   const totals: number[] = []
-  // of the language at hand: feature → count, and the features that it has
-  let counts = new Float64Array(0x1000)
-  let touched: number[] = []
+  let counts = new Float64Array(0x1000) // of the language at hand: feature → count
   let total = 0
-  // of all languages, one after the other: a feature, its language, its count
-  const features: number[] = []
-  const owners: number[] = []
-  const amounts: number[] = []
+  // of all languages, one after the other: a feature, its language; and once a language has ended, the count
+  let features = new Int32Array(0x4000)
+  let amounts = new Float64Array(0x4000)
+  let owners = new Uint16Array(0x4000)
+  let length = 0
+  let first = 0 // where those of the language at hand begin
+
+  const grow = (): void => {
+    const more = [
+      new Int32Array(length * 2),
+      new Float64Array(length * 2),
+      new Uint16Array(length * 2),
+    ] as const
+    more[0].set(features)
+    more[1].set(amounts)
+    more[2].set(owners)
+    ;[features, amounts, owners] = more
+  }
 
   return {
     add(feature, n) {
@@ -56,40 +68,45 @@ export function countFeatures(): FeatureCounts {
         grown.set(counts)
         counts = grown
       }
-      if (counts[number] === 0) touched.push(number)
+      if (counts[number] === 0) {
+        if (length === features.length) grow()
+        features[length] = number
+        owners[length++] = totals.length
+      }
       counts[number]! += n
       total += n
     },
     endLanguage() {
-      for (const number of touched) {
-        features.push(number)
-        owners.push(totals.length)
-        amounts.push(counts[number]!)
+      for (let i = first; i < length; i++) {
+        const number = features[i]!
+        amounts[i] = counts[number]!
         counts[number] = 0
       }
+      first = length
       totals.push(total)
-      touched = []
       total = 0
     },
     weigh(trust, floor) {
       const trusted = Float64Array.from(totals, trust)
       const everywhere = new Float64Array(numbering.size).fill(floor)
       const starts = new Int32Array(numbering.size + 1)
-      features.forEach((feature, i) => {
+      for (let i = 0; i < length; i++) {
+        const feature = features[i]!
         everywhere[feature]! += amounts[i]! / totals[owners[i]!]! / totals.length
         starts[feature]!++
-      })
+      }
       for (let i = 0, sum = 0; i < starts.length; i++) starts[i] = sum += starts[i]!
-      const languages = new Uint16Array(features.length)
-      const weights = new Float64Array(features.length)
-      features.forEach((feature, i) => {
+      const languages = new Uint16Array(length)
+      const weights = new Float64Array(length)
+      for (let i = 0; i < length; i++) {
+        const feature = features[i]!
         const at = --starts[feature]!
         const language = (languages[at] = owners[i]!)
         const share = trusted[language]!
         weights[at] = Math.log1p(
           (share * amounts[i]!) / totals[language]! / (1 - share) / everywhere[feature]!,
         )
-      })
+      }
       return {
         absent: trusted.map(share => Math.log1p(-share)),
         features: numbering.finish(),

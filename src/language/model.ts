@@ -30,23 +30,24 @@ export function makeModel(script: string, languages: readonly Profile[]): Model 
   const words = countFeatures()
   const sequences = countFeatures()
   const spellings = script === 'latin' ? spellingsOf(alphabet) : []
-  const own = samples.map((sample, language) => {
-    const letters = new Set(
-      Array.from(languages[language]!.letters, char => alphabet.classOf[char.charCodeAt(0)]!),
-    )
-    for (const [text, n] of sample) {
-      for (const word of partsOf(text, alphabet)) {
-        for (const letter of word) if (letter !== OPEN) letters.add(letter)
-        addWord(word, n, words, sequences)
-        for (const spelling of spellings) {
-          const other = respell(word, spelling)
-          if (other) addWord(other, n * spelling.weight, words, sequences)
-        }
-      }
-    }
+  // language by language whether it has a letter
+  const own = new Uint8Array(languages.length * LETTERS)
+  const word = new Uint8Array(LONGEST)
+  const other = new Uint8Array(LONGEST)
+  samples.forEach((sample, language) => {
+    const first = language * LETTERS
+    for (const char of languages[language]!.letters)
+      own[first + alphabet.classOf[char.charCodeAt(0)]!] = 1
+    for (const [text, n] of sample)
+      readParts(text, alphabet, word, length => {
+        for (let i = 0; i < length; i++) if (word[i] !== OPEN) own[first + word[i]!] = 1
+        addWord(word, length, n, words, sequences)
+        for (const spelling of spellings)
+          if (respell(word, length, spelling, other))
+            addWord(other, length, n * spelling.weight, words, sequences)
+      })
     words.endLanguage()
     sequences.endLanguage()
-    return letters
   })
   return {
     alphabet,
@@ -61,7 +62,7 @@ export function makeModel(script: string, languages: readonly Profile[]): Model 
     foreignTo: alphabet.letters.map((letter, number) => {
       if (!letter || (letter >= 'a' && letter <= 'z')) return null
       const lacking = languages.flatMap((_, language) =>
-        own[language]!.has(number) ? [] : [language],
+        own[language * LETTERS + number] ? [] : [language],
       )
       return lacking.length ? lacking : null
     }),
@@ -93,49 +94,59 @@ function samplesOf({ words, sequences, terms }: Profile): Map<string, number> {
 /** Stands, at either end of a word's letters, for any more of them. */
 const OPEN = 0xff
 
-/** The words of a text as letters; `*` stands where a word goes on. */
-function partsOf(text: string, { classOf }: Alphabet): number[][] {
-  const parts: number[][] = []
-  let letters: number[] = []
+/** Numbers of letters, and units of a word at most: what is longer is none. */
+const LETTERS = 256
+const LONGEST = 128
+
+/** Reads the words of a text as letters, one after the other into `word`; OPEN stands where one goes on, as `*` says. */
+function readParts(
+  text: string,
+  { classOf }: Alphabet,
+  word: Uint8Array,
+  onWord: (length: number) => void,
+): void {
+  let length = 0
   let usable = true
   for (let i = 0; i <= text.length; i++) {
     const letter = i < text.length ? classOf[text.charCodeAt(i)]! : BREAK
     if (letter === SKIP) continue
     if (letter !== BREAK) {
-      letters.push(letter)
-      usable &&= letter < RARE
+      usable &&= letter < RARE && length < LONGEST - 1
+      if (usable) word[length++] = letter
       continue
     }
     const open = text[i] === '*'
-    if (usable && letters.length > (letters[0] === OPEN ? 1 : 0)) {
-      if (open) letters.push(OPEN)
-      parts.push(letters)
+    if (usable && length > (word[0] === OPEN ? 1 : 0)) {
+      if (open) word[length++] = OPEN
+      onWord(length)
     }
-    letters = open ? [OPEN] : []
+    length = 0
+    if (open) word[length++] = OPEN
     usable = true
   }
-  return parts
 }
 
 type Add = (feature: number, n: number) => void
 
 /** Counts a word and the sequences in it, its edges included where it has them. */
 function addWord(
-  letters: readonly number[],
+  word: Uint8Array,
+  length: number,
   n: number,
   words: { add: Add },
   sequences: { add: Add },
 ): void {
+  const isOpen = word[0] === OPEN
   let hash = FIRST_HASH
   let a = OPEN
-  let b = letters[0] === OPEN ? OPEN : 0
-  for (let i = b === OPEN ? 1 : 0; i <= letters.length; i++) {
-    const c = i < letters.length ? letters[i]! : 0
+  let b = isOpen ? OPEN : 0
+  for (let i = isOpen ? 1 : 0; i <= length; i++) {
+    const c = i < length ? word[i]! : 0
     if (c === OPEN) return
     if (a !== OPEN) sequences.add(sequenceOf(a, b, c), n)
     if (c) hash = nextHash(hash, c)
     a = b
     b = c
   }
-  if (letters[0] !== OPEN) words.add(hash, n)
+  if (!isOpen) words.add(hash, n)
 }

@@ -51,12 +51,17 @@ function mapLetters(
   return other
 }
 
-/** A word's letters in another spelling, if that makes a difference. */
-export function respell(letters: readonly number[], { other }: Spelling): number[] | undefined {
-  let changed: number[] | undefined
-  for (let i = 0; i < letters.length; i++) {
-    const letter = other[letters[i]!]!
-    if (letter !== letters[i]) (changed ??= letters.slice())[i] = letter
+/** Writes a word of so many letters to `to` in another spelling; whether that makes a difference. */
+export function respell(
+  word: Uint8Array,
+  length: number,
+  { other }: Spelling,
+  to: Uint8Array,
+): boolean {
+  let changed = false
+  for (let i = 0; i < length; i++) {
+    const letter = (to[i] = other[word[i]!]!)
+    if (letter !== word[i]) changed = true
   }
   return changed
 }

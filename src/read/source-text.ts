@@ -20,9 +20,9 @@ export const printedText = (
   to = value.length,
 ): string => printed.slice(from, to)
 
-/** Finds the triple that holds text offset `at`; returns its index into the map. */
+/** Finds the triple that holds text offset `at`; returns its index into the map. Most texts stand in their source letter for letter. */
 const tripleAt = ({ map }: SourceText, at: number): number =>
-  Math.max(0, bisect(map.length / 3, i => map[i * 3]! <= at) - 1) * 3
+  map.length === 3 ? 0 : Math.max(0, bisect(map.length / 3, i => map[i * 3]! <= at) - 1) * 3
 
 function isLetterForLetter({ map, value }: SourceText, i: number): boolean {
   return map[i + 1]! + (map[i + 3] ?? value.length) === map[i]! + map[i + 2]!

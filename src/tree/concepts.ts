@@ -290,3 +290,8 @@ export type ConceptId = (typeof definitions)[number]['id']
 
 /** The concepts that dictionaries say the words of; what they mean together is learned for all languages at once. */
 export const concepts: readonly ConceptDefinition[] = definitions
+
+/** Concept → its place in that list, by which stages know it. */
+export const conceptNumbers: ReadonlyMap<string, number> = new Map(
+  definitions.map(({ id }, i) => [id, i]),
+)

@@ -22,14 +22,16 @@ function lineStarts(source: string): number[] {
   return starts
 }
 
-/** Indexes the line starts of a source once; a point then costs a binary search. CR, LF and CRLF end lines. */
+/** Indexes the line starts of a source once; a point then costs a binary search, or none on the line of the last one. CR, LF and CRLF end lines. */
 export function makeLocator(source: string): Locator {
   const starts = lineStarts(source)
+  let line = 1
   const point = (offset: number): Point => {
-    const line = Math.max(
-      1,
-      bisect(starts.length, i => starts[i]! <= offset),
-    )
+    if (offset < starts[line - 1]! || offset >= (starts[line] ?? Infinity))
+      line = Math.max(
+        1,
+        bisect(starts.length, i => starts[i]! <= offset),
+      )
     return { line, column: offset - starts[line - 1]! + 1, offset }
   }
   return { point, position: (start, end) => ({ start: point(start), end: point(end) }) }

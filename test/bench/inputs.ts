@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import { shapes } from '../hostile/shapes.js'
 import type { Format } from '../../src/read/detect-format.js'
 
 /** Documents to time, by format. */
@@ -31,6 +32,24 @@ export const floods = (): { name: string; format: Format; document: string }[] =
   { name: '600,000 NUL', format: 'text', document: '\0'.repeat(600_000) },
   { name: '600,000 lone surrogates', format: 'text', document: '\ud800'.repeat(600_000) },
 ]
+
+/** Characters of a hostile input by which the slowest are found, and that these are timed with. */
+const TRIED = 8_000
+const FLOOD = 600_000
+const SLOWEST = 5
+
+/** The hostile shapes that take most time a character, large. */
+export const hostileFloods = (
+  time: (document: string, format: Format) => number,
+): { name: string; format: Format; document: string }[] =>
+  shapes
+    .map(shape => {
+      const document = shape.make(TRIED)
+      return { ...shape, cost: time(document, shape.format) / document.length }
+    })
+    .sort((a, b) => b.cost - a.cost)
+    .slice(0, SLOWEST)
+    .map(({ name, format, make }) => ({ name, format, document: make(FLOOD) }))
 
 /** The one whose length is nearest. */
 export const nearest = (documents: readonly string[], length: number): string =>

@@ -6,17 +6,17 @@ export function cpu(run: () => void): number {
   return (user + system) / 1000
 }
 
-/** CPU milliseconds after which the clock can tell: what takes less is done again and again. */
+/** CPU milliseconds below which the clock on the wall tells more. */
 const LEAST = 2
 
-/** CPU milliseconds of one of many calls in a row. */
+/**
+ * Milliseconds of one call: CPU time, or by the clock where that is too coarse. Never of many calls in a row, which would
+ * have the text in the nearest cache: a document is read once.
+ */
 function timed(run: () => void): number {
-  for (let calls = 1; ; calls *= 4) {
-    const time = cpu(() => {
-      for (let k = 0; k < calls; k++) run()
-    })
-    if (time >= LEAST) return time / calls
-  }
+  const start = performance.now()
+  const time = cpu(run)
+  return time >= LEAST ? time : performance.now() - start
 }
 
 export interface Ratio {

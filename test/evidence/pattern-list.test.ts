@@ -7,6 +7,7 @@ const pattern = (term: string, more: Partial<Pattern> = {}): Pattern => ({
   term,
   language: 'en',
   value: 'cookies',
+  concept: -1,
   anywhere: false,
   apart: '',
   ...more,

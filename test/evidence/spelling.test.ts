@@ -45,7 +45,7 @@ test('what stands letter for letter is told at once as it is slowly', () => {
   const term = fc
     .array(fc.constantFrom('s', 'ş', 'a', 's*', ' ', ' … '), { minLength: 1, maxLength: 4 })
     .map(parts => parts.join('').trim())
-  const pattern = { use: 'term', language: 'tr', value: '', anywhere: false } as const
+  const pattern = { use: 'term', language: 'tr', value: '', concept: -1, anywhere: false } as const
   fc.assert(
     fc.property(text, term, (text, term) => {
       expect(isSpelledSo({ ...pattern, term, apart: 'ş' }, text, 0)).toBe(

@@ -1,5 +1,4 @@
-import { findEvidence } from '../../src/evidence/passage.js'
-import { detectLanguages, dropForeign } from '../../src/language/detect-languages.js'
+import { readPassages } from '../../src/language/read-passages.js'
 import { dictionaries } from '../../src/dictionaries.js'
 import { makeLexicons } from '../../src/lexicons.js'
 import { settingsOf } from '../../src/options.js'
@@ -38,9 +37,7 @@ export function findUnused(dictionary: Dictionary, lines: readonly string[]): La
     settingsOf({ format: 'text' }),
     () => undefined,
   )
-  const { lexicons, profiles } = lexiconsFor([])
-  const passages = findEvidence(leaves, lexicons)
-  dropForeign(passages, profiles, detectLanguages(passages, profiles, dictionary.language))
+  const { passages } = readPassages(leaves, lexiconsFor([]), dictionary.language)
   const used = new Set(
     passages.flatMap(({ matches }) =>
       matches

@@ -2,7 +2,7 @@ import { readFileSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { findContent } from '../../src/content/find-content.js'
 import { findEvidence } from '../../src/evidence/passage.js'
-import { detectLanguages, dropForeign } from '../../src/language/detect-languages.js'
+import { readPassages } from '../../src/language/read-passages.js'
 import { dictionaries } from '../../src/dictionaries.js'
 import { makeLexicons } from '../../src/lexicons.js'
 import { read } from '../../src/read/read.js'
@@ -81,10 +81,9 @@ export function policyLines(input: string, format: Format | undefined): Line[] {
     { format, charset: undefined, limits: defaultLimits },
     () => undefined,
   )
-  const { lexicons, profiles } = lexiconsFor([])
-  const found = findEvidence(leaves, lexicons)
-  dropForeign(found, profiles, detectLanguages(found, profiles, undefined))
-  const passages = joinNumbers(joinTitle(found, some => findEvidence(some, lexicons)))
+  const lexicons = lexiconsFor([])
+  const { passages: found } = readPassages(leaves, lexicons, undefined)
+  const passages = joinNumbers(joinTitle(found, some => findEvidence(some, lexicons.names())))
   const removals = findContent(passages)
   return passages.filter((_, i) => !removals[i]).map(makeLine)
 }

@@ -9,7 +9,7 @@ import { measurePage } from '../../src/content/measure-page.js'
 import { regionFeatures } from '../../src/content/region-features.js'
 import { furnitureRoles } from '../../src/content/region-signs.js'
 import { findEvidence } from '../../src/evidence/passage.js'
-import { detectLanguages, dropForeign } from '../../src/language/detect-languages.js'
+import { readPassages } from '../../src/language/read-passages.js'
 import { dictionaries } from '../../src/dictionaries.js'
 import { makeLexicons } from '../../src/lexicons.js'
 import { makeLinear } from '../../src/model/linear.js'
@@ -54,7 +54,7 @@ function* documentFolders(path: string): Generator<string> {
 }
 
 function* judgedPages(folder: string): Generator<Judged> {
-  const { lexicons, profiles } = lexiconsFor([])
+  const lexicons = lexiconsFor([])
   for (const dir of documentFolders(folder)) {
     const gold = JSON.parse(readFileSync(join(dir, 'gold.json'), 'utf8')) as {
       format: string
@@ -64,9 +64,8 @@ function* judgedPages(folder: string): Generator<Judged> {
     const settings = { format: 'html' as const, charset: undefined, limits: defaultLimits }
     const input = readFileSync(join(dir, 'input.html'), 'utf8')
     const { leaves, declared } = read(readers, input, settings, () => undefined)
-    const found = findEvidence(leaves, lexicons)
-    dropForeign(found, profiles, detectLanguages(found, profiles, declared))
-    const passages = joinNumbers(joinTitle(found, some => findEvidence(some, lexicons)))
+    const { passages: found } = readPassages(leaves, lexicons, declared)
+    const passages = joinNumbers(joinTitle(found, some => findEvidence(some, lexicons.names())))
     const page = measurePage(passages)
     if (!page) continue
     const [policy, aside] = [new Map<Part, number>(), new Map<Part, number>()]

@@ -73,6 +73,7 @@ describe('markup alone makes a heading', () => {
             pattern: {
               use,
               value: '',
+              concept: -1,
               term: 'last changed',
               language: 'en',
               anywhere: false,

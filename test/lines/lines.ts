@@ -1,4 +1,5 @@
 import { makeLine } from '../../src/lines/line.js'
+import { conceptNumbers } from '../../src/tree/concepts.js'
 import { emptyTally } from '../../src/evidence/tally.js'
 import type { Match } from '../../src/evidence/matcher.js'
 import type { Pattern } from '../../src/evidence/pattern.js'
@@ -83,6 +84,7 @@ export function lineOf(
           {
             pattern: {
               ...meaningOf(use),
+              concept: conceptNumbers.get(use.replace('concept ', '')) ?? -1,
               term: word.toLowerCase(),
               language: 'en',
               anywhere: false,

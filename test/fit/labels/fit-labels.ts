@@ -1,9 +1,10 @@
-import { LABEL_FACTS, looksOf } from '../../../src/labels/label-facts.js'
+import { LABEL_FACTS, lookAt } from '../../../src/labels/label-facts.js'
 import { MIN_FIRST_SCORE, MIN_SCORE, MOST_LABELS } from '../../../src/labels/label-parts.js'
 import { surveyOf } from '../../../src/labels/survey.js'
 import { concepts as definitions } from '../../../src/tree/concepts.js'
 import { labels as taxonomy } from '../../../src/tree/labels.js'
 import { probability } from '../../../src/model/decision.js'
+import { factRows } from './fact-rows.js'
 import { fitHas, fitMain } from './fit-decision.js'
 import { documentWeight, fitModels, modelsOf, packed, samplesOf } from './fit-models.js'
 import { dropOwnTerms, makerFolds, makersOf } from '../makers.js'
@@ -43,12 +44,11 @@ export function fitLabels(
 ): FittedLabels {
   const labels = taxonomy.map(({ id }) => id as string)
   const concepts = definitions.map(({ id }) => id as string)
-  const numbers = new Map(concepts.map((id, i) => [id, i]))
   const makers = makersOf(documents)
   const folds = held ?? makerFolds(makers)
   dropOwnTerms(documents, makers)
   const labelled = documents.flatMap(doc => labelledBoth(doc, labels))
-  const samples = labelled.map(document => samplesOf(document, numbers))
+  const samples = labelled.map(samplesOf)
   const rows: Row[] = []
   const matrices = folds.map((ids, fold) => {
     const isHeld = (i: number): boolean => ids.has(labelled[i]!.doc.id)
@@ -56,7 +56,7 @@ export function fitLabels(
       samples.filter((_, i) => !isHeld(i)),
       concepts.length,
     )
-    const models = modelsOf(fitted, numbers, labels.length)
+    const models = modelsOf(fitted, labels.length)
     labelled.forEach(({ doc, by, sections }, i) => {
       if (!isHeld(i)) return
       surveyOf(
@@ -65,12 +65,8 @@ export function fitLabels(
       ).forEach((survey, k) => {
         const own = sections[k]!
         if (!own.told) return
-        const lookAt = looksOf(survey)
         rows.push({
-          facts: labels.map((id, label) => {
-            const look = lookAt(label, id)
-            return Float64Array.from(LABEL_FACTS, ([, , measure]) => measure(look))
-          }),
+          facts: factRows(LABEL_FACTS, lookAt(survey), labels.length),
           labels: labels.map((_, label) => label),
           answers: own.shares,
           main: own.main,

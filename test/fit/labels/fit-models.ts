@@ -1,11 +1,16 @@
-import { makeModel } from '../../../src/labels/concept-model.js'
+import { ConceptModel } from '../../../src/labels/concept-model.js'
 import { HEADING_FEATURES, HEADING_LISTS, headingRow } from '../../../src/labels/heading-row.js'
 import {
   PARAGRAPH_FEATURES,
   PARAGRAPH_LISTS,
   paragraphRow,
 } from '../../../src/labels/paragraph-row.js'
-import { SECTION_FEATURES, SECTION_LISTS, sectionRow } from '../../../src/labels/section-row.js'
+import {
+  SECTION_FEATURES,
+  SECTION_LISTS,
+  countConcepts,
+  sectionRow,
+} from '../../../src/labels/section-row.js'
 import { probability } from '../../../src/model/decision.js'
 import { fitMatrix } from './fit-matrix.js'
 import type { ConceptModels } from '../../../src/labels/concept-models.js'
@@ -25,28 +30,22 @@ export interface Samples {
 }
 
 /** Measures everything that the models look at in a document. */
-export function samplesOf(
-  { doc, sections }: LabelledDocument,
-  numbers: ReadonlyMap<string, number>,
-): Samples {
+export function samplesOf({ doc, sections }: LabelledDocument): Samples {
   const samples: Samples = { heading: [], paragraph: [], section: [] }
   const weight = documentWeight(doc.weight)
-  const counts = new Map<string, number>()
-  for (const { topic } of sections)
-    for (const [concept, count] of topic.concepts)
-      counts.set(concept, (counts.get(concept) ?? 0) + count)
+  const all = countConcepts(sections.map(({ topic }) => topic))
   sections.forEach(({ topic, shares, told }, place) => {
     if (!told) return
     if (topic.heading)
-      samples.heading.push({ row: headingRow(topic.heading, numbers), answers: shares, weight })
+      samples.heading.push({ row: headingRow(topic.heading), answers: shares, weight })
     for (const unit of topic.units)
       samples.paragraph.push({
-        row: paragraphRow(unit, numbers),
+        row: paragraphRow(unit),
         answers: shares,
         weight: weight * Math.min(1.5, Math.max(0.15, unit.width / 150)),
       })
     samples.section.push({
-      row: sectionRow(topic, place, sections.length, counts, numbers),
+      row: sectionRow(topic, place, sections.length, all),
       answers: shares,
       weight,
     })
@@ -77,7 +76,7 @@ export function fitModels(all: readonly Samples[], concepts: number): Matrices {
 
 /** In a section of several labels a paragraph is about one of them: about which, the model says. */
 function among(paragraphs: readonly Sample[], matrix: Float64Array): Sample[] {
-  const model = makeModel(matrix, paragraphs[0]!.answers.length)
+  const model = new ConceptModel(matrix, paragraphs[0]!.answers.length)
   return paragraphs.map(sample => {
     if (sample.answers.reduce((a, b) => a + b, 0) <= 1.01) return sample
     const chances = [...model.odds(sample.row)].map((x, i) => probability(x) * sample.answers[i]!)
@@ -87,18 +86,11 @@ function among(paragraphs: readonly Sample[], matrix: Float64Array): Sample[] {
 }
 
 /** The models as the library has them. */
-export function modelsOf(
-  { heading, paragraph, section }: Matrices,
-  numbers: ReadonlyMap<string, number>,
-  labels: number,
-): ConceptModels {
+export function modelsOf({ heading, paragraph, section }: Matrices, labels: number): ConceptModels {
   return {
-    labels,
-    numbers,
-    names: [...numbers.keys()],
-    heading: makeModel(heading, labels),
-    paragraph: makeModel(paragraph, labels),
-    section: makeModel(section, labels),
+    heading: new ConceptModel(heading, labels),
+    paragraph: new ConceptModel(paragraph, labels),
+    section: new ConceptModel(section, labels),
   }
 }
 
