@@ -1,3 +1,4 @@
+import { isDated } from '../lines/is-dated.js'
 import { probability } from '../model/decision.js'
 import { BLOCK_FACTS } from './block-facts.js'
 import { conceptModels } from './concept-models.js'
@@ -22,6 +23,9 @@ const MOST_FINDINGS = 4
 /** What a user's term weighs against what a block's label needs. */
 const ADDED = 4
 const OWN_LABEL = -2
+
+/** Columns up to which a line that dates the document says nothing else. */
+const MERE = 60
 
 const decision = decisionOver(BLOCK_FACTS, weights.block)
 
@@ -86,6 +90,7 @@ function coveredBy({ findings }: Unit): Map<string, number> {
 }
 
 function labelBlock(looks: readonly BlockLook[], unit: Unit): ScoredLabel[] {
+  if (isDated(unit.line) && unit.width < MERE) return []
   const added = new Set(
     unit.findings.filter(f => f.match.pattern.anywhere).map(f => f.match.pattern.value),
   )

@@ -4,18 +4,20 @@ import { weights } from './weights.js'
 import type { OwnWords } from './own-words.js'
 import type { Survey } from './survey.js'
 
-/** A label of a section with the log-odds that it has it, and how it stands as the main one. */
+/** A label of a section with the log-odds that it has it, as it stands among the others. */
 export interface Candidate {
   id: string
   /** its number in the models; -1 for a label of the user's own */
   label: number
+  /** what its score comes from: the first one is asked for otherwise than those beside it */
+  by: 'first' | 'beside'
   has: number
-  main: number
 }
 
 export const decisions = {
-  has: decisionOver(LABEL_FACTS, weights.has),
   main: decisionOver(LABEL_FACTS, weights.main),
+  first: decisionOver(LABEL_FACTS, weights.first),
+  beside: decisionOver(LABEL_FACTS, weights.beside),
 }
 
 /**
@@ -32,26 +34,36 @@ export const addedOdds = (words: OwnWords | undefined): number =>
     ? (words.added.heading > 0 ? ADDED.heading : 0) + Math.min(1, words.added.text) * ADDED.text
     : 0
 
-/** Weighs every label that a section may have. */
+/** Weighs every label that a section may have: the main one first, then the others by how likely the section has them. */
 export function candidatesOf(survey: Survey): Candidate[] {
   const lookAt = looksOf(survey)
-  const values = new Float64Array(LABEL_FACTS.length)
-  const known = weights.labels.map((id, label): Candidate => {
+  const values = weights.labels.map(() => new Float64Array(LABEL_FACTS.length))
+  const known = weights.labels.map((id, label) => {
     const look = lookAt(label, id)
     const added = addedOdds(look.words)
-    for (let i = 0; i < values.length; i++) values[i] = LABEL_FACTS[i]![2](look)
-    return {
-      id,
-      label,
-      has: decisions.has.sum(values, id) + added,
-      main: decisions.main.sum(values, id) + added,
-    }
+    const own = values[label]!
+    for (let i = 0; i < own.length; i++) own[i] = LABEL_FACTS[i]![2](look)
+    return { id, label, added, main: decisions.main.sum(own, id) + added }
   })
+  const most = Math.max(...known.map(({ main }) => main))
   const own = [...survey.words]
     .filter(([id]) => !weights.labels.includes(id))
-    .map(([id, words]): Candidate => {
-      const odds = OWN_LABEL + addedOdds(words)
-      return { id, label: -1, has: odds, main: odds + Math.max(0, ...known.map(c => c.main)) / 2 }
+    .map(([id, words]) => {
+      const added = OWN_LABEL + addedOdds(words)
+      return { id, label: -1, added, main: added + Math.max(0, most) / 2 }
     })
-  return [...known, ...own]
+  const all = [...known, ...own]
+  const first = all.reduce((best, other) => (other.main > best.main ? other : best))
+  return all
+    .map((candidate): Candidate => {
+      const { id, label, added } = candidate
+      const by = candidate === first ? 'first' : 'beside'
+      return { id, label, by, has: added + (label < 0 ? 0 : decisions[by].sum(values[label]!, id)) }
+    })
+    .sort(
+      (a, b) =>
+        Number(b.by === 'first') - Number(a.by === 'first') ||
+        b.has - a.has ||
+        (a.id < b.id ? -1 : 1),
+    )
 }

@@ -4,7 +4,6 @@ import { candidatesOf } from './label-odds.js'
 import { weigh } from './weigh.js'
 import type { Part } from '../sections/part.js'
 import type { Weight } from '../tree/types.js'
-import type { Candidate } from './label-odds.js'
 import type { Finding } from './finding.js'
 import type { Survey } from './survey.js'
 
@@ -34,7 +33,7 @@ export interface Labelling {
 
 /** A label is given at this probability; the first one already at the lower bound, since a section is about something. */
 export const MIN_SCORE = 0.35
-export const MIN_FIRST_SCORE = 0.2
+export const MIN_FIRST_SCORE = 0.25
 export const MOST_LABELS = 3
 export const MOST_FINDINGS = 8
 /** The runner-up only has to be understood. */
@@ -45,7 +44,7 @@ export const labelParts = (surveys: readonly Survey[]): Map<Part, Labelling> =>
   new Map(surveys.map(survey => [survey.topic.part, labelSection(survey)]))
 
 function labelSection(survey: Survey): Labelling {
-  const order = ranked(candidatesOf(survey))
+  const order = candidatesOf(survey)
   const given = order
     .filter(({ has }, i) => probability(has) >= (i ? MIN_SCORE : MIN_FIRST_SCORE))
     .slice(0, MOST_LABELS)
@@ -78,12 +77,4 @@ function labelSection(survey: Survey): Labelling {
           }
         : undefined,
   }
-}
-
-/** The main label, then the others by how likely the section has them. */
-function ranked(candidates: readonly Candidate[]): Candidate[] {
-  const main = candidates.reduce((best, own) => (own.main > best.main ? own : best))
-  return candidates.toSorted(
-    (a, b) => Number(b === main) - Number(a === main) || b.has - a.has || (a.id < b.id ? -1 : 1),
-  )
 }

@@ -12,6 +12,7 @@ export const PARAGRAPH_FEATURES = [
   'digit',
   'item',
   'cell',
+  'quoted',
   'width',
   'bias',
 ] as const
@@ -71,6 +72,7 @@ function addAround(row: Row, unit: Unit, numbers: ReadonlyMap<string, number>): 
     is(unit.digit),
     is(unit.item),
     is(unit.cell),
+    is(unit.quoted),
     Math.min(1, unit.width / 400),
     1,
   ]

@@ -7,7 +7,7 @@ import type { Candidate } from './label-odds.js'
 import type { Survey } from './survey.js'
 
 /** Splits the log-odds of a label by where they come from. */
-export function weigh(survey: Survey, { id, label, has }: Candidate): Weight {
+export function weigh(survey: Survey, { id, label, by, has }: Candidate): Weight {
   const words = survey.words.get(id)
   const added = addedOdds(words)
   const heading =
@@ -23,7 +23,7 @@ export function weigh(survey: Survey, { id, label, has }: Candidate): Weight {
       document: 0,
       labels: 0,
     }
-  const parts = decisions.has.parts(looksOf(survey)(label, id), id)
+  const parts = decisions[by].parts(looksOf(survey)(label, id), id)
   const shares = sectionShares(survey, label)
   return {
     base: parts.base,
