@@ -16,10 +16,15 @@ export interface LabelLook {
   short: number
   /** the heading has terms of some label */
   named: boolean
+  /** 1 where it says no more than a date */
+  dated: number
   /** its paragraphs, and the columns of its text; 1 at least */
   units: number
   width: number
 }
+
+/** Columns up to which a line with a date in it says little else. */
+const MERE = 60
 
 /** What a fact comes from: the section's model looks at heading, text and headings above at once. */
 export type FactKind = 'heading' | 'section' | 'body' | 'ancestor' | 'document' | 'labels'
@@ -30,6 +35,7 @@ export function looksOf(survey: Survey): (label: number, id: string) => LabelLoo
   const silent = heading ? 1 - Math.max(...heading.chance) : 1
   const short = Math.max(0, 1 - topic.width / 300)
   const named = [...words.values()].some(own => own.cover > 0)
+  const dated = is(topic.units.length && topic.units.every(unit => unit.date && unit.width < MERE))
   const units = Math.max(1, topic.units.length)
   const width = topic.units.reduce((sum, unit) => sum + Math.max(1, unit.width), 0) || 1
   return (label, id) => ({
@@ -39,6 +45,7 @@ export function looksOf(survey: Survey): (label: number, id: string) => LabelLoo
     silent,
     short,
     named,
+    dated,
     units,
     width,
   })
@@ -88,6 +95,7 @@ export const LABEL_FACTS: readonly Fact<LabelLook, FactKind>[] = [
   ['ownShare', 'body', l => l.survey.paragraphs?.ownShare[l.label] ?? 0],
   ['meanChance', 'body', l => mass(l) / l.width],
   ['columns', 'body', l => Math.min(1, Math.log1p(mass(l)) / 8)],
+  ['dated', 'body', l => l.dated],
   ['above', 'ancestor', l => l.survey.above[l.label]!],
   ['aboveSilent', 'ancestor', l => l.survey.above[l.label]! * l.silent],
   ['parent', 'ancestor', l => chanceIn(l.survey.parent, l)],

@@ -18,13 +18,9 @@ export const SECTION_FEATURES = [
   'items',
   'cells',
   'depth',
-  'dated',
   'contact',
   'bias',
 ] as const
-
-/** Columns up to which a line with a date in it says little else. */
-const MERE = 60
 
 /** What a section's features look at, list by list; single features belong to the body. */
 export const SECTION_KINDS = ['heading', 'ancestor', 'body', 'document'] as const
@@ -69,7 +65,6 @@ export function sectionRow(
     share('item'),
     share('cell'),
     Math.min(1, (topic.part.depth - 1) / 2),
-    is(units.length && units.every(unit => unit.date && unit.width < MERE)),
     is(contacts),
     1,
   ]
