@@ -90,10 +90,10 @@ function coveredBy({ findings }: Unit): Map<string, number> {
 }
 
 function labelBlock(looks: readonly BlockLook[], unit: Unit): ScoredLabel[] {
-  if (isDated(unit.line) && unit.width < MERE) return []
   const added = new Set(
     unit.findings.filter(f => f.match.pattern.anywhere).map(f => f.match.pattern.value),
   )
+  if (!added.size && isDated(unit.line) && unit.width < MERE) return []
   const scored = looks.flatMap(look => {
     const { id } = look
     const more = added.has(id) ? ADDED : 0
