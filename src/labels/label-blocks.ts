@@ -5,7 +5,7 @@ import { conceptModels } from './concept-models.js'
 import { decisionOver } from './decision.js'
 import { blockLift, conceptsIn, distinct, lifted } from './evidence-of.js'
 import { conceptRow } from './paragraph-row.js'
-import { MIN_FIRST_SCORE, MIN_SCORE, MOST_LABELS } from './label-parts.js'
+import { MIN_SCORE, MOST_LABELS } from './label-parts.js'
 import { readParagraph } from './read-paragraph.js'
 import { standingOf } from './standing.js'
 import { unitsOf } from './unit.js'
@@ -17,6 +17,8 @@ import type { Finding } from './finding.js'
 import type { Survey } from './survey.js'
 import type { Unit } from './unit.js'
 
+/** A block's first label is given at this probability, lower than a section's, as experts label nearly all. */
+const MIN_FIRST_SCORE = 0.2
 /** The least log-odds of a block's label. */
 const LEAST_ODDS = Math.log(MIN_FIRST_SCORE / (1 - MIN_FIRST_SCORE))
 const MOST_FINDINGS = 4

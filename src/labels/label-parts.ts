@@ -33,7 +33,7 @@ export interface Labelling {
 
 /** A label is given at this probability; the first one already at the lower bound, since a section is about something. */
 export const MIN_SCORE = 0.35
-export const MIN_FIRST_SCORE = 0.25
+export const MIN_FIRST_SCORE = 0.3
 export const MOST_LABELS = 3
 export const MOST_FINDINGS = 8
 /** The runner-up only has to be understood. */
