@@ -7,9 +7,9 @@ import { smallCases } from './support/small-cases.js'
  * At least so many of the 250 sections get the main label that a reader gives them: today's number. They were written, with
  * their labels, before the library saw them, and neither weights nor dictionaries are fitted on them.
  */
-const LEAST_RIGHT = 150
+const LEAST_RIGHT = 156
 
-test('everyday ways of saying that nothing was fitted on', () => {
+test('everyday ways of saying that nothing was fitted on', { timeout: 60_000 }, () => {
   const wrong: string[] = []
   let right = 0
   for (const { name, input, format, outline } of smallCases('unseen')) {
