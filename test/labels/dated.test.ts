@@ -23,7 +23,7 @@ We may change this policy. Last updated: 1 May 2024. We announce changes here tw
 
 test('a line that only dates the document has no label', () => {
   const [, date, text] = parsePolicy(source, { format: 'markdown' }).children.map(child =>
-    'data' in child && child.data && 'labels' in child.data ? child.data.labels![0]?.id : undefined,
+    'data' in child && child.data && 'labels' in child.data ? child.data.labels[0]?.id : undefined,
   )
   expect([date, text]).toEqual([undefined, 'introduction'])
 })
