@@ -38,14 +38,14 @@ const wanted = ({ outline: { title, sections } }: SmallCase): string[] => [
 const cases = [...smallCases()]
 
 /** At least so many of the small documents come out whole, title, headings and levels: today's number. */
-const LEAST_WHOLE = 272
+const LEAST_WHOLE = 370
 
 describe('small documents', () => {
   test('are there in all five languages', () => {
-    expect(cases.length).toBeGreaterThanOrEqual(350)
+    expect(cases.length).toBeGreaterThanOrEqual(450)
   })
 
-  test('come out as a reader has them', () => {
+  test('come out as a reader has them', { timeout: 60_000 }, () => {
     const wrong = cases.filter(
       own =>
         outlineOf(parsePolicy(own.input, { format: own.format })).join('\n') !==

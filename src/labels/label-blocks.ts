@@ -1,4 +1,5 @@
 import { conceptNumbers } from '../tree/concepts.js'
+import { isDated } from '../lines/is-dated.js'
 import { asFeature, probability } from '../model/decision.js'
 import { vectors } from '../model/vectors.js'
 import { BLOCK_FACTS } from './block-facts.js'
@@ -7,7 +8,7 @@ import { decisionOver } from './decision.js'
 import { distinct } from './evidence-of.js'
 import { lifted } from './lifted.js'
 import { measureConcepts, shareAt } from './paragraph-row.js'
-import { MIN_FIRST_SCORE, MIN_SCORE, MOST_LABELS } from './label-parts.js'
+import { MIN_SCORE, MOST_LABELS } from './label-parts.js'
 import { readParagraphs } from './read-paragraphs.js'
 import { makeStanding, stand } from './standing.js'
 import { unitsOf } from './unit.js'
@@ -20,12 +21,17 @@ import type { Finding } from './finding.js'
 import type { Survey } from './survey.js'
 import type { Unit } from './unit.js'
 
+/** A block's first label is given at this probability, lower than a section's, as experts label nearly all. */
+const MIN_FIRST_SCORE = 0.2
 /** The least log-odds of a block's label. */
 const LEAST_ODDS = Math.log(MIN_FIRST_SCORE / (1 - MIN_FIRST_SCORE))
 const MOST_FINDINGS = 4
 /** What a user's term weighs against what a block's label needs. */
 const ADDED = 4
 const OWN_LABEL = -2
+
+/** Columns up to which a line that dates the document says nothing else. */
+const MERE = 60
 
 const decision = decisionOver(BLOCK_FACTS, weights.block, weights.labels)
 
@@ -176,6 +182,7 @@ function makeBlockLabeller(): (
 
   return (unit, look, section) => {
     const added = addedLabels(unit)
+    if (!added.length && isDated(unit.line) && unit.width < MERE) return []
     decision.odds(look, odds)
     measureConcepts(unit, add)
     const scored: { id: string; label: number; score: number }[] = []

@@ -28,11 +28,17 @@ export interface LabelLook {
   silent: number
   /** 1 for next to no text, 0 from 300 columns on */
   short: number
+  /** 1 where it says no more than a date */
+  dated: number
   /** its paragraphs, and the columns of its text; 1 at least */
   units: number
   width: number
   zero: Float64Array
+  one: Float64Array
 }
+
+/** Columns up to which a line with a date in it says little else. */
+const MERE = 60
 
 /** What a section's own words say, label by label. */
 interface Words {
@@ -53,7 +59,8 @@ export function lookAt(survey: Survey): LabelLook {
   const { heading, section, topic, readings, mass, words, before, after, document } = survey
   const { units } = topic
   const labels = mass.length
-  const [zero, beside, elsewhereOther, only] = vectors(4, labels)
+  const [zero, one, beside, elsewhereOther, only] = vectors(5, labels)
+  one.fill(1)
   const elsewhere = document.headings.besides(heading?.chance)
   let likeliest = 0
   for (let label = 0; label < labels; label++) {
@@ -76,9 +83,11 @@ export function lookAt(survey: Survey): LabelLook {
     only,
     silent: 1 - likeliest,
     short: Math.max(0, 1 - topic.width / 300),
+    dated: is(units.length && units.every(unit => unit.date && unit.width < MERE)),
     units: Math.max(1, units.length),
     width: units.reduce((sum, unit) => sum + Math.max(1, unit.width), 0) || 1,
     zero,
+    one,
   }
 }
 
@@ -147,6 +156,7 @@ export const LABEL_FACTS: readonly Fact<LabelLook, FactKind>[] = [
   ['ownShare', 'body', ofParagraphs('ownShare')],
   ['meanChance', 'body', l => l.survey.mass, l => 1 / l.width],
   ['columns', 'body', ofParagraphs('columns')],
+  ['dated', 'body', l => l.one, l => l.dated],
   ['above', 'ancestor', above],
   ['aboveSilent', 'ancestor', above, silent],
   ['parent', 'ancestor', l => l.survey.parent?.chance ?? l.zero],

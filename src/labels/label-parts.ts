@@ -6,7 +6,6 @@ import { weigh } from './weigh.js'
 import type { EvidenceFinder } from './evidence-of.js'
 import type { Part } from '../sections/part.js'
 import type { Weight } from '../tree/types.js'
-import type { Candidate } from './label-odds.js'
 import type { Finding } from './finding.js'
 import type { Survey } from './survey.js'
 
@@ -36,7 +35,7 @@ export interface Labelling {
 
 /** A label is given at this probability; the first one already at the lower bound, since a section is about something. */
 export const MIN_SCORE = 0.35
-export const MIN_FIRST_SCORE = 0.2
+export const MIN_FIRST_SCORE = 0.3
 export const MOST_LABELS = 3
 export const MOST_FINDINGS = 8
 /** The runner-up only has to be understood. */
@@ -50,7 +49,7 @@ export function labelParts(surveys: readonly Survey[]): Map<Part, Labelling> {
 
 function labelSection(survey: Survey, evidenceOf: EvidenceFinder): Labelling {
   const look = lookAt(survey)
-  const order = ranked(candidatesOf(look))
+  const order = candidatesOf(look)
   const given = order
     .filter(({ has }, i) => probability(has) >= (i ? MIN_SCORE : MIN_FIRST_SCORE))
     .slice(0, MOST_LABELS)
@@ -83,12 +82,4 @@ function labelSection(survey: Survey, evidenceOf: EvidenceFinder): Labelling {
           }
         : undefined,
   }
-}
-
-/** The main label, then the others by how likely the section has them. */
-function ranked(candidates: readonly Candidate[]): Candidate[] {
-  const main = candidates.reduce((best, own) => (own.main > best.main ? own : best))
-  return candidates.toSorted(
-    (a, b) => Number(b === main) - Number(a === main) || b.has - a.has || (a.id < b.id ? -1 : 1),
-  )
 }

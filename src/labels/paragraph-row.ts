@@ -13,6 +13,7 @@ export const PARAGRAPH_FEATURES = [
   'digit',
   'item',
   'cell',
+  'quoted',
   'width',
   'bias',
 ] as const
@@ -40,8 +41,9 @@ export function measureAround(unit: Unit, add: Add): void {
   add(first + 3, is(unit.digit))
   add(first + 4, is(unit.item))
   add(first + 5, is(unit.cell))
-  add(first + 6, Math.min(1, unit.width / 400))
-  add(first + 7, 1)
+  add(first + 6, is(unit.quoted))
+  add(first + 7, Math.min(1, unit.width / 400))
+  add(first + 8, 1)
 }
 
 /** The measures of a paragraph or item as a row, and those of its concepts alone. */

@@ -33,10 +33,13 @@ export interface Unit extends ConceptCounts {
   contact: boolean
   date: boolean
   digit: boolean
+  /** it begins with a quoted word, as one that is being defined */
+  quoted: boolean
 }
 
 const DATE = /\d{4}[-/.年]\d|\d[./]\d{4}|\b(?:19|20)\d\d\b/u
 const DIGIT = /\d/u
+const QUOTED = /^[«"“„「『][^«»"“”„「」『』]{1,60}[»"”“」』]/u
 const ITEM_ENDS = /[;；]/u
 
 /** The units of some lines; of a heading alone on its line there is none. */
@@ -93,6 +96,7 @@ function makeUnit(line: Line, from: number, lead: Unit | undefined): Unit {
     contact: CONTACT.test(text),
     date: digit && DATE.test(text),
     digit,
+    quoted: QUOTED.test(text),
   }
 }
 

@@ -8,7 +8,7 @@ import type { LabelLook } from './label-facts.js'
 import type { Survey } from './survey.js'
 
 /** Splits the log-odds of a label by where they come from. */
-export function weigh(look: LabelLook, { id, label, has }: Candidate): Weight {
+export function weigh(look: LabelLook, { id, label, by, has }: Candidate): Weight {
   const { survey } = look
   const words = survey.words.get(id)
   const added = addedOdds(words)
@@ -25,7 +25,7 @@ export function weigh(look: LabelLook, { id, label, has }: Candidate): Weight {
       document: 0,
       labels: 0,
     }
-  const parts = decisions.has.parts(look, label)
+  const parts = decisions[by].parts(look, label)
   const shares = sectionShares(survey, label)
   return {
     base: parts.base,

@@ -18,9 +18,10 @@ export interface LabelWeights {
   heading: ModelWeights
   paragraph: ModelWeights
   section: ModelWeights
-  /** whether a section is mainly about a label, whether it has it, whether a block has it */
+  /** which label a section is mainly about, whether it has that one, whether it has another beside it, whether a block has one */
   main: DecisionWeights
-  has: DecisionWeights
+  first: DecisionWeights
+  beside: DecisionWeights
   block: DecisionWeights
   /** what the concepts of a block add to each label */
   blockConcepts: ModelWeights

@@ -2,8 +2,8 @@
 // Usage: npm run fit -- [--only structure|labels|blocks] [--held-out DIR] FOLDER…
 // Each folder holds annotated policies as docs/accuracy.md describes them, or collections of policies that experts
 // labelled by segments or sentences. With --held-out, DIR/index.js becomes the library with weights that have not seen
-// the document they decide about, nor one of its maker or template (labels too, if they are fitted in that run). Labels stand on structure as it is in src/ when the
-// run begins, and blocks on both.
+// the document they decide about, nor one of its maker or template, as far as they are fitted in that run. Labels stand
+// on structure as it is in src/ when the run begins, and blocks on both.
 import { readdirSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { weights } from '../../src/labels/weights.js'
@@ -49,13 +49,13 @@ const blocks = labelled.length
 if (labels || labelled.length)
   write('src/labels/weights.json', { ...(labels?.all ?? weights), ...blocks })
 
-if (values['held-out'] && observed)
+if (values['held-out'])
   await writeHeldOut(
     values['held-out'],
     documents,
     folds.map((ids, f) => ({
       ids,
-      ...fitStructure(marked, observed, f),
+      ...(observed && fitStructure(marked, observed, f)),
       labels: labels ? { ...labels.folds[f]!, ...blocks } : weights,
     })),
   )

@@ -4,8 +4,8 @@ import { build } from 'esbuild'
 import type { LabelWeights } from '../../src/labels/weights.js'
 import type { StructureWeights } from './fit-structure.js'
 
-/** The documents of a fold, by id, and the weights fitted on all others. */
-export interface Fold extends StructureWeights {
+/** The documents of a fold, by id, and the weights fitted on all others; those of structure are the library's own unless they were fitted too. */
+export interface Fold extends Partial<StructureWeights> {
   ids: ReadonlySet<string>
   labels: LabelWeights
 }
@@ -28,18 +28,12 @@ export async function writeHeldOut(
         {
           name: 'weights',
           setup: own => {
-            own.onLoad({ filter: /[/\\]labels[/\\]weights\.json$/ }, () => ({
-              loader: 'json',
-              contents: JSON.stringify(labels),
-            }))
-            own.onLoad({ filter: /[/\\]headings[/\\]weights\.json$/ }, () => ({
-              loader: 'json',
-              contents: JSON.stringify(headings),
-            }))
-            own.onLoad({ filter: /[/\\]nesting[/\\]weights\.json$/ }, () => ({
-              loader: 'json',
-              contents: JSON.stringify(nesting),
-            }))
+            for (const [room, weights] of Object.entries({ labels, headings, nesting }))
+              if (weights)
+                own.onLoad({ filter: new RegExp(`[/\\\\]${room}[/\\\\]weights\\.json$`) }, () => ({
+                  loader: 'json',
+                  contents: JSON.stringify(weights),
+                }))
           },
         },
       ],

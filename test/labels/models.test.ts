@@ -71,7 +71,7 @@ test('paragraphs read together are read as each by itself', () => {
 const slowOdds = (
   facts: readonly (readonly [string, ...unknown[]])[],
   row: Float64Array,
-  { weights: by, priors }: typeof weights.has,
+  { weights: by, priors }: typeof weights.beside,
   label: number,
 ): number =>
   row.reduce((sum, x, k) => sum + x * (by[facts[k]![0]] ?? 0), priors[weights.labels[label]!] ?? 0)
@@ -80,11 +80,11 @@ test("a section's log-odds are its facts by their weights, and those of its part
   for (const survey of surveys) {
     const look = lookAt(survey)
     const odds = new Float64Array(labels)
-    decisions.has.odds(look, odds)
+    decisions.beside.odds(look, odds)
     const rows = factRows(LABEL_FACTS, look, labels)
     for (const label of allLabels) {
-      expect(odds[label]).toBeCloseTo(slowOdds(LABEL_FACTS, rows[label]!, weights.has, label), 9)
-      const parts = Object.values(decisions.has.parts(look, label))
+      expect(odds[label]).toBeCloseTo(slowOdds(LABEL_FACTS, rows[label]!, weights.beside, label), 9)
+      const parts = Object.values(decisions.beside.parts(look, label))
       expect(odds[label]).toBeCloseTo(
         parts.reduce((a, b) => a + b, 0),
         9,

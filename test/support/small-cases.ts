@@ -27,15 +27,16 @@ const folder = fileURLToPath(new URL('../../fixtures', import.meta.url))
 const FORMATS: Readonly<Record<string, Format>> = { html: 'html', md: 'markdown', txt: 'text' }
 
 /**
- * Reads `fixtures/LANGUAGE/small.cases`. A case is `=== NAME.EXTENSION`, the document, a line `---`, and its outline:
+ * Reads `fixtures/LANGUAGE/FILE.cases`: the `small` ones are fitted on, the `unseen` ones are only there to be tested on.
+ * A case is `=== NAME.EXTENSION`, the document, a line `---`, and its outline:
  * `# title` (`# -` for none), then a heading a line, two blanks a level, `[label]` behind it where its first label counts (`[-]`: it
  * has none).
  * `! text` asks that this text is kept.
  */
-export function* smallCases(): Generator<SmallCase> {
+export function* smallCases(of: 'small' | 'unseen' = 'small'): Generator<SmallCase> {
   for (const language of readdirSync(folder).sort()) {
-    const file = join(folder, language, 'small.cases')
-    for (const part of readFileSync(file, 'utf8').split(/^=== /m).slice(1)) {
+    const cases = readFileSync(join(folder, language, `${of}.cases`), 'utf8')
+    for (const part of cases.split(/^=== /m).slice(1)) {
       const lineEnd = part.indexOf('\n')
       const cut = part.lastIndexOf('\n---\n')
       const name = part.slice(0, lineEnd).trim()

@@ -21,7 +21,7 @@ There the paper copies stand for two years.
 
 ## Colophon
 
-Set in Garamond, printed by nobody, and written on a wet Tuesday in the shed behind the house.
+Set in Garamond, bound by nobody, on a wet Tuesday in the shed behind the house.
 `
 const policy = parsePolicy(source)
 const titled = (title: string, of: Policy = policy): Section =>

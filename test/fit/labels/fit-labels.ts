@@ -9,7 +9,7 @@ import { fitHas, fitMain } from './fit-decision.js'
 import { documentWeight, fitModels, modelsOf, packed, samplesOf } from './fit-models.js'
 import { dropOwnTerms, makerFolds, makersOf } from '../makers.js'
 import { labelledBoth } from './labelled.js'
-import type { LabelWeights } from '../../../src/labels/weights.js'
+import type { DecisionWeights, LabelWeights } from '../../../src/labels/weights.js'
 import type { Annotated } from '../annotated.js'
 import type { Choice } from './fit-decision.js'
 import type { Matrices } from './fit-models.js'
@@ -81,20 +81,58 @@ export function fitLabels(
     return fitted
   })
   report(rows, labels, folds.length)
-  const main = fitMain(rows, names, labels)
-  const has = fitHas(rows, names, labels)
+  const decisions = fitDecisions(rows, labels)
   const weightsOf = ({ heading, paragraph, section }: Matrices): SectionWeights => ({
     concepts,
     labels,
     heading: packed(heading, labels.length),
     paragraph: packed(paragraph, labels.length),
     section: packed(section, labels.length),
-    main,
-    has,
+    ...decisions,
   })
   return {
     all: weightsOf(fitModels(samples, concepts.length)),
     folds: matrices.map(weightsOf),
+  }
+}
+
+type Decisions = Pick<LabelWeights, 'main' | 'first' | 'beside'>
+
+const oddsOf = ({ weights, priors }: DecisionWeights, facts: Float64Array, id: string): number =>
+  facts.reduce((sum, x, k) => sum + x * weights[names[k]!]!, priors[id]!)
+
+/** The label that is chosen as the main one. */
+function chosen({ facts }: Row, main: DecisionWeights, labels: readonly string[]): number {
+  const odds = facts.map((own, label) => oddsOf(main, own, labels[label]!))
+  return odds.indexOf(Math.max(...odds))
+}
+
+/** Some of the candidates of a section. */
+const among = (row: Row, test: (label: number) => boolean): Choice => {
+  const kept = row.labels.filter(test)
+  return {
+    facts: kept.map(label => row.facts[label]!),
+    labels: kept,
+    answers: kept.map(label => row.answers[label]!),
+    main: -1,
+    weight: row.weight,
+  }
+}
+
+/** Fits which label is the main one, whether the one so chosen holds, and which others hold beside the right one. */
+function fitDecisions(rows: readonly Row[], labels: readonly string[]): Decisions {
+  const main = fitMain(rows, names, labels)
+  const first = rows.map(row => {
+    const at = chosen(row, main, labels)
+    return among(row, label => label === at)
+  })
+  const beside = rows
+    .filter(row => row.main >= 0)
+    .map(row => among(row, label => label !== row.main))
+  return {
+    main,
+    first: fitHas(first, names, labels),
+    beside: fitHas(beside, names, labels),
   }
 }
 
@@ -103,21 +141,18 @@ function report(rows: readonly Row[], labels: readonly string[], folds: number):
   const tallies = { reader: tally(), library: tally() }
   for (let fold = 0; fold < folds; fold++) {
     const rest = rows.filter(row => row.fold !== fold)
-    const main = fitMain(rest, names, labels)
-    const has = fitHas(rest, names, labels)
-    const oddsOf = ({ weights, priors }: typeof main, facts: Float64Array, label: number): number =>
-      facts.reduce((sum, x, k) => sum + x * weights[names[k]!]!, priors[labels[label]!]!)
-    for (const { facts, own, by, open } of rows.filter(row => row.fold === fold)) {
-      if (!open) continue
-      const mains = facts.map((own, label) => oddsOf(main, own, label))
-      const chances = facts.map((own, label) => probability(oddsOf(has, own, label)))
-      const first = mains.indexOf(Math.max(...mains))
+    const { main, first, beside } = fitDecisions(rest, labels)
+    for (const row of rows) {
+      if (row.fold !== fold || !row.open) continue
+      const at = chosen(row, main, labels)
+      const chances = row.facts.map((facts, label) =>
+        probability(oddsOf(label === at ? first : beside, facts, labels[label]!)),
+      )
       const others = [...chances.keys()]
-        .filter(label => label !== first && chances[label]! >= MIN_SCORE)
+        .filter(label => label !== at && chances[label]! >= MIN_SCORE)
         .sort((a, b) => chances[b]! - chances[a]!)
-      const given =
-        chances[first]! >= MIN_FIRST_SCORE ? [first, ...others].slice(0, MOST_LABELS) : []
-      count(tallies[by], own, given)
+      const given = chances[at]! >= MIN_FIRST_SCORE ? [at, ...others].slice(0, MOST_LABELS) : []
+      count(tallies[row.by], row.own, given)
     }
   }
   for (const [by, t] of Object.entries(tallies))
