@@ -15,6 +15,7 @@ export default defineConfig(({ mode }) => {
       exclude: isSystem ? [] : SYSTEM,
       globalSetup: ['.ci/setup.mjs'],
       testTimeout: 20_000,
+      expect: { poll: { timeout: 10_000 } },
       maxWorkers: '100%',
       isolate: false, // the library keeps no state that a test could see, and is compiled once a worker
       typecheck: {

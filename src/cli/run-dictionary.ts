@@ -1,3 +1,4 @@
+import { tryDictionary } from '../try-dictionary.js'
 import { parsePolicy } from './parser.js'
 import { parseDictionaryArguments } from './dictionary-arguments.js'
 import { help } from './help.js'
@@ -7,7 +8,6 @@ import { nameOf } from './read-bytes.js'
 import { readDictionary } from './read-dictionary.js'
 import { parseOptionsOf, readPolicy } from './read-policy.js'
 import { trialLines, unfoundLines } from './trial-lines.js'
-import { tryDictionary } from './try-dictionary.js'
 import type { Trial } from './trial-lines.js'
 
 /** Runs `policytree dictionary …`; returns the exit code. Everything is read before anything is printed. */
@@ -33,7 +33,12 @@ export function runDictionary(
       const trials = args.policies.map((file): Trial => {
         const { policy: before, source } = readPolicy(file, options)
         const after = parsePolicy(source, { ...options, dictionaries: [dictionary] })
-        return { before, after, source, terms: tryDictionary(dictionary, source, after, options) }
+        return {
+          before,
+          after,
+          source,
+          terms: tryDictionary(dictionary, source, after, { format: options.format }),
+        }
       })
       const unfound = unfoundLines(trials)
       print(

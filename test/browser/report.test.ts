@@ -1,24 +1,14 @@
-import { existsSync, readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import { cpus, loadavg } from 'node:os'
+import { readFileSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
-import { chromium } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { parsePolicy } from '../../src/parse-policy.js'
 import { labels } from '../../src/tree/labels.js'
 import { toHtml } from '../../src/views/to-html.js'
 import { sectionsOf } from '../../src/views/walk.js'
 import { temporaryFolder } from '../support/temporary-folder.js'
+import { axeViolations, executablePath, isLoaded, isSkipped, isThere, launch } from './launch.js'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import type { Policy } from '../../src/tree/types.js'
-
-const executablePath = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium'
-const isThere = existsSync(executablePath)
-const isSkipped = !isThere && !process.env['CI']
-if (isSkipped)
-  console.warn(
-    `No Chromium at ${executablePath}: the report is not tried out in a browser. Install it, or set CHROMIUM_PATH.`,
-  )
 
 const folder = temporaryFolder()
 let browser: Browser
@@ -55,17 +45,7 @@ describe.skipIf(isSkipped)(`the report in ${executablePath}`, () => {
   beforeAll(async () => {
     policy = parsePolicy(source)
     html = toHtml(policy, { source })
-    browser = await chromium.launch({
-      executablePath,
-      args: [
-        '--no-sandbox',
-        '--disable-gpu',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-        '--no-first-run',
-      ],
-    })
+    browser = await launch()
   }, 60_000)
 
   // no report asks for anything or complains of anything
@@ -196,16 +176,14 @@ describe.skipIf(isSkipped)(`the report in ${executablePath}`, () => {
     'has nothing that axe finds, in %s colours',
     async colorScheme => {
       const page = await open(html, { colorScheme, bypassCSP: true })
-      await page.addScriptTag({ path: createRequire(import.meta.url).resolve('axe-core') })
-      const violations = (): Promise<unknown> => ask(page, AXE)
-      expect(await violations()).toEqual([])
+      expect(await axeViolations(page)).toEqual([])
       await page.locator('main .why summary').first().click()
       await page.locator('main mark').nth(5).click()
       await chipOf(page, 'Data collected').click()
       await page.locator('.rest summary').first().click()
-      expect(await violations()).toEqual([])
+      expect(await axeViolations(page)).toEqual([])
       await page.setViewportSize({ width: 390, height: 800 })
-      expect(await violations()).toEqual([])
+      expect(await axeViolations(page)).toEqual([])
       await page.close()
     },
   )
@@ -356,14 +334,8 @@ const at = (i: number): Policy['position'] => ({
   end: { line: i + 1, column: 5, offset: i * 10 + 4 },
 })
 
-/** What axe-core finds by all its rules but the experimental ones: rule, and the first element. */
-const AXE = `axe.run().then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes[0].html))`
-
 const WATCH_TASKS = `globalThis.tasks = []; globalThis.watch?.disconnect(); (globalThis.watch = new PerformanceObserver(list => tasks.push(...list.getEntries()))).observe({ type: 'longtask' })`
 const LONGEST_TASK = `Math.max(0, ...tasks.concat(watch.takeRecords()).map(task => task.duration))`
-
-/** Whether other processes want the processors too: then a task may be long for waiting. */
-const isLoaded = (): boolean => loadavg()[0]! > cpus().length
 
 /** WCAG 2.2 contrast of all kinds of text with what is behind it (1.4.3: 4.5), and of the lines below terms (1.4.11: 3). */
 const CONTRASTS = `(() => {

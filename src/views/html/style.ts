@@ -73,7 +73,7 @@ nav ol ol{padding-inline-start:.75rem;border-inline-start:1px solid var(--edge)}
 .entry .about{gap:.1rem .7rem;margin:.05rem 0 0}
 .entry .chip{min-height:0;padding:0;border:0;border-radius:0;background:none;color:var(--soft);font-size:.75rem}
 .entry .chip .figure{display:none}
-.entry .chip:is(.likely,.perhaps){border:0;font-style:italic}
+.entry .chip:is(.likely,.perhaps){border:0}
 .entry .chip:is(.likely,.perhaps) .figure{display:inline}
 .entry .chip[aria-pressed=true]{box-shadow:none;color:inherit}
 .entry .chip:hover .name{text-decoration:underline}
@@ -131,7 +131,7 @@ th{background:var(--panel)}
 .filtered mark:not(.on){background:none;text-decoration:none;outline:none}
 .filtered mark.on{color:var(--ink);box-shadow:0 0 0 2px oklch(var(--line-tone) var(--h))}
 .filtered .own .chip:not([aria-pressed=true]){background:none;border-color:var(--edge)}
-@media (max-width:60rem){
+@media (max-width:54rem){
 .layout{display:block}
 header{padding:1.25rem 1rem .75rem}h1{font-size:1.45rem}dl{gap:.5rem 1.5rem}
 nav{position:static;max-height:none;padding:.75rem 1rem;border:0;border-bottom:1px solid var(--edge)}
