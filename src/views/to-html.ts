@@ -17,6 +17,7 @@ import type { Heading } from 'mdast'
 import type { OptionChecks } from '../tree/check-options.js'
 import type { Policy } from '../tree/types.js'
 
+/** Options of `toHtml`. */
 export interface HtmlOptions {
   /**
    * the parsed (decoded) text: with it terms are marked exactly; without it a term in text that the source writes
