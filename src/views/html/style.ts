@@ -90,7 +90,7 @@ section section{margin-inline-start:1rem}
 .own{padding:.05rem .9rem .3rem;border-inline-start:3px solid transparent;content-visibility:auto;contain-intrinsic-size:auto 16rem}
 section>.own>:is(h2,h3,h4,h5,h6):first-child{margin-top:1.1em}
 :target>.own{border-color:var(--link)}
-mark{background:oklch(var(--tint) var(--h));color:inherit;border-radius:2px;text-decoration:var(--line) underline oklch(var(--line-tone) var(--h)) 1px;text-underline-offset:.22em;text-decoration-skip-ink:none;cursor:pointer}
+mark{background:oklch(var(--tint) var(--h));color:inherit;text-decoration:var(--line) underline oklch(var(--line-tone) var(--h)) 1px;text-underline-offset:.22em;text-decoration-skip-ink:none;cursor:pointer}
 mark.two{background:linear-gradient(oklch(var(--tint) var(--h)) 50%,oklch(var(--tint) var(--h2)) 50%)}
 mark.wide{background:none}
 mark.denied{background:none;text-decoration:none;outline:1px dashed oklch(var(--line-tone) var(--h));outline-offset:1px}
