@@ -37,16 +37,18 @@ export default defineConfig(({ command }) => ({
   base: './',
   plugins: [contentSecurityPolicy],
   resolve: {
-    alias:
-      command === 'serve'
-        ? [{ find: /^policytree$/, replacement: path('../../src/index.ts') }]
-        : [
-            { find: /^policytree$/, replacement: path('../../dist/index.js') },
-            {
-              find: /^policytree\/dictionary\.schema\.json$/,
-              replacement: path('../../dist/dictionary.schema.json'),
-            },
-          ],
+    // what packages have for workers: what they have for pages may ask for a document
+    conditions: ['worker', 'module', 'development|production'],
+    alias: [
+      {
+        find: /^policytree$/,
+        replacement: path(command === 'serve' ? '../../src/index.ts' : '../../dist/index.js'),
+      },
+      {
+        find: /^policytree\/dictionary\.schema\.json$/,
+        replacement: path('../../src/schema/dictionary.schema.json'),
+      },
+    ],
   },
   worker: { format: 'es' },
   build: {
