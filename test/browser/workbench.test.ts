@@ -97,7 +97,7 @@ describe.skipIf(isSkipped)(`the workbench in ${executablePath}`, () => {
     await expect.poll(() => labelsOf(page, 'Çfarë të dhënash')).toContain('Të dhënat që mblidhen')
     expect(await labelsOf(page, 'Jeta e fletores')).not.toContain('Ruajtja e të dhënave')
 
-    await page.getByLabel('cilin').fill('Ruajtja e të dhënave')
+    await page.getByLabel('emri').fill('Ruajtja e të dhënave')
     await page.getByRole('button', { name: 'Shto', exact: true }).click()
     await page.keyboard.type('digj*')
     await page.keyboard.press('Enter')
