@@ -101,6 +101,7 @@ export default defineConfig({
   entry: {
     ...Object.fromEntries(entries.map(name => [name, `src/${name}.ts`])),
     cli: 'src/cli/main.ts',
+    'batch-worker': 'src/cli/batch/worker.ts',
   },
   format: ['esm'],
   target: 'es2022',

@@ -1,6 +1,9 @@
+import { availableParallelism } from 'node:os'
 import { Command, InvalidArgumentError, Option } from '@commander-js/extra-typings'
 import { titlesFor } from '../tree/label-title.js'
 import { labelTitles } from '../tree/label-titles.js'
+import { defaultLimits } from '../tree/limits.js'
+import { rowKinds } from '../views/to-rows.js'
 import { examples } from './examples.js'
 import { charset, dictionary, drop, format, keep, language } from './reading-options.js'
 import { runFiles } from './run-files.js'
@@ -9,6 +12,13 @@ import type { Surroundings } from './surroundings.js'
 const json = new Option('--json', 'all of it, as JSON')
 const html = new Option('--html', 'a page to look at in a browser')
 const markdown = new Option('--markdown', 'as Markdown')
+
+const emit = new Option('--emit <kind>', 'what a line holds: a whole tree, or a row of a table')
+  .choices(['tree', ...rowKinds])
+  .default('tree' as const)
+const maxBytes = new Option('--max-bytes <n>', 'of a document; a longer one fails')
+  .argParser(wholeNumber)
+  .default(defaultLimits.maxLength)
 
 /**
  * The command line: what it understands, and what does it; gives the exit code. What a command needs is loaded when it is
@@ -19,6 +29,7 @@ export function makeProgram(
 ): (argv: readonly string[]) => Promise<number> {
   const { stdout, version } = surroundings
   let code = 0
+  let given: readonly string[] = []
   const program = new Command('policytree')
     .description('Reads privacy policies: HTML, Markdown or plain text; - is standard input.')
     .version(version, '-V, --version', 'the version')
@@ -117,6 +128,64 @@ export function makeProgram(
       await runCoverage(file, options, stdout)
     })
 
+  program
+    .command('batch')
+    .description('a folder, a glob or JSON Lines to JSON Lines, on all cores')
+    .argument(
+      '<input...>',
+      'folders, files, quoted globs; .jsonl and .jsonl.gz with lines { id, html | markdown | text, url?, language? }; - for such lines on standard input',
+    )
+    .requiredOption(
+      '-o, --output <file>',
+      'where the lines go; documents that fail go to FILE.failed.jsonl',
+    )
+    .addOption(emit)
+    .addOption(
+      new Option('--workers <n>', 'processes that parse')
+        .argParser(wholeNumber)
+        .default(availableParallelism(), 'as many as there are cores'),
+    )
+    .option('--resume', 'go on where an earlier run ended, however it did')
+    .option('--retry-failed', 'the same, and try those again that failed')
+    .option('--unordered', 'lines as they are finished, not in the order of the input')
+    .option('--quiet', 'no progress, no summary')
+    .addOption(
+      new Option('--timeout <seconds>', 'for a document; one that takes longer fails')
+        .argParser(wholeNumber)
+        .default(60),
+    )
+    .addOption(maxBytes)
+    .option('--failed <file>', 'where failures go (default: beside the output)')
+    .addOption(format)
+    .addOption(charset)
+    .addOption(language)
+    .addOption(dictionary)
+    .addOption(keep)
+    .addOption(drop)
+    .addHelpText('after', examples.batch)
+    .action(async (inputs, options) => {
+      const { runBatch } = await import('./batch/run-batch.js')
+      code = await runBatch(inputs, options, given, surroundings)
+    })
+
+  program
+    .command('filter')
+    .description('JSON Lines from standard input to standard output, one by one, for pipes')
+    .addOption(emit)
+    .option('--keep-failed', 'a failed document is a line { id, error } of the output')
+    .addOption(maxBytes)
+    .addOption(format)
+    .addOption(charset)
+    .addOption(language)
+    .addOption(dictionary)
+    .addOption(keep)
+    .addOption(drop)
+    .addHelpText('after', examples.filter)
+    .action(async options => {
+      const { runFilter } = await import('./batch/run-filter.js')
+      code = await runFilter(options, surroundings)
+    })
+
   const dictionaries = program
     .command('dictionary')
     .description('lint: what to change in dictionary files; try: what they find in policies')
@@ -148,9 +217,16 @@ export function makeProgram(
     })
 
   return async argv => {
+    given = argv
     await program.parseAsync(argv, { from: 'user' })
     return code
   }
+}
+
+function wholeNumber(text: string): number {
+  const value = Number(text)
+  if (/^\d+$/.test(text) && value >= 1 && Number.isSafeInteger(value)) return value
+  throw new InvalidArgumentError('It must be a whole number of at least 1.')
 }
 
 function languageOfTitles(code: string): string {

@@ -16,22 +16,21 @@ export async function run(argv: readonly string[], surroundings: Surroundings): 
   } catch (error) {
     if (error instanceof CommanderError && error.exitCode === 0) return 0 // help and version
     const tells = TELLING.includes(argv[0])
-    // a reader that has seen enough (head, less) is no error
+    // a reader that has seen enough (head, less) is no error of who looks at a few files
     if (!tells && (error as NodeJS.ErrnoException).code === 'EPIPE') return 0
-    const reason = reasonOf(error)
+    const misuse = misuseOf(error)
+    const failure = outputFailure(error)
+    const reason = misuse ?? (failure && `standard output: ${failure}`)
     if (reason === undefined) throw error
     surroundings.stderr.write(`policytree: ${inertLines(reason)}\n`)
-    return tells ? 2 : 1
+    return tells && misuse !== undefined ? 2 : 1
   }
 }
 
-/** What to tell of an error that the user can do something about; `undefined` for a bug, which must not be hidden. */
-function reasonOf(error: unknown): string | undefined {
+/** What to tell of an error that the user made; `undefined` for any other. */
+function misuseOf(error: unknown): string | undefined {
   if (error instanceof PolicyError) return error.message
-  if (error instanceof CommanderError && error.code === 'commander.help')
-    return 'A command is missing. See --help.'
-  if (error instanceof CommanderError)
-    return `${printable(error.message.replace(/^error: /, '')).replace(/[^.]$/u, '$&.')} See --help.`
-  const failure = outputFailure(error)
-  return failure && `standard output: ${failure}`
+  if (!(error instanceof CommanderError)) return undefined
+  if (error.code === 'commander.help') return 'A command is missing. See --help.'
+  return `${printable(error.message.replace(/^error: /, '')).replace(/[^.]$/u, '$&.')} See --help.`
 }

@@ -6,14 +6,14 @@ import type { LabelColumns, PlaceColumns } from './columns.js'
 
 /** A stretch of text as a row: whole blocks of one section where they fit. */
 export interface ChunkRow extends LabelColumns, PlaceColumns {
+  language: string
   /** titles from the policy's down to its section's */
   path: string[]
-  language: string
   /** printed */
   text: string
 }
 
 export function* chunkRows(policy: Policy): Generator<ChunkRow> {
   for (const { path, language, labels, position, text } of toChunks(policy))
-    yield { path, language, ...labelColumns(labels), ...placeColumns({ position } as Node), text }
+    yield { language, path, ...labelColumns(labels), ...placeColumns({ position } as Node), text }
 }
