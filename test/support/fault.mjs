@@ -1,7 +1,5 @@
-// Loaded before a worker of `policytree batch` (NODE_OPTIONS=--import): a document that names a fault has it.
-import { readFileSync } from 'node:fs'
-
-const FAULTS = {
+// Loaded before a worker of `policytree batch` (NODE_OPTIONS=--import): a document whose title names a fault has it.
+const faults = {
   'FAULT: exit': () => process.exit(3),
   'FAULT: loop': () => {
     for (;;);
@@ -12,10 +10,8 @@ const FAULTS = {
   },
 }
 
-process.prependListener('message', message => {
-  const jobs = Array.isArray(message?.task) ? message.task : []
-  for (const { source } of jobs) {
-    const text = source.text ?? readFileSync(source.file, 'utf8')
-    for (const [name, run] of Object.entries(FAULTS)) if (text.includes(name)) run()
-  }
-})
+const { stringify } = JSON
+JSON.stringify = (value, ...rest) => {
+  faults[value?.policy?.title]?.()
+  return stringify(value, ...rest)
+}

@@ -26,11 +26,11 @@ export async function* mapConcurrently<T, R>(
   let running = 0
   let weight = 0
   let isPulling = false
-  let isEnded = false
-  let broken: { error: unknown } | undefined
+  let isEnded = false as boolean
+  const errors: unknown[] = []
   let wake: () => void = () => undefined
   const fail = (error: unknown): void => {
-    broken ??= { error }
+    errors.push(error)
     wake()
   }
 
@@ -65,7 +65,7 @@ export async function* mapConcurrently<T, R>(
   try {
     advance()
     for (;;) {
-      if (broken) throw broken.error
+      if (errors.length) throw errors[0]
       const at = ordered ? 0 : begun.findIndex(({ result }) => result)
       const slot = begun[at]
       if (slot?.result) {

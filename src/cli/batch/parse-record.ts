@@ -19,8 +19,7 @@ export function parseRecord(
   place: string,
   maxBytes: number,
 ): Job | Failure | undefined {
-  const bad = (message: string, id = place): Failure =>
-    failure({ id }, 'invalid-record', `${message}`)
+  const bad = (message: string, id = place): Failure => failure({ id }, 'invalid-record', message)
   if (length > maxBytes + 1)
     return failure(
       { id: place },
