@@ -46,54 +46,50 @@ export async function* findSources(inputs: readonly string[]): AsyncGenerator<So
 }
 
 async function* sourcesOf(input: string): AsyncGenerator<Source | Failure> {
-  if (input === '-') {
-    yield { file: input, id: input, isRecords: true, size: 0 }
-    return
+  if (input === '-') yield { file: input, id: input, isRecords: true, size: 0 }
+  else if (await isThere(input)) {
+    for await (const found of walk(input, ''))
+      if (!found.path || found.isFolder || DOCUMENTS.test(found.path) || RECORDS.test(found.path))
+        yield sourceOf(found, found.path || input)
+  } else {
+    const { base } = picomatch.scan(input)
+    const matches = picomatch(input)
+    for await (const found of walk(base || '.', ''))
+      if (found.isFolder || matches(found.file)) yield sourceOf(found, found.file)
   }
-  if (await isThere(input)) {
-    for await (const found of walk(input, '')) {
-      if ('code' in found) yield found
-      else if (!found.path) yield sourceOf(found, input)
-      else if (DOCUMENTS.test(found.path) || RECORDS.test(found.path))
-        yield sourceOf(found, found.path)
-    }
-    return
-  }
-  const { base } = picomatch.scan(input)
-  const matches = picomatch(input)
-  for await (const found of walk(base || '.', ''))
-    if ('code' in found) yield found
-    else if (matches(found.file)) yield sourceOf(found, found.file)
 }
 
+/** A file, or what could not be looked at and why. */
 interface Found {
   file: string
   /** within the folder where the walk began; '' for that itself */
   path: string
   size: number
+  unreadable?: string
+  isFolder?: boolean
 }
 
-const sourceOf = ({ file, size }: Found, id: string): Source => ({
-  file,
-  id: id.replaceAll('\\', '/'),
-  isRecords: RECORDS.test(file),
-  size,
-})
+const sourceOf = ({ file, size, unreadable }: Found, id: string): Source | Failure =>
+  unreadable === undefined
+    ? { file, id: id.replaceAll('\\', '/'), isRecords: RECORDS.test(file), size }
+    : failure({ id }, 'unreadable', unreadable)
 
-/** The files below a path, but for hidden ones. */
-async function* walk(file: string, path: string): AsyncGenerator<Found | Failure> {
+/** The files below a path, but for hidden ones; of folders those that cannot be read. */
+async function* walk(file: string, path: string): AsyncGenerator<Found> {
+  const found: Found = { file, path, size: 0 }
   let names: string[]
   try {
     const facts = await stat(file)
     if (!facts.isDirectory()) {
-      yield { file, path, size: facts.size }
+      yield { ...found, size: facts.size }
       return
     }
+    found.isFolder = true
     names = await readdir(file)
   } catch (error) {
-    const reason = readFailure(error)
-    if (reason === undefined) throw error
-    yield failure({ id: path || file }, 'unreadable', reason)
+    const unreadable = readFailure(error)
+    if (unreadable === undefined) throw error
+    yield { ...found, unreadable }
     return
   }
   for (const name of names.sort())
