@@ -62,6 +62,19 @@ const tokenizer: Plugin = {
   },
 }
 
+/** Modules of Node that a CommonJS package requires: an ES module has to import them. */
+const required: Plugin = {
+  name: 'required',
+  setup: build => {
+    build.onResolve({ filter: /^node:/ }, ({ path, kind }) =>
+      kind === 'require-call' ? { path, namespace: 'required' } : { path, external: true },
+    )
+    build.onLoad({ filter: /^/, namespace: 'required' }, ({ path }) => ({
+      contents: `export * from '${path}'`,
+    }))
+  },
+}
+
 /** The subpaths of the package: a file of src each. */
 const entries = [
   'index',
@@ -88,16 +101,18 @@ export default defineConfig({
   entry: {
     ...Object.fromEntries(entries.map(name => [name, `src/${name}.ts`])),
     cli: 'src/cli/main.ts',
+    'batch-worker': 'src/cli/batch/worker.ts',
   },
   format: ['esm'],
   target: 'es2022',
   platform: 'neutral',
   noExternal: ['unified'],
-  external: [/^node:/, 'zod'],
+  external: ['zod', 'tinypool'],
+  removeNodeProtocol: false,
   treeshake: false,
   splitting: true,
   metafile: true,
-  esbuildPlugins: [data, noFiles, pure, tokenizer],
+  esbuildPlugins: [data, noFiles, pure, tokenizer, required],
   esbuildOptions: options => {
     options.mainFields = ['module', 'main']
     options.conditions = ['import', 'default']

@@ -5,6 +5,7 @@ const SYSTEM = [
   'test/browser/**/*.test.ts',
   'test/package/**/*.test.ts',
   'test/cli/process.test.ts',
+  'test/system/**/*.test.ts',
 ]
 
 export default defineConfig(({ mode }) => {
@@ -15,6 +16,7 @@ export default defineConfig(({ mode }) => {
       exclude: isSystem ? [] : SYSTEM,
       globalSetup: ['.ci/setup.mjs'],
       testTimeout: 20_000,
+      expect: { poll: { timeout: 10_000 } },
       maxWorkers: '100%',
       isolate: false, // the library keeps no state that a test could see, and is compiled once a worker
       typecheck: {
@@ -27,7 +29,12 @@ export default defineConfig(({ mode }) => {
         enabled: process.env['CI'] !== undefined && !isSystem,
         provider: 'v8',
         include: ['src/**/*.ts'],
-        exclude: ['src/cli/main.ts', 'src/**/types.ts'],
+        exclude: [
+          'src/cli/main.ts',
+          // processes, which the system tests start
+          'src/cli/batch/{make-pool,run-batch,worker}.ts',
+          'src/**/types.ts',
+        ],
         reporter: ['text-summary', 'text'],
         thresholds: { lines: 98, branches: 95 },
       },

@@ -12,17 +12,27 @@ rmSync(dist, { recursive: true, force: true })
 execSync('npx --no-install tsup --silent', { cwd: root, stdio: 'inherit' })
 
 const metafile = join(dist, 'metafile-esm.json')
-writeFileSync(join(dist, 'NOTICE.txt'), noticeOf(JSON.parse(readFileSync(metafile, 'utf8')), root))
+const built = JSON.parse(readFileSync(metafile, 'utf8'))
+writeFileSync(join(dist, 'NOTICE.txt'), noticeOf(built, root))
 rmSync(metafile)
 for (const name of ['policy', 'dictionary', 'duties'])
   cpSync(join(root, `src/schema/${name}.schema.json`), join(dist, `${name}.schema.json`))
 
 execSync('node --import tsx .ci/compile.mjs dist/compiled.bin', { cwd: root, stdio: 'inherit' })
 
-// CommonJS is the same files once more, chunks and all, so that require of two subpaths gives one PolicyError
+// CommonJS is the library's files once more, chunks and all, so that require of two subpaths gives one PolicyError;
+// the command line is ES modules only
+const library = new Set()
+const reach = file => {
+  if (library.has(file)) return
+  library.add(file)
+  for (const { path, external } of built.outputs[file].imports) if (!external) reach(path)
+}
+for (const [file, { entryPoint }] of Object.entries(built.outputs))
+  if (entryPoint && !entryPoint.startsWith('src/cli/')) reach(file)
 const filesOf = suffix =>
   readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter(
-    name => name.endsWith(suffix) && !name.startsWith('cli'),
+    name => name.endsWith(suffix) && (suffix !== '.js' || library.has(`dist/${name}`)),
   )
 for (const name of filesOf('.js')) {
   // esbuild names every chunk for what it might do when it is loaded; these do nothing (package.json: sideEffects)

@@ -5,7 +5,11 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
-const run = command => execSync(command, { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] })
+/** Runs what takes its time, and says so first: on the error stream, as what a command prints may go on in a pipe. */
+const run = (what, command) => {
+  process.stderr.write(`${what} …\n`)
+  execSync(command, { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] })
+}
 
 /** time of the newest file below a path */
 const newest = path =>
@@ -15,7 +19,10 @@ const newest = path =>
 
 export function ensureBuilt() {
   if (!existsSync(join(root, 'node_modules/tsup')))
-    run('npm ci --no-audit --no-fund --loglevel=error')
+    run(
+      'Installing packages, once; a minute or two',
+      'npm ci --no-audit --no-fund --loglevel=error',
+    )
   const built = [
     'dist/index.js',
     'dist/index.cjs',
@@ -30,5 +37,5 @@ export function ensureBuilt() {
   const stale =
     built.some(file => !existsSync(file)) ||
     Math.min(...built.map(file => statSync(file).mtimeMs)) < Math.max(...sources.map(newest))
-  if (stale) run('npm run --silent build')
+  if (stale) run('Building the package; half a minute', 'npm run --silent build')
 }

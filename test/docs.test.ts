@@ -28,10 +28,23 @@ const root = process.cwd()
 const isUpdating = Boolean(process.env['UPDATE_DOCS'])
 const page = (file: string): Page => pages.find(p => p.file === file)!
 
+const PARALLEL =
+  'parallel --pipe --keep-order --block 1M npx policytree filter --emit labels --keep-failed <corpus.jsonl >labels.jsonl'
+
 /** Commands that need a network, a whole checkout or minutes, and so stand in blocks marked `no-run`. */
 const NOT_RUN = [
+  'npm install',
+  'npm run workbench',
+  'npm run dev',
+  'npm run api',
+  'npm run check',
+  'npm run format',
+  'npm run test:system',
+  'UPDATE_PARSED=1 npx vitest run test/fixtures.test.ts',
   'npm run bench',
   'npm run bench -- quick',
+  'npm run bench:scale',
+  PARALLEL, // test/system/parallel.test.ts
   'npm install policytree',
   'npm start',
   'npm cit',
@@ -46,6 +59,8 @@ const FILE_NAME = /^[\w-]+\.\w+$/
 const isRun = ({ lang, meta }: Block): boolean => (lang === 'ts' || lang === 'sh') && !meta
 const isFigures = ({ lang, line }: Block, { text }: Page): boolean =>
   lang === 'text' && /^<!-- (?:accuracy|table:[\w-]+) -->$/.test(text.split('\n')[line - 2] ?? '')
+/** For engines that the tests have not got; the command that they run is run. */
+const isElsewhere = ({ meta }: Block): boolean => meta === 'not-run-here'
 const isFile = ({ meta }: Block): boolean => FILE_NAME.test(meta)
 
 const folders: string[] = []
@@ -72,7 +87,8 @@ describe.each(pages)('$file', p => {
         !isFigures(b, p) &&
         !(b.lang === 'json' && !b.meta) &&
         !(b.lang === 'ts' && b.meta === 'interface') &&
-        !(b.lang === 'sh' && b.meta === 'no-run'),
+        !(b.lang === 'sh' && b.meta === 'no-run') &&
+        !isElsewhere(b),
     )
     expect(unknown.map(b => `line ${b.line}: ${b.lang} ${b.meta}`)).toEqual([])
     expect(
@@ -221,7 +237,6 @@ test('docs/limits.md names every limit with its default, every message, error an
   const rows = rowsOf('docs/limits.md')
   for (const [name, value] of Object.entries<number>({ ...policytree.defaultLimits })) {
     expect(rows.get(name)).toContain(` ${value.toLocaleString('en')} `)
-    expect(rowsOf('README.md').get(name)).toContain(` ${value.toLocaleString('en')} `)
   }
   const codes = [
     ...literalsOf('src/tree/types.ts', 'MessageCode'),
@@ -242,6 +257,30 @@ test('docs/dictionaries.md names every key of a file and every problem of the li
   expect(keys.filter(key => !rows.has(key))).toEqual([])
   for (const [code, level] of Object.entries(problemLevels))
     expect(rows.get(code), code).toContain(`| ${level} |`)
+})
+
+test('docs/scaling.md runs the command that it gives to clusters', () => {
+  const { blocks } = page('docs/scaling.md')
+  const elsewhere = blocks.filter(isElsewhere)
+  expect(elsewhere.length).toBe(2)
+  for (const { value } of elsewhere) {
+    const [, command] = /"(policytree filter [^"]+)"/.exec(value)!
+    expect(blocks.filter(isRun).some(block => block.value.includes(`npx ${command!}`))).toBe(true)
+  }
+})
+
+test('docs/scaling.md names every code of a failure, and every column', () => {
+  const { text } = page('docs/scaling.md')
+  const rows = rowsOf('docs/scaling.md')
+  const source = readFileSync('src/cli/batch/job.ts', 'utf8')
+  const codes = [...source.matchAll(/^ {2}\| '([\w-]+)'$/gm)].map(([, code]) => code!)
+  expect(codes.length).toBeGreaterThan(5)
+  expect(codes.filter(code => !rows.has(code))).toEqual([])
+  const policy = policytree.parsePolicy('# Privacy\n\n## Cookies\n\nWe use cookies.')
+  for (const kind of policytree.rowKinds)
+    for (const column of Object.keys(policytree.toRows(policy, kind)[0]!))
+      expect(rows.get(kind), `${kind}: ${column}`).toContain(`\`${column}\``)
+  expect(text).toContain('no row')
 })
 
 test('every export is in the documentation', () => {

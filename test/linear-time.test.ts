@@ -3,6 +3,7 @@ import { parsePolicy } from '../src/parse-policy.js'
 import { assignDepths } from '../src/nesting/assign-depths.js'
 import { readSequences, readingAt } from '../src/lines/sequences.js'
 import { toChunks } from '../src/views/to-chunks.js'
+import { toRows } from '../src/views/to-rows.js'
 import { lineOf } from './lines/lines.js'
 import { isLinear } from './support/is-linear.js'
 import type { Head } from '../src/headings/head.js'
@@ -22,6 +23,14 @@ test.each<[what: string, prepare: (size: number) => () => unknown, size: number]
       return () => toChunks(policy)
     },
     400,
+  ],
+  [
+    'rows of one long list',
+    size => {
+      const policy = parsePolicy(`<ul>${'<li>we use cookies</li>'.repeat(size)}</ul>`)
+      return () => toRows(policy, 'blocks')
+    },
+    2000,
   ],
   [
     'months without a year behind one label',

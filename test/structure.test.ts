@@ -190,6 +190,7 @@ describe('files', () => {
     'schema.ts',
     'unified.ts',
     'cli/main.ts',
+    'cli/batch/figures.ts',
     'tree/types.ts',
     'evidence/symbols.ts',
     'read/text/line-shape.ts',

@@ -24,7 +24,7 @@ describe('the answer does not depend on', () => {
         code: 0,
         signal: null,
         stderr: '',
-        stdout: runCli(['--json', file]).stdout,
+        stdout: (await runCli(['--json', file])).stdout,
       })
   })
 

@@ -14,6 +14,7 @@ import {
   parsePolicy,
   select,
   toChunks,
+  toRows,
   toHtml,
   toMarkdown,
 } from '../src/index.js'
@@ -34,6 +35,7 @@ import type {
   Label,
   LabelDefinition,
   LabelId,
+  LabelRow,
   LabelledBlock,
   LanguageShare,
   Limits,
@@ -196,6 +198,10 @@ describe('calls', () => {
     expectTypeOf(toMarkdown).parameters.toEqualTypeOf<[Policy]>()
     expectTypeOf(toHtml(policy, { source: '', title: 'Report' })).toEqualTypeOf<string>()
     expectTypeOf(toChunks(policy, { maxLength: 500 })).toEqualTypeOf<Chunk[]>()
+    expectTypeOf(toRows(policy, 'labels')).toEqualTypeOf<LabelRow[]>()
+    expectTypeOf(toRows(policy, 'sections')[0]!.number).toEqualTypeOf<string | null>()
+    // @ts-expect-error no such kind
+    toRows(policy, 'tree')
     expectTypeOf<Chunk>().toEqualTypeOf<{
       text: string
       path: string[]

@@ -2,12 +2,9 @@
 import packageJson from '../../package.json' with { type: 'json' }
 import { run } from './run.js'
 
-// a reader that closes the pipe early (head, less) is no error
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code === 'EPIPE') process.exit(0)
-  throw error
-})
-process.exitCode = run(process.argv.slice(2), {
+// what goes wrong is told to the one who writes (print.ts)
+process.stdout.on('error', () => undefined)
+process.exitCode = await run(process.argv.slice(2), {
   stdout: process.stdout,
   stderr: process.stderr,
   env: process.env,

@@ -8,6 +8,16 @@ const reasons: Readonly<Record<string, string>> = {
   ENOTDIR: 'there is no such file.',
   EISDIR: 'this is a folder, not a file.',
   EACCES: 'no permission to read it.',
+  Z_BUF_ERROR: 'the packed file ends too early.',
+  Z_DATA_ERROR: 'the packed file is damaged.',
+}
+
+/** Why something cannot be read, as the system tells it; `undefined` for an error of another kind. */
+export function readFailure(error: unknown): string | undefined {
+  // an error of the file system names its code, whatever the system; anything else is a bug
+  const { code } = error as NodeJS.ErrnoException
+  if (!(error instanceof Error) || code === undefined) return undefined
+  return reasons[code] ?? `it cannot be read (${code}).`
 }
 
 /**
@@ -34,13 +44,8 @@ function read(file: string): Uint8Array {
   try {
     return readFileSync(file === '-' ? 0 : file)
   } catch (cause) {
-    // an error of the file system names its code, whatever the system; anything else is a bug
-    const { code } = cause as NodeJS.ErrnoException
-    if (!(cause instanceof Error) || code === undefined) throw cause
-    throw new PolicyError(
-      'invalid-input',
-      `${nameOf(file)}: ${reasons[code] ?? `it cannot be read (${code}).`}`,
-      { cause },
-    )
+    const reason = readFailure(cause)
+    if (reason === undefined) throw cause
+    throw new PolicyError('invalid-input', `${nameOf(file)}: ${reason}`, { cause })
   }
 }

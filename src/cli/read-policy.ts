@@ -9,22 +9,7 @@ import type { Policy } from '../tree/types.js'
 export interface PolicyFile {
   policy: Policy
   /** decoded: what the offsets count in */
-  source: string
-}
-
-/** The options for the parser that stand on a command line. */
-export function parseOptionsOf({
-  format,
-  charset,
-  language,
-}: {
-  format: string | undefined
-  charset: string | undefined
-  language: string | undefined
-}): ParseOptions {
-  if (format !== undefined && !['html', 'markdown', 'text'].includes(format))
-    throw new PolicyError('invalid-options', `--format is html, markdown or text, not "${format}".`)
-  return { format: format as ParseOptions['format'], charset, language }
+  source: () => string
 }
 
 /**
@@ -41,5 +26,5 @@ export function readPolicy(file: string, options: ParseOptions): PolicyFile {
       'unknown-charset',
       `${nameOf(file)}: ${unreadable.text} Name its encoding with --charset.`,
     )
-  return { policy, source: decodeSource(bytes, options.charset) }
+  return { policy, source: () => decodeSource(bytes, options.charset) }
 }

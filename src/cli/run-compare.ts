@@ -1,93 +1,74 @@
-import { parseArgs } from 'node:util'
 import { align } from '../align.js'
 import { compare } from '../compare-policies.js'
 import { changesToHtml } from '../compare/changes-to-html.js'
 import { changesToMarkdown } from '../compare/changes-to-markdown.js'
 import { titleOfChange } from '../compare/title-of-change.js'
-import { PolicyError } from '../tree/policy-error.js'
 import { checkLabel } from '../views/check-label.js'
 import { printable } from '../views/printable.js'
-import { help } from './help.js'
-import { inertJson, inertLines } from './inert.js'
-import { readDictionary } from './read-dictionary.js'
-import { parseOptionsOf, readPolicy } from './read-policy.js'
+import { inertLines } from './inert.js'
+import { ended, jsonPieces } from './json-pieces.js'
+import { print } from './print.js'
+import { parseOptionsOf } from './reading-options.js'
+import { readPolicy } from './read-policy.js'
 import type { AlignedPair, AlignedSection } from '../compare/alignment.js'
 import type { Change } from '../compare/change.js'
 import type { Dictionary } from '../evidence/dictionary.js'
 import type { Policy } from '../tree/types.js'
+import type { ReadingOptions } from './reading-options.js'
 
-const text = { type: 'string' } as const
-const flag = { type: 'boolean', default: false } as const
-/** How policies are read, for all commands that read some. */
-export const reading = {
-  format: text,
-  charset: text,
-  language: text,
-  dictionary: { type: 'string', multiple: true, default: [] as string[] },
-  json: flag,
-  help: { ...flag, short: 'h' },
-} as const
-
-interface Stream {
-  write(text: string): unknown
-}
+type Stream = NodeJS.WritableStream
 
 /** Reads the policies that a command line names, and the dictionaries that count for them. */
 export function policiesOf(
   files: readonly string[],
-  values: { format?: string; charset?: string; language?: string; dictionary: string[] },
-): { policies: Policy[]; dictionaries: Dictionary[] } {
-  const { format, charset, language } = values
-  const dictionaries = values.dictionary.map(readDictionary)
-  const options = { ...parseOptionsOf({ format, charset, language }), dictionaries }
-  return { policies: files.map(file => readPolicy(file, options).policy), dictionaries }
+  options: ReadingOptions,
+): { policies: Policy[]; dictionaries: readonly Dictionary[] } {
+  const parseOptions = parseOptionsOf(options)
+  const { dictionaries = [] } = parseOptions
+  return { policies: files.map(file => readPolicy(file, parseOptions).policy), dictionaries }
 }
 
-/** Runs `policytree compare OLD NEW`; returns the exit code. */
-export function runCompare(argv: readonly string[], stdout: Stream): number {
-  const { values, positionals } = parseArgs({
-    args: [...argv],
-    allowPositionals: true,
-    options: { ...reading, label: text, html: flag, markdown: flag },
-  })
-  if (values.help) return write(stdout, help.trimEnd())
-  const { policies, dictionaries } = policiesOf(two('compare', positionals), values)
+export interface CompareOptions extends ReadingOptions {
+  json?: true | undefined
+  markdown?: true | undefined
+  html?: true | undefined
+  label?: string | undefined
+}
+
+/** Runs `policytree compare OLD NEW`. */
+export async function runCompare(
+  old: string,
+  now: string,
+  options: CompareOptions,
+  stdout: Stream,
+): Promise<void> {
+  const { policies, dictionaries } = policiesOf([old, now], options)
   const [before, after] = policies as [Policy, Policy]
-  if (values.label !== undefined) checkLabel(after, values.label)
+  const { label, json, html, markdown } = options
+  if (label !== undefined) checkLabel(after, label)
   const changes = compare(before, after, { dictionaries }).filter(
-    ({ labels }) => values.label === undefined || labels.includes(values.label),
+    ({ labels }) => label === undefined || labels.includes(label),
   )
-  if (values.json) return write(stdout, inertJson(JSON.stringify(changes, null, 2)))
-  if (values.html) return write(stdout, changesToHtml(changes, { title: after.title }).trimEnd())
-  if (values.markdown) return write(stdout, inertLines(changesToMarkdown(changes)))
-  return write(stdout, changes.length ? changes.flatMap(linesOf).join('\n') : 'no changes')
+  if (json) return print(stdout, ended(jsonPieces(changes)))
+  if (html) return print(stdout, [`${changesToHtml(changes, { title: after.title }).trimEnd()}\n`])
+  if (markdown) return print(stdout, [`${inertLines(changesToMarkdown(changes))}\n`])
+  return print(stdout, [`${changes.length ? changes.flatMap(linesOf).join('\n') : 'no changes'}\n`])
 }
 
-/** Runs `policytree align A B`; returns the exit code. */
-export function runAlign(argv: readonly string[], stdout: Stream): number {
-  const { values, positionals } = parseArgs({
-    args: [...argv],
-    allowPositionals: true,
-    options: reading,
-  })
-  if (values.help) return write(stdout, help.trimEnd())
-  const { policies, dictionaries } = policiesOf(two('align', positionals), values)
+/** Runs `policytree align A B`. */
+export async function runAlign(
+  one: string,
+  other: string,
+  options: ReadingOptions & { json?: true | undefined },
+  stdout: Stream,
+): Promise<void> {
+  const { policies, dictionaries } = policiesOf([one, other], options)
   const [a, b] = policies as [Policy, Policy]
   const pairs = align(a, b, { dictionaries })
-  if (values.json) return write(stdout, inertJson(JSON.stringify(pairs, null, 2)))
-  return write(stdout, pairs.flatMap(pairLines).join('\n'))
-}
-
-/** Writes what was asked for; the exit code. */
-export function write(stdout: Stream, printed: string): number {
-  stdout.write(`${printed}\n`)
-  return 0
-}
-
-function two(command: string, files: readonly string[]): readonly string[] {
-  if (files.length !== 2)
-    throw new PolicyError('invalid-options', `${command} needs two files. See --help.`)
-  return files
+  return print(
+    stdout,
+    options.json ? ended(jsonPieces(pairs)) : [`${pairs.flatMap(pairLines).join('\n')}\n`],
+  )
 }
 
 const linesOf = (change: Change): string[] => [

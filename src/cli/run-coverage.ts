@@ -1,4 +1,3 @@
-import { parseArgs } from 'node:util'
 import { coverage } from '../coverage.js'
 import { al } from '../duties/al.js'
 import { ccpa } from '../duties/ccpa.js'
@@ -11,43 +10,43 @@ import { ru } from '../duties/ru.js'
 import { xk } from '../duties/xk.js'
 import { PolicyError } from '../tree/policy-error.js'
 import { printable } from '../views/printable.js'
-import { help } from './help.js'
-import { inertJson } from './inert.js'
+import { ended, jsonPieces } from './json-pieces.js'
+import { print } from './print.js'
 import { nameOf } from './read-bytes.js'
 import { readUtf8 } from './read-dictionary.js'
-import { policiesOf, reading, write } from './run-compare.js'
+import { policiesOf } from './run-compare.js'
 import type { Duties } from '../coverage/duties.js'
 import type { DutyFinding } from '../coverage/find-duties.js'
 import type { Policy } from '../tree/types.js'
+import type { ReadingOptions } from './reading-options.js'
 
 const laws: readonly Duties[] = [gdpr, pipl, kvkk, ru, al, xk, ccpa]
 const LONGEST_QUOTE = 160
 
-/** Runs `policytree coverage FILE --law gdpr`; returns the exit code. */
-export function runCoverage(
-  argv: readonly string[],
-  stdout: { write(text: string): unknown },
-): number {
-  const { values, positionals } = parseArgs({
-    args: [...argv],
-    allowPositionals: true,
-    options: {
-      ...reading,
-      law: { type: 'string' },
-      duties: { type: 'string' },
-      html: { type: 'boolean', default: false },
-    },
-  })
-  if (values.help) return write(stdout, help.trimEnd())
-  if (positionals.length !== 1)
-    throw new PolicyError('invalid-options', 'coverage needs one file. See --help.')
-  const duties = values.duties === undefined ? lawOf(values.law) : readDuties(values.duties)
-  const { policies, dictionaries } = policiesOf(positionals, values)
+export interface CoverageOptions extends ReadingOptions {
+  law?: string | undefined
+  duties?: string | undefined
+  json?: true | undefined
+  html?: true | undefined
+}
+
+/** Runs `policytree coverage FILE --law gdpr`. */
+export async function runCoverage(
+  file: string,
+  options: CoverageOptions,
+  stdout: NodeJS.WritableStream,
+): Promise<void> {
+  const { json, html } = options
+  const duties = options.duties === undefined ? lawOf(options.law) : readDuties(options.duties)
+  const { policies, dictionaries } = policiesOf([file], options)
   const [policy] = policies as [Policy]
   const findings = coverage(policy, duties, { dictionaries })
-  if (values.json) return write(stdout, inertJson(JSON.stringify(findings, null, 2)))
-  if (values.html) return write(stdout, coverageToHtml(findings, { title: policy.title }).trimEnd())
-  return write(stdout, [printable(duties.name), '', ...findings.flatMap(linesOf)].join('\n'))
+  if (json) return print(stdout, ended(jsonPieces(findings)))
+  if (html)
+    return print(stdout, [`${coverageToHtml(findings, { title: policy.title }).trimEnd()}\n`])
+  return print(stdout, [
+    `${[printable(duties.name), '', ...findings.flatMap(linesOf)].join('\n')}\n`,
+  ])
 }
 
 function lawOf(name: string | undefined): Duties {

@@ -1,9 +1,8 @@
 import { printable } from '../views/printable.js'
 import { sectionsOf } from '../views/walk.js'
 import { quoteAround } from './quote-around.js'
-import type { Pattern } from '../evidence/pattern.js'
 import type { Policy, Section } from '../tree/types.js'
-import type { TriedPlace, TriedTerm } from './try-dictionary.js'
+import type { TriedPlace, TriedTerm } from '../try-dictionary.js'
 
 /** A policy read without and with a dictionary, and where that dictionary's terms stand in it. */
 export interface Trial {
@@ -24,7 +23,7 @@ export function trialLines({ before, after, source, terms }: Trial): string[] {
   return [
     `  ${found.length} of ${terms.length} terms stand in it${found.length ? ':' : '.'}`,
     ...found.flatMap(term => [
-      `    ${nameOf(term.pattern)}${note(term)}`,
+      `    ${nameOf(term)}${note(term)}`,
       ...term.places.slice(0, MOST_PLACES).map(place => placeLine(place, source)),
       ...more(term.places.length - MOST_PLACES, '      '),
     ]),
@@ -45,17 +44,17 @@ export function unfoundLines(trials: readonly Trial[]): string[] {
   return unfound.length
     ? [
         trials.length > 1 ? 'In none of these policies:' : 'Not in this policy:',
-        ...unfound.slice(0, MOST_UNFOUND).map(({ pattern }) => `  ${nameOf(pattern)}`),
+        ...unfound.slice(0, MOST_UNFOUND).map(term => `  ${nameOf(term)}`),
         ...more(unfound.length - MOST_UNFOUND, '  '),
       ]
     : []
 }
 
-const nameOf = ({ use, value, term }: Pattern): string =>
+const nameOf = ({ use, value, term }: TriedTerm): string =>
   `${printable(use === 'month' ? `month ${value}` : value || `marks.${use}`)}${use === 'heading' ? ', headings' : use === 'term' ? ', terms' : ''}: “${printable(term)}”`
 
 /** Says so if a term stands only where it does not count. */
-function note({ pattern: { use }, places }: TriedTerm): string {
+function note({ use, places }: TriedTerm): string {
   if (places.every(place => place.in === 'removed'))
     return ' – only in what is no part of the policy: it does not count'
   return use === 'heading' && places.every(place => place.in !== 'heading')

@@ -10,6 +10,7 @@ const OWN_STYLE = `${style}
 table{width:100%;table-layout:fixed;border-collapse:collapse}td,th{vertical-align:top;padding:.5em;text-align:start;white-space:pre-wrap;overflow-wrap:anywhere}
 del{background:#fdd}ins{background:#dfd}@media (prefers-color-scheme:dark){del{background:#622}ins{background:#252}}`
 
+/** Options of `changesToHtml`. */
 export interface ChangesHtmlOptions {
   /** default: 'What changed' */
   title?: string | undefined

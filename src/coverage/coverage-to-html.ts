@@ -8,6 +8,7 @@ import type { DutyFinding } from './find-duties.js'
 
 const OWN_STYLE = `${style}td,th{vertical-align:top;padding:.5em;text-align:start}`
 
+/** Options of `coverageToHtml`. */
 export interface CoverageHtmlOptions {
   /** default: 'What a law asks and a policy says' */
   title?: string | undefined

@@ -40,6 +40,7 @@ const rules: readonly Rule[] = [
   unused,
 ]
 
+/** Options of `lintDictionary`. */
 export interface LintOptions {
   /** sentences and headings of the language, one a line, in which every term should be found */
   examples?: string | undefined

@@ -15,5 +15,6 @@ export interface ReaderOptions {
 /** Reads one format into leaves; a value for `createParser`. */
 export interface Reader {
   readonly format: Format
+  /** a text as leaves, its blocks in order; never throws but at a limit that cannot be kept */
   read(source: string, options: ReaderOptions): Reading
 }

@@ -1,9 +1,6 @@
+import { byLanguage } from './by-language.js'
 import { labelTitles } from './label-titles.js'
 import type { LabelId } from './labels.js'
-
-const known: ReadonlyMap<string, Readonly<Record<string, string>>> = new Map(
-  Object.entries(labelTitles),
-)
 
 /**
  * The title of a label in a language.
@@ -14,22 +11,10 @@ const known: ReadonlyMap<string, Readonly<Record<string, string>>> = new Map(
  * labelTitle('retention', 'tr') // 'Saklama süresi'
  */
 export function labelTitle(id: LabelId | (string & {}), language = 'en'): string {
-  const titles = titlesFor(language) ?? labelTitles.en
-  return Object.hasOwn(titles, id) ? (titles as Readonly<Record<string, string>>)[id]! : id
+  const titles: Readonly<Record<string, string>> = titlesFor(language) ?? labelTitles.en
+  return Object.hasOwn(titles, id) ? titles[id]! : id
 }
 
-/** The titles of the language, in the script in which it is written in that place; nothing if there are none. */
-export function titlesFor(language: string): Readonly<Record<string, string>> | undefined {
-  const { language: base = language, script } = localeOf(language)
-  return known.get(`${base}-${script ?? ''}`) ?? known.get(base)
-}
-
-/** What a tag says with its likely subtags (https://unicode.org/reports/tr35/#Likely_Subtags): zh-TW is zh-Hant-TW. */
-function localeOf(tag: string): { language?: string; script?: string | undefined } {
-  try {
-    return new Intl.Locale(tag).maximize()
-  } catch (error) {
-    if (error instanceof RangeError) return {} // no tag
-    throw error
-  }
-}
+/** The titles of the language; nothing if there are none. */
+export const titlesFor = (language: string): Readonly<Record<string, string>> | undefined =>
+  byLanguage<Readonly<Record<string, string>>>(labelTitles, language)

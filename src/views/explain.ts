@@ -5,6 +5,7 @@ import { sectionsWithAncestors } from './walk.js'
 import type { OptionChecks } from '../tree/check-options.js'
 import type { Evidence, Label, Policy, Section, Weight } from '../tree/types.js'
 
+/** Options of `explain`. */
 export interface ExplainOptions {
   /** the parsed (decoded) text: with it terms are quoted as printed */
   source?: string | undefined

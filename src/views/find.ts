@@ -6,6 +6,7 @@ import type { OptionChecks } from '../tree/check-options.js'
 import type { LabelId } from '../tree/labels.js'
 import type { Evidence, Label, Policy } from '../tree/types.js'
 
+/** Options of `find`. */
 export interface FindOptions {
   /** 0..1; default 0, as what has a label at all is sure enough */
   minScore?: number | undefined

@@ -6,6 +6,7 @@ import { sectionsWithAncestors } from './walk.js'
 import type { OptionChecks } from '../tree/check-options.js'
 import type { Label, Policy } from '../tree/types.js'
 
+/** Options of `outline`. */
 export interface OutlineOptions {
   /** scores behind the labels; default true */
   scores?: boolean | undefined

@@ -5,6 +5,7 @@ import type { OptionChecks } from '../tree/check-options.js'
 import type { LabelId } from '../tree/labels.js'
 import type { LabelledBlock, Policy, Section } from '../tree/types.js'
 
+/** Options of `select`. */
 export interface SelectOptions {
   /** where to look; default 'sections' */
   in?: 'sections' | 'blocks' | 'both' | undefined

@@ -17,6 +17,7 @@ export interface Chunk {
   position: Position
 }
 
+/** Options of `toChunks`. */
 export interface ChunkOptions {
   /** UTF-16 units, at least 2; a longer section is cut between blocks, a longer block between sentences; default 2000 */
   maxLength?: number | undefined

@@ -1,22 +1,14 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
-import { chromium } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { parsePolicy } from '../../src/parse-policy.js'
 import { labels } from '../../src/tree/labels.js'
 import { toHtml } from '../../src/views/to-html.js'
 import { sectionsOf } from '../../src/views/walk.js'
 import { temporaryFolder } from '../support/temporary-folder.js'
+import { axeViolations, executablePath, isLoaded, isSkipped, isThere, launch } from './launch.js'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import type { Policy } from '../../src/tree/types.js'
-
-const executablePath = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium'
-const isThere = existsSync(executablePath)
-const isSkipped = !isThere && !process.env['CI']
-if (isSkipped)
-  console.warn(
-    `No Chromium at ${executablePath}: the report is not tried out in a browser. Install it, or set CHROMIUM_PATH.`,
-  )
 
 const folder = temporaryFolder()
 let browser: Browser
@@ -53,17 +45,7 @@ describe.skipIf(isSkipped)(`the report in ${executablePath}`, () => {
   beforeAll(async () => {
     policy = parsePolicy(source)
     html = toHtml(policy, { source })
-    browser = await chromium.launch({
-      executablePath,
-      args: [
-        '--no-sandbox',
-        '--disable-gpu',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-        '--no-first-run',
-      ],
-    })
+    browser = await launch()
   }, 60_000)
 
   // no report asks for anything or complains of anything
@@ -93,7 +75,7 @@ describe.skipIf(isSkipped)(`the report in ${executablePath}`, () => {
 
     await chip.click()
     expect(await chip.getAttribute('aria-pressed')).toBe('true')
-    expect(await count(page, 'nav .entry.on')).toBe(sections.length)
+    await expect.poll(() => count(page, 'nav .entry.on')).toBe(sections.length)
     expect(await count(page, 'main .own.on')).toBe(sections.length)
     expect(await page.locator('main .own.on').first().innerText()).toContain(sections[0]!.title)
     const marks = await page
@@ -101,8 +83,8 @@ describe.skipIf(isSkipped)(`the report in ${executablePath}`, () => {
       .evaluateAll(all => all.map(mark => (mark as unknown as { title: string }).title))
     expect(marks.length).toBeGreaterThan(0)
     expect(marks.filter(title => !title.includes('Data collected: “'))).toEqual([])
-    expect(await page.getByRole('status').innerText()).toBe(
-      `${sections.length} section${sections.length === 1 ? '' : 's'}, ${marks.length} marks`,
+    expect(await page.locator('#status').innerText()).toBe(
+      `Sections: ${sections.length}. Marked places: ${marks.length}.`,
     )
 
     // what is not meant steps back, what is meant does not
@@ -111,13 +93,124 @@ describe.skipIf(isSkipped)(`the report in ${executablePath}`, () => {
     expect(await colour('main .own:not(.on) > h3')).not.toBe(await colour('main .own.on > h3'))
     expect(await colour('main .own.on > h3')).toBe(await colour('body'))
 
-    // all chips of the label go together, and a second press lets go
-    expect(await count(page, 'button[aria-pressed=true]')).toBe(1 + 2 * sections.length)
+    // all chips of the label and its part of the bar go together, and a second press lets go
+    expect(await count(page, 'button[aria-pressed=true]')).toBe(2 + 2 * sections.length)
     await page.locator('nav .entry.on .chip[aria-pressed=true]').first().click()
     expect(await chip.getAttribute('aria-pressed')).toBe('false')
-    expect(await count(page, '.on')).toBe(0)
+    await expect.poll(() => count(page, '.on')).toBe(0)
     await page.close()
   })
+
+  test('leads from a label to its words and back', async () => {
+    const page = await open(html)
+    const own = page
+      .locator('main .own')
+      .filter({ has: page.locator('.why') })
+      .first()
+    await own.locator('summary').click()
+    const quote = own.locator('.why a').first()
+    const target = (await quote.getAttribute('href'))!
+    const mark = page.locator(target)
+    expect(target).toMatch(/^#m\d+$/)
+    await quote.click()
+    expect(await page.locator(':focus').getAttribute('id')).toBe(target.slice(1))
+
+    const [said] = (await mark.getAttribute('title'))!.split('\n')
+    await page.keyboard.press('Enter')
+    const note = page.locator('#note')
+    expect(await note.innerText()).toContain(said)
+    expect(await note.innerText()).toContain('Came second: ')
+    expect(await note.locator('a').first().getAttribute('href')).toBe(
+      `#${await own.locator('xpath=..').getAttribute('id')}`,
+    )
+    await page.keyboard.press('Escape')
+    expect(await note.isVisible()).toBe(false)
+    expect(await page.locator(':focus').getAttribute('id')).toBe(target.slice(1))
+    await page.keyboard.press('ArrowRight')
+    expect(await ask(page, 'document.activeElement.localName')).toBe('mark')
+    expect(await page.locator(':focus').getAttribute('id')).not.toBe(target.slice(1))
+    expect(await count(page, 'mark[tabindex="0"]')).toBe(1)
+    await page.close()
+  })
+
+  test('shows what a sentence denies, and where no label fits', async () => {
+    const denying = `# Privacy policy\n\n## Sharing with third parties\n\nWe do not share your personal data with third parties.\n\n## Hedgehogs of the garden\n\nHedgehogs sleep under the leaves behind the shed.\n`
+    const page = await open(toHtml(parsePolicy(denying), { source: denying }))
+    expect(await page.locator('mark.denied').first().getAttribute('title')).toContain(', denied')
+    expect(await page.locator('.filter').innerText()).toContain('A dashed frame')
+    const silent = page.locator('main .own').filter({ hasText: 'Hedgehogs' })
+    expect(await silent.innerText()).toContain('No label fits.')
+    await page.close()
+  })
+
+  test('finds words across marks', async () => {
+    const page = await open(html)
+    const wanted = 'tidewell seeds limited is'
+    await page.locator('#search').fill(wanted)
+    await expect.poll(() => page.locator('#found').innerText()).toBe('Places: 1')
+    expect(await page.locator('.entry:visible').allInnerTexts()).toHaveLength(1)
+    await page.keyboard.press('Enter')
+    expect(await page.locator('#found').innerText()).toBe('1/1')
+    expect(await ask(page, `String([...CSS.highlights.get('current')][0]).toLowerCase()`)).toBe(
+      wanted,
+    )
+    await page.locator('#search').fill('')
+    await expect.poll(() => count(page, '.entry:visible')).toBe([...sectionsOf(policy)].length)
+    await page.close()
+  })
+
+  test.each(['en', 'zh', 'zh-Hant', 'ru', 'tr', 'sq'])(
+    'speaks one language, %s, but for what is English in every report',
+    async titles => {
+      const page = await open(toHtml(policy, { source, titles }))
+      expect(await page.locator('html').getAttribute('lang')).toBe(titles)
+      if (titles !== 'en') {
+        const own = await page.locator('header, nav .find, main .about, .rest h2').allInnerTexts()
+        expect(own.join('\n')).not.toMatch(/\b(?:sure|Labels|Removed|Sections|Language|Why)\b/)
+      }
+      await page.close()
+    },
+  )
+
+  test.each(['light', 'dark'] as const)(
+    'has nothing that axe finds, in %s colours',
+    async colorScheme => {
+      const page = await open(html, { colorScheme, bypassCSP: true })
+      expect(await axeViolations(page)).toEqual([])
+      await page.locator('main .why summary').first().click()
+      await page.locator('main mark').nth(5).click()
+      await chipOf(page, 'Data collected').click()
+      await page.locator('.rest summary').first().click()
+      expect(await axeViolations(page)).toEqual([])
+      await page.setViewportSize({ width: 390, height: 800 })
+      expect(await axeViolations(page)).toEqual([])
+      await page.close()
+    },
+  )
+
+  test('answers while a thousand sections are scrolled, filtered and searched', async () => {
+    const long = `# Privacy policy\n${Array.from({ length: 1000 }, (_, i) => `\n## ${i + 1}. How long we keep data\n\nWe collect your name and your e-mail address, and keep them for ${i + 2} days.\n\nWe do not share them with third parties. You may ask us to delete them.\n`).join('')}`
+    const page = await open(toHtml(parsePolicy(long), { source: long }))
+    expect(await count(page, 'main section')).toBe(1000)
+    // another process may hold the page up in one round: the best of a few counts
+    let longest = Infinity
+    for (let round = 0; round < 5 && longest > 50; round++) {
+      await ask(page, WATCH_TASKS)
+      await chipOf(page, 'Retention').click()
+      await expect.poll(() => page.locator('#status').innerText()).toContain('Sections: 1000')
+      for (let i = 0; i < 20; i++) await page.mouse.wheel(0, 900)
+      await page.locator('#search').fill('e-mail')
+      await expect.poll(() => page.locator('#found').innerText()).toBe('Places: 1000')
+      await page.locator('#search').press('Enter')
+      await page.locator('#search').fill('')
+      await page.keyboard.press('Escape')
+      await expect.poll(() => count(page, 'main mark.on')).toBe(0)
+      longest = Math.min(longest, Number(await ask(page, LONGEST_TASK)))
+    }
+    console.log(`longest task with 1,000 sections: ${longest} ms (0: none over 50)`)
+    expect(longest).toBeLessThanOrEqual(isLoaded() ? 250 : 50)
+    await page.close()
+  }, 120_000)
 
   test('works with the keyboard alone', async () => {
     const page = await open(html)
@@ -137,20 +230,20 @@ describe.skipIf(isSkipped)(`the report in ${executablePath}`, () => {
       await page.keyboard.press('Tab')
     await page.keyboard.press('Space')
     expect(await chip.getAttribute('aria-pressed')).toBe('true')
-    expect(await count(page, 'main .own.on')).toBeGreaterThan(0)
+    await expect.poll(() => count(page, 'main .own.on')).toBeGreaterThan(0)
     await page.keyboard.press('Enter')
     expect(await chip.getAttribute('aria-pressed')).toBe('false')
     await page.keyboard.press('Enter')
     await page.keyboard.press('Escape')
-    expect(await count(page, '.on')).toBe(0)
+    await expect.poll(() => count(page, '.on')).toBe(0)
     expect(await page.locator('#clear').isVisible()).toBe(false)
 
     // the button that disappears hands the focus on
     await page.keyboard.press('Space')
     await page.locator('#clear').focus()
     await page.keyboard.press('Enter')
-    expect(await count(page, '.on')).toBe(0)
-    expect(await page.locator(':focus').getAttribute('data-k')).toBe('0')
+    await expect.poll(() => count(page, '.on')).toBe(0)
+    expect(await page.locator(':focus').getAttribute('class')).toContain('chip')
 
     // the outline leads to its section
     const link = page.locator('nav a').last()
@@ -219,7 +312,7 @@ describe.skipIf(isSkipped)(`the report in ${executablePath}`, () => {
     )
     await page.locator('#live').click()
     await chipOf(page, 'Data collected').click()
-    expect(await count(page, 'main .own.on')).toBeGreaterThan(0)
+    await expect.poll(() => count(page, 'main .own.on')).toBeGreaterThan(0)
     expect(await page.title()).not.toBe('ran')
     // the browser tells of a request that its policy refuses; it is not sent
     expect(blocked).toEqual(['csp'])
@@ -240,6 +333,9 @@ const at = (i: number): Policy['position'] => ({
   start: { line: i + 1, column: 1, offset: i * 10 },
   end: { line: i + 1, column: 5, offset: i * 10 + 4 },
 })
+
+const WATCH_TASKS = `globalThis.tasks = []; globalThis.watch?.disconnect(); (globalThis.watch = new PerformanceObserver(list => tasks.push(...list.getEntries()))).observe({ type: 'longtask' })`
+const LONGEST_TASK = `Math.max(0, ...tasks.concat(watch.takeRecords()).map(task => task.duration))`
 
 /** WCAG 2.2 contrast of all kinds of text with what is behind it (1.4.3: 4.5), and of the lines below terms (1.4.11: 3). */
 const CONTRASTS = `(() => {

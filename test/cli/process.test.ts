@@ -20,7 +20,7 @@ describe('files and standard input', () => {
       code: 0,
       signal: null,
       stderr: '',
-      stdout: runCli(['fixtures/ru/clean.html']).stdout,
+      stdout: (await runCli(['fixtures/ru/clean.html'])).stdout,
     })
   })
 
@@ -28,7 +28,7 @@ describe('files and standard input', () => {
     const input = readFileSync('fixtures/tr/scraped.txt')
     const { stdout, ...rest } = await spawnCli(['-'], { input })
     expect(rest).toEqual({ code: 0, signal: null, stderr: '' })
-    expect(stdout).toBe(runCli(['fixtures/tr/scraped.txt']).stdout)
+    expect(stdout).toBe((await runCli(['fixtures/tr/scraped.txt'])).stdout)
   })
 
   test('waits for standard input that comes slowly', async () => {
@@ -92,7 +92,7 @@ describe('pipes', () => {
     const { code, stdout } = await shell('"$1" "$2" --json "$3" | cat', long)
     expect(code).toBe(0)
     expect(stdout.length).toBeGreaterThan(300_000)
-    expect(stdout).toBe(runCli(['--json', long]).stdout)
+    expect(stdout).toBe((await runCli(['--json', long])).stdout)
   })
 })
 

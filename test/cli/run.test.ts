@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { Writable } from 'node:stream'
 import { afterAll, describe, expect, test } from 'vitest'
 import { run } from '../../src/cli/run.js'
 import { labels } from '../../src/tree/labels.js'
@@ -8,6 +9,8 @@ import { parsePolicy } from '../../src/parse-policy.js'
 import { policySchema } from '../../src/schema/policy-schema.js'
 import { sectionsOf } from '../../src/views/walk.js'
 import { toHtml } from '../../src/views/to-html.js'
+import { find } from '../../src/views/find.js'
+import { toRows } from '../../src/views/to-rows.js'
 import { toMarkdown } from '../../src/views/to-markdown.js'
 import { hostileDocuments } from '../support/hostile-documents.js'
 import { payloads } from '../support/payloads.js'
@@ -25,8 +28,8 @@ const chinese = 'fixtures/zh/clean.html'
 const ESC = '\u001b'
 
 /** What it printed, having succeeded and having nothing to complain of. */
-function printed(...[argv, options]: Parameters<typeof runCli>): string {
-  const { code, stdout, stderr } = runCli(argv, options)
+async function printed(...[argv, options]: Parameters<typeof runCli>): Promise<string> {
+  const { code, stdout, stderr } = await runCli(argv, options)
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
   expect(stdout).toMatch(/[^\n]\n$/) // one line end at the end
   return stdout
@@ -35,9 +38,9 @@ function printed(...[argv, options]: Parameters<typeof runCli>): string {
 const policyOf = (file: string): Policy => parsePolicy(readFileSync(file))
 
 describe('views', () => {
-  test('prints the outline if nothing else is asked for', () => {
+  test('prints the outline if nothing else is asked for', async () => {
     const policy = policyOf(english)
-    const lines = printed([english]).trimEnd().split('\n')
+    const lines = (await printed([english])).trimEnd().split('\n')
     expect(lines.join('\n')).toBe(outline(policy))
     const sections = [...sectionsOf(policy)]
     expect(sections.length).toBeGreaterThan(10)
@@ -49,18 +52,20 @@ describe('views', () => {
     })
   })
 
-  test('--json prints the whole tree, as the schema has it', () => {
-    const tree: unknown = JSON.parse(printed(['--json', english]))
+  test('--json prints the whole tree, as the schema has it', async () => {
+    const tree: unknown = JSON.parse(await printed(['--json', english]))
     expect(policySchema.parse(tree).type).toBe('policy')
     expect(tree).toEqual(JSON.parse(JSON.stringify(policyOf(english))))
   })
 
-  test('--markdown prints the policy as Markdown', () => {
-    expect(printed(['--markdown', chinese])).toBe(`${toMarkdown(policyOf(chinese)).trimEnd()}\n`)
+  test('--markdown prints the policy as Markdown', async () => {
+    expect(await printed(['--markdown', chinese])).toBe(
+      `${toMarkdown(policyOf(chinese)).trimEnd()}\n`,
+    )
   })
 
-  test('--html prints the report, its terms marked', () => {
-    const html = printed(['--html', english])
+  test('--html prints the report, its terms marked', async () => {
+    const html = await printed(['--html', english])
     expect(html.trimEnd()).toBe(
       toHtml(policyOf(english), { source: readFileSync(english, 'utf8') }).trimEnd(),
     )
@@ -68,11 +73,11 @@ describe('views', () => {
     expect(html).toContain('<mark class=')
   })
 
-  test('--evidence tells under each labelled section what in the source its labels rest on', () => {
+  test('--evidence tells under each labelled section what in the source its labels rest on', async () => {
     const source = readFileSync(chinese, 'utf8')
     const lines = source.split('\n')
     const policy = policyOf(chinese)
-    const [outlined, evidence] = printed(['--evidence', chinese]).split('\n\n')
+    const [outlined, evidence] = (await printed(['--evidence', chinese])).split('\n\n')
     expect(outlined).toBe(outline(policy))
     const quotes = evidence!
       .trimEnd()
@@ -98,35 +103,37 @@ describe('views', () => {
     )
   })
 
-  test('--explain tells under each section why it has its labels', () => {
+  test('--explain tells under each section why it has its labels', async () => {
     const policy = policyOf(english)
-    expect(printed(['--explain', english]).trimEnd()).toBe(
+    expect((await printed(['--explain', english])).trimEnd()).toBe(
       outline(policy, { explain: true, source: readFileSync(english, 'utf8') }),
     )
-    expect(printed(['--explain', english])).toMatch(
+    expect(await printed(['--explain', english])).toMatch(
       /^ {6}device-permissions [\d.]+, given:\n {8}in the heading: “permission\*” \(en\) as “Permissions” at 36:6\n/m,
     )
   })
 
-  test('--titles names the labels in a language, in outline and report', () => {
-    expect(printed(['--titles', 'ru', english])).toContain('[Разрешения устройства ')
-    expect(printed(['--titles', 'zh-TW', english])).toContain('[裝置權限 ')
-    expect(printed(['--titles', 'sq', '--html', english])).toContain(
+  test('--titles names the labels in a language, in outline and report', async () => {
+    expect(await printed(['--titles', 'ru', english])).toContain('[Разрешения устройства ')
+    expect(await printed(['--titles', 'zh-TW', english])).toContain('[裝置權限 ')
+    expect(await printed(['--titles', 'sq', '--html', english])).toContain(
       '<span class="name" dir="auto">Lejet e pajisjes</span>',
     )
   })
 
-  test('several files follow each other under their names; as JSON they are one array', () => {
-    const [first, second, ...more] = printed([english, chinese]).trimEnd().split('\n\n')
+  test('several files follow each other under their names; as JSON they are one array', async () => {
+    const [first, second, ...more] = (await printed([english, chinese])).trimEnd().split('\n\n')
     expect(more).toEqual([])
     expect([first, second]).toEqual(
       [english, chinese].map(file => `${file}\n${outline(policyOf(file))}`),
     )
-    const trees = policySchema.array().parse(JSON.parse(printed(['--json', english, chinese])))
+    const trees = policySchema
+      .array()
+      .parse(JSON.parse(await printed(['--json', english, chinese])))
     expect(trees.map(tree => tree.language)).toEqual(['en', 'zh-Hant'])
   })
 
-  test('--format, --charset, --language and --dictionary reach the parser', () => {
+  test('--format, --charset, --language and --dictionary reach the parser', async () => {
     const cyrillic = folder.write(
       'cyrillic.txt',
       Uint8Array.from([
@@ -134,13 +141,15 @@ describe('views', () => {
         0x2e,
       ]),
     )
-    expect(printed(['--charset', 'windows-1251', '--markdown', cyrillic])).toContain('Политика')
+    expect(await printed(['--charset', 'windows-1251', '--markdown', cyrillic])).toContain(
+      'Политика',
+    )
     const hashes = folder.write(
       'hashes.md',
       '# Privacy policy\n\n## Cookies\n\nWe use cookies to remember you.\n',
     )
-    expect(printed(['--json', '--format', 'text', hashes])).toContain('"# Privacy policy"')
-    expect(printed(['--json', hashes])).not.toContain('"# Privacy policy"')
+    expect(await printed(['--json', '--format', 'text', hashes])).toContain('"# Privacy policy"')
+    expect(await printed(['--json', hashes])).not.toContain('"# Privacy policy"')
     const dictionary = folder.write(
       'own.json',
       JSON.stringify({
@@ -152,38 +161,42 @@ describe('views', () => {
       'points.md',
       '# Privacy policy\n\n## Loyalty points\n\nYour loyalty points expire after a year, and loyalty points are yours alone.\n',
     )
-    expect(printed([points])).not.toContain('loyalty-points')
-    expect(printed(['--dictionary', dictionary, points])).toMatch(
+    expect(await printed([points])).not.toContain('loyalty-points')
+    expect(await printed(['--dictionary', dictionary, points])).toMatch(
       /Loyalty points {2}\[loyalty-points/,
     )
     const short = folder.write('short.txt', 'Cookies\n')
-    expect((JSON.parse(printed(['--json', short])) as Policy).language).toBe('und')
-    expect((JSON.parse(printed(['--json', '--language', 'en', short])) as Policy).language).toBe(
-      'en',
-    )
+    expect((JSON.parse(await printed(['--json', short])) as Policy).language).toBe('und')
+    expect(
+      (JSON.parse(await printed(['--json', '--language', 'en', short])) as Policy).language,
+    ).toBe('en')
   })
 
-  test('--keep and --drop say what of a page is read', () => {
+  test('--keep and --drop say what of a page is read', async () => {
     const page = folder.write(
       'page.html',
       '<p>Other sites</p><main><h1>Privacy</h1><p>We use cookies.</p><b class=x>Share</b></main>',
     )
-    expect(printed(['--markdown', '--keep', 'main', '--drop', 'b', '--drop', '.x', page])).toBe(
-      '# Privacy\n\nWe use cookies.\n',
+    expect(
+      await printed(['--markdown', '--keep', 'main', '--drop', 'b', '--drop', '.x', page]),
+    ).toBe('# Privacy\n\nWe use cookies.\n')
+    expect((await runCli(['--drop', 'p:no', page])).stderr).toMatch(
+      /^policytree: The selector "p:no" /,
     )
-    expect(runCli(['--drop', 'p:no', page]).stderr).toMatch(/^policytree: The selector "p:no" /)
   })
 
-  test('--help and --version say what they are asked, whatever else is named', () => {
-    expect(printed(['--help', 'nowhere.txt'])).toMatch(/^Usage: policytree /)
-    expect(printed(['-h'])).toBe(printed(['--help']))
-    expect(printed(['--version'], { version: '9.8.7' })).toBe('9.8.7\n')
-    expect(printed(['-V'], { version: '9.8.7' })).toBe('9.8.7\n')
+  test('--help and --version say what they are asked, whatever else is named', async () => {
+    expect(await printed(['--help', 'nowhere.txt'])).toMatch(/^Usage: policytree /)
+    expect(await printed(['-h'])).toBe(await printed(['--help']))
+    expect(await printed(['--version'], { version: '9.8.7' })).toBe('9.8.7\n')
+    expect(await printed(['-V'], { version: '9.8.7' })).toBe('9.8.7\n')
   })
 
-  test('--help names every option there is', () => {
-    const help = printed(['--help'])
+  test('--help names every option there is', async () => {
+    const help = await printed(['--help'])
     for (const option of [
+      'find',
+      'chunks',
       'json',
       'markdown',
       'html',
@@ -204,19 +217,19 @@ describe('views', () => {
 })
 
 describe('colour', () => {
-  test('is for terminals only', () => {
-    expect(printed([english])).not.toContain(ESC)
-    expect(printed([english], { isTTY: true })).toContain(ESC)
+  test('is for terminals only', async () => {
+    expect(await printed([english])).not.toContain(ESC)
+    expect(await printed([english], { isTTY: true })).toContain(ESC)
   })
 
-  test('is off where NO_COLOR is set, and on where it is empty (no-color.org)', () => {
-    expect(printed([english], { isTTY: true, env: { NO_COLOR: '1' } })).not.toContain(ESC)
-    expect(printed([english], { isTTY: true, env: { NO_COLOR: '' } })).toContain(ESC)
+  test('is off where NO_COLOR is set, and on where it is empty (no-color.org)', async () => {
+    expect(await printed([english], { isTTY: true, env: { NO_COLOR: '1' } })).not.toContain(ESC)
+    expect(await printed([english], { isTTY: true, env: { NO_COLOR: '' } })).toContain(ESC)
   })
 
-  test('changes no character of the outline', () => {
-    const painted = printed([english, chinese], { isTTY: true })
-    expect(painted.replace(/\u001b\[\d+m/g, '')).toBe(printed([english, chinese]))
+  test('changes no character of the outline', async () => {
+    const painted = await printed([english, chinese], { isTTY: true })
+    expect(painted.replace(/\u001b\[\d+m/g, '')).toBe(await printed([english, chinese]))
   })
 })
 
@@ -230,8 +243,8 @@ describe('a document cannot act on the terminal', () => {
 
   test.each([['outline'], ['--evidence'], ['--explain'], ['--markdown'], ['--json'], ['--html']])(
     '%s',
-    view => {
-      const shown = printed([...(view === 'outline' ? [] : [view]), hostile], {
+    async view => {
+      const shown = await printed([...(view === 'outline' ? [] : [view]), hostile], {
         isTTY: true,
         env: { NO_COLOR: '1' },
       })
@@ -243,10 +256,10 @@ describe('a document cannot act on the terminal', () => {
 
   test.each([['outline'], ['--evidence'], ['--explain'], ['--markdown'], ['--json'], ['--html']])(
     '%s of any payload',
-    view => {
+    async view => {
       for (const payload of payloads.filter(p => /[^\n -~]/.test(p)))
         for (const { source, format } of hostileDocuments(payload)) {
-          const { stdout, stderr } = runCli(
+          const { stdout, stderr } = await runCli(
             [
               ...(view === 'outline' ? [] : [view]),
               '--format',
@@ -265,10 +278,56 @@ describe('a document cannot act on the terminal', () => {
     },
   )
 
-  test('and yet --json loses none of it', () => {
-    expect(JSON.parse(printed(['--json', hostile]))).toEqual(
+  test('and yet --json loses none of it', async () => {
+    expect(JSON.parse(await printed(['--json', hostile]))).toEqual(
       JSON.parse(JSON.stringify(parsePolicy(readFileSync(hostile)))),
     )
+  })
+})
+
+describe('files are read and printed in turn', () => {
+  const nowhere = join(folder.path, 'nowhere.txt')
+
+  test('one that is not there is told, and the others go on', async () => {
+    const { code, stdout, stderr } = await runCli([english, nowhere, chinese])
+    expect(code).toBe(1)
+    expect(stderr).toMatch(/^policytree: .*nowhere\.txt: there is no such file\.\n$/)
+    expect(stdout).toBe((await runCli([english, chinese])).stdout)
+    const { stdout: trees } = await runCli(['--json', nowhere, english, nowhere, chinese])
+    expect(trees).toBe((await runCli(['--json', english, chinese])).stdout)
+    expect((await runCli(['--json', nowhere, nowhere])).stdout).toBe('[]\n')
+  })
+})
+
+describe('passages', () => {
+  test('--find prints what is about a label, with its place and its words', async () => {
+    const lines = (await printed(['--find', 'retention', english])).trimEnd().split('\n')
+    const found = find(policyOf(english), 'retention')
+    expect(found.length).toBeGreaterThan(1)
+    expect(lines.length).toBe(2 * found.length)
+    found.forEach(({ position: { start }, path, quote, score }, i) => {
+      expect(lines[2 * i]).toMatch(
+        new RegExp(`^${start.line}:${start.column}  ${score.toFixed(2)}  `),
+      )
+      expect(lines[2 * i]).toContain(path.at(-1))
+      expect(lines[2 * i + 1]).toBe(`  “${quote}”`)
+    })
+    expect((await printed(['--find', 'retention', english, english])).split('\n')[0]).toMatch(
+      new RegExp(`^${english}:${found[0]!.position.start.line}:`),
+    )
+    expect((await runCli(['--find', 'retentoin', english])).stderr).toMatch(
+      /did you mean "retention"/,
+    )
+  })
+
+  test('--chunks prints a line of JSON a chunk', async () => {
+    const rows = (text: string): unknown[] =>
+      text
+        .trimEnd()
+        .split('\n')
+        .map(line => JSON.parse(line) as unknown)
+    expect(rows(await printed(['--chunks', chinese]))).toEqual(toRows(policyOf(chinese), 'chunks'))
+    expect(rows(await printed(['--chunks', chinese, english]))[0]).toMatchObject({ file: chinese })
   })
 })
 
@@ -295,7 +354,6 @@ describe('errors: one clear line, exit code 1, nothing printed', () => {
 
   test.each<[string, string[], RegExp]>([
     ['missing file', [nowhere], /nowhere\.txt: there is no such file\.$/],
-    ['missing file among good ones', [good, nowhere], /nowhere\.txt: there is no such file\.$/],
     [
       'a file taken for a folder',
       [join(good, 'inside.md')],
@@ -316,13 +374,17 @@ describe('errors: one clear line, exit code 1, nothing printed', () => {
     [
       'two views',
       ['--json', '--html', good],
-      /--json and --html exclude each other\. See --help\.$/,
+      /'--json' cannot be used with option '--html'\. See --help\.$/,
     ],
-    ['bad format', ['--format', 'pdf', good], /--format is html, markdown or text, not "pdf"\.$/],
+    [
+      'bad format',
+      ['--format', 'pdf', good],
+      /--format.*'pdf' is invalid\. Allowed choices are html, markdown, text\. See --help\.$/,
+    ],
     [
       'titles in a language without them',
       ['--titles', 'de', good],
-      /--titles is one of en, zh, .*, not "de"\.$/,
+      /--titles.*'de' is invalid\. It is one of en, zh, .*\. See --help\.$/,
     ],
     ['unknown charset', ['--charset', 'utf-7', good], /"utf-7" cannot be decoded here/],
     ['binary file', [binary], /binary\.bin: .*Name its encoding with --charset\.$/],
@@ -343,8 +405,8 @@ describe('errors: one clear line, exit code 1, nothing printed', () => {
       /^policytree: gone\ufffd\[31m\ufffd\.md: there is no such file\.$/,
     ],
     ['options that would act on the terminal', ['--fo\u001b[31m', good], /--fo\ufffd\[31m/],
-  ])('%s', (_, argv, message) => {
-    const { code, stdout, stderr } = runCli(argv)
+  ])('%s', async (_, argv, message) => {
+    const { code, stdout, stderr } = await runCli(argv)
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' })
     const [line, rest] = [stderr.slice(0, -1), stderr.slice(-1)]
     expect(rest).toBe('\n')
@@ -363,8 +425,8 @@ describe('errors: one clear line, exit code 1, nothing printed', () => {
         /^ {2}line 1, column \d+ \(labels\.cookies\): .*"words"/,
       ],
     ],
-  ])('%s dictionary: the line, then its reasons', (name, file, reasons) => {
-    const { code, stdout, stderr } = runCli(['--dictionary', file, good])
+  ])('%s dictionary: the line, then its reasons', async (name, file, reasons) => {
+    const { code, stdout, stderr } = await runCli(['--dictionary', file, good])
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' })
     const [line, ...more] = stderr.trimEnd().split('\n')
     expect(line).toMatch(new RegExp(`^policytree: .*${name}\\.json: The dictionary is not right:$`))
@@ -374,16 +436,29 @@ describe('errors: one clear line, exit code 1, nothing printed', () => {
     })
   })
 
-  test('a bug is not taken for an error of the user', () => {
-    const stdout = {
-      write: () => {
-        throw new RangeError('a bug')
+  test('a bug is not taken for an error of the user', async () => {
+    const written: string[] = []
+    const failing = (error: Error): Writable =>
+      new Writable({
+        write(_, __, done) {
+          done(error)
+        },
+      }).on('error', () => undefined)
+    const stderr = new Writable({
+      decodeStrings: false,
+      write(text: string, _, done) {
+        written.push(text)
+        done()
       },
-    }
-    const told: string[] = []
-    expect(() =>
-      run([good], { stdout, stderr: { write: text => told.push(text) }, env: {}, version: '0' }),
-    ).toThrow('a bug')
-    expect(told).toEqual([])
+    })
+    const runOn = (error: Error): Promise<number> =>
+      run([good], { stdout: failing(error), stderr, env: {}, version: '0' })
+    await expect(runOn(new RangeError('a bug'))).rejects.toThrow('a bug')
+    expect(written).toEqual([])
+    const full = Object.assign(new Error('write'), { code: 'ENOSPC' })
+    expect(await runOn(full)).toBe(1)
+    expect(written).toEqual([
+      'policytree: standard output: there is no space left on the device.\n',
+    ])
   })
 })

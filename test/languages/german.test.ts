@@ -82,8 +82,8 @@ describe('a new language by one file', () => {
     ).toEqual(['en cookies', 'de user-rights'])
   })
 
-  it('works on the command line', () => {
-    const { code, stdout } = runCli(['--dictionary', file, page])
+  it('works on the command line', async () => {
+    const { code, stdout } = await runCli(['--dictionary', file, page])
     expect(code).toBe(0)
     expect(stdout).toMatch(/\(de; updated 2025-01-07; 1 removed\)/)
     expect(stdout).toMatch(/Abschnitt 8: Speicherdauer {2}\[retention /)

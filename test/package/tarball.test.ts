@@ -1,5 +1,5 @@
 import { readFileSync, readdirSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { runProcess } from '../support/spawn-cli.js'
 import { installedProject } from './installed.js'
@@ -52,22 +52,37 @@ describe('the tarball', () => {
 
   test('says whose code is in it', () => {
     const notice = readFileSync(join(installed, 'dist/NOTICE.txt'), 'utf8')
-    for (const name of ['unified', 'remark-parse', 'htmlparser2', 'chardet', 'entities', 'diff'])
+    for (const name of [
+      'commander',
+      'unified',
+      'remark-parse',
+      'htmlparser2',
+      'chardet',
+      'entities',
+      'diff',
+    ])
       expect(notice).toMatch(new RegExp(`^${name} \\d`, 'm'))
   })
 
   test('imports nothing of Node but for the command', () => {
-    const files = readdirSync(join(installed, 'dist'), {
-      recursive: true,
-      encoding: 'utf8',
-    }).filter(file => file.endsWith('.js') && file !== 'cli.js')
-    expect(files.length).toBeGreaterThan(15)
+    const { exports } = JSON.parse(readFileSync(join(installed, 'package.json'), 'utf8')) as Record<
+      string,
+      unknown
+    >
+    const files = new Set(
+      [...JSON.stringify(exports).matchAll(/"\.\/(dist\/[^"]+\.js)"/g)].map(([, file]) => file!),
+    )
+    expect(files.size).toBeGreaterThan(15)
+    // grows while it is gone through: a file brings those that it imports
     for (const file of files) {
-      const text = readFileSync(join(installed, 'dist', file), 'utf8')
+      const text = readFileSync(join(installed, file), 'utf8')
       expect(text, file).not.toMatch(
         /createRequire|(?:from|import|require\()\s*["'](?:node:|fs|path|module\b)/,
       )
+      for (const [, path] of text.matchAll(/(?:from|import)\s*\(?"(\.[^"]+)"/g))
+        files.add(join(dirname(file), path!))
     }
+    expect(files.has('dist/cli.js')).toBe(false)
   })
 
   test('names nothing in package.json that it has not', () => {

@@ -4,12 +4,12 @@ import { style } from '../../src/views/html/style.js'
 import type { DefaultTreeAdapterTypes } from 'parse5'
 
 const ELEMENTS = new Set(
-  'html head meta title style body a header p h1 h2 h3 h4 h5 h6 dl dt dd div span button nav details summary ol ul li section main mark strong em del code pre blockquote q b i table thead tbody tr td th hr br script time'.split(
+  'html head meta title style body a header p h1 h2 h3 h4 h5 h6 dl dt dd div span button nav details summary ol ul li section main aside mark input output strong em del code pre blockquote bdi b i table thead tbody tr td th hr br script time'.split(
     ' ',
   ),
 )
 const ATTRIBUTES = new Set(
-  'lang charset http-equiv content name class href id role dir title type tabindex hidden open start scope datetime data-l data-k aria-label aria-labelledby aria-pressed'.split(
+  'lang charset http-equiv content name class href id role dir title type tabindex hidden open start scope datetime data-l data-k data-text placeholder for disabled aria-label aria-hidden aria-labelledby aria-pressed'.split(
     ' ',
   ),
 )

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 
 /** Words of policies by language, so that what is made up has evidence, headings, dates and languages. */
-const WORDS: Readonly<
+export const WORDS: Readonly<
   Record<string, { titles: string[]; headings: string[]; sentences: string[]; updated: string[] }>
 > = {
   en: {

@@ -1,3 +1,4 @@
+import { Writable } from 'node:stream'
 import { run } from '../../src/cli/run.js'
 
 /** What a run of the command line left behind. */
@@ -8,21 +9,33 @@ export interface RunResult {
 }
 
 /** Runs the command line in this process on streams that only collect. */
-export function runCli(
+export async function runCli(
   argv: readonly string[],
   {
     isTTY = false,
     env = {},
     version = '1.2.3',
   }: { isTTY?: boolean; env?: Record<string, string>; version?: string } = {},
-): RunResult {
-  const out: string[] = []
-  const err: string[] = []
-  const code = run(argv, {
-    stdout: { write: text => out.push(text), isTTY },
-    stderr: { write: text => err.push(text) },
+): Promise<RunResult> {
+  const out = collector()
+  const err = collector()
+  const code = await run(argv, {
+    stdout: Object.assign(out.stream, { isTTY }),
+    stderr: err.stream,
     env,
     version,
   })
-  return { code, stdout: out.join(''), stderr: err.join('') }
+  return { code, stdout: out.text(), stderr: err.text() }
+}
+
+function collector(): { stream: Writable; text: () => string } {
+  const texts: string[] = []
+  const stream = new Writable({
+    decodeStrings: false,
+    write(text: string, _, done) {
+      texts.push(text)
+      done()
+    },
+  })
+  return { stream, text: () => texts.join('') }
 }

@@ -107,13 +107,15 @@ describe('whatever a document holds', () => {
           'link',
           'base',
           'form',
-          'input',
           'audio',
           'video',
           'template',
         ].includes(e.tagName),
       ),
     ).toEqual([])
+    expect(all('input').map(e => [attribute(e, 'id'), attribute(e, 'name')])).toEqual([
+      ['search', undefined],
+    ])
     expect(all('script').map(e => text(e))).toEqual([script])
     expect(all('style').map(e => text(e))).toEqual([style])
     expect(
@@ -124,7 +126,7 @@ describe('whatever a document holds', () => {
     const targets = new Set(elements.map(e => attribute(e, 'id')))
     for (const element of elements.filter(e => attribute(e, 'href') !== undefined)) {
       expect(element.tagName).toBe('a')
-      expect(attribute(element, 'href')).toMatch(/^#(s\d+|text|removed|messages)$/)
+      expect(attribute(element, 'href')).toMatch(/^#(s\d+|m\d+|text|removed|messages)$/)
       expect(targets).toContain(attribute(element, 'href')!.slice(1))
     }
   })
@@ -205,7 +207,7 @@ describe.each(['en/clean.html', 'tr/messy.html', 'ru/messy.html', 'zh/notes.md',
       )
       const isOurs = (e: typeof main): boolean =>
         ['about', 'rest'].some(c => attribute(e, 'class')?.split(' ').includes(c))
-      expect(bare(text(main, isOurs))).toBe(bare(printed.join('')))
+      expect(bare(text(all('h1')[0]!) + text(main, isOurs))).toBe(bare(printed.join('')))
       for (const { text: gone } of policy.removed) expect(text(main)).toContain(gone)
     })
 

@@ -42,11 +42,13 @@ const address = (url: string): string =>
 const paragraph: Handler = (place, rendering) =>
   element('p', place.up?.node.type === 'listItem' ? '' : ' dir="auto"')(place, rendering)
 
-const heading: Handler = (place, rendering) =>
-  element(`h${Math.min(6, Math.trunc((place.node as Heading).depth) + 1 || 2)}`, ' dir="auto"')(
-    place,
-    rendering,
-  )
+const heading: Handler = (place, rendering) => {
+  if (place.node === rendering.title) return []
+  return element(
+    `h${Math.min(6, Math.trunc((place.node as Heading).depth) + 1 || 2)}`,
+    ' dir="auto"',
+  )(place, rendering)
+}
 
 const list: Handler = place => {
   const { ordered, start } = place.node as List
@@ -66,10 +68,10 @@ const listItem: Handler = (place, rendering) => {
 }
 
 // a wide table scrolls in its own box, which a keyboard must be able to reach
-const table: Handler = place => {
+const table: Handler = (place, { words }) => {
   const [head, ...rows] = inside(place)
   const pieces: Piece[] = [
-    '<div class="scroll" role="group" aria-label="Table" tabindex="0"><table>',
+    `<div class="scroll" role="group" aria-label="${words.table}" tabindex="0"><table>`,
   ]
   if (head) pieces.push('<thead>', head, '</thead>')
   if (rows.length) pieces.push('<tbody>', ...rows, '</tbody>')
@@ -92,9 +94,11 @@ const link: Handler = place => [
   '</span>',
 ]
 
-const image: Handler = ({ node }) => {
+const image: Handler = ({ node }, { words }) => {
   const { alt, url } = node as Image
-  return [`<span class="note"${address(url)}>[image${alt ? `: ${escapeText(alt)}` : ''}]</span>`]
+  return [
+    `<span class="note"${address(url)}>[${words.image}${alt ? `: ${escapeText(alt)}` : ''}]</span>`,
+  ]
 }
 
 const definition: Handler = ({ node }) => {

@@ -1,48 +1,81 @@
-import { chip } from './chip.js'
+import { legendChip } from './chip.js'
+import { dividesOf } from './divides.js'
 import { escapeAttribute, escapeText } from './escape.js'
-import { langAttribute, languageName } from './language.js'
+import { languageName } from './language.js'
 import { percent } from './percent.js'
+import { fill } from './words.js'
 import type { Policy } from '../../tree/types.js'
-import type { Legend } from './legend.js'
+import type { Entry, Legend } from './legend.js'
 import type { Survey } from './survey.js'
+import type { Words } from './words.js'
 
-/** What the document is: title, languages, date, counts; below it the labels to filter by. */
-export function headerOf(policy: Policy, title: string, survey: Survey, legend: Legend): string {
+/** What the document is: title, as HTML, languages, date, counts; below it the labels to filter by. */
+export function headerOf(
+  policy: Policy,
+  title: string,
+  survey: Survey,
+  legend: Legend,
+  words: Words,
+): string {
   const labelled = survey.sections.filter(({ section }) => section.labels.length).length
   const facts: [name: string, value: string][] = [
-    ['Language', languagesOf(policy)],
+    [words.language, languagesOf(policy, words)],
     [
-      'Last update',
+      words.updated,
       policy.updated
         ? `<time datetime="${escapeAttribute(policy.updated.date)}">${escapeText(policy.updated.date)}</time>`
-        : '<span class="note">not stated</span>',
+        : `<span class="note">${words.notStated}</span>`,
     ],
     [
-      'Sections',
-      `${survey.sections.length}${survey.sections.length ? ` <span class="note">${labelled} labelled</span>` : ''}`,
+      words.sections,
+      `${survey.sections.length}${labelled < survey.sections.length ? ` <span class="note">${fill(words.withLabels, { n: labelled })}</span>` : ''}`,
     ],
-    ['Labels', String(legend.size)],
-    ['Evidence', String(survey.found.length)],
-    ['Removed', policy.removed.length ? `<a href="#removed">${policy.removed.length}</a>` : '0'],
-    [
-      'Messages',
-      policy.messages.length ? `<a href="#messages">${policy.messages.length}</a>` : '0',
-    ],
+    [words.removed, countOf(policy.removed, 'removed')],
+    [words.messages, countOf(policy.messages, 'messages')],
   ]
-  return `<header><p class="kind">Privacy policy report</p><h1 dir="auto"${title === policy.title ? langAttribute(policy.language) : ''}>${escapeText(title)}</h1><dl>${facts.map(([name, value]) => `<div><dt>${name}</dt><dd>${value}</dd></div>`).join('')}</dl>${filterOf(legend)}</header>`
+  return `<header><p class="kind">${words.report}</p>${title}<dl>${facts.map(([name, value]) => `<div><dt>${name}</dt><dd>${value}</dd></div>`).join('')}</dl>${filterOf(survey, legend, words)}</header>`
 }
 
-function languagesOf({ language, languages }: Policy): string {
-  if (!languages.length) return languageName(language)
-  return languages
+const countOf = ({ length }: readonly unknown[], id: string): string =>
+  length ? `<a href="#${id}">${length}</a>` : '0'
+
+/** A language with less of the text is a name or two. */
+const LEAST_SHARE = 0.01
+
+function languagesOf({ language, languages }: Policy, words: Words): string {
+  const told = languages.filter(({ share }, i) => !i || share >= LEAST_SHARE)
+  if (!told.length) return languageName(language, words)
+  return told
     .map(
       l =>
-        `<span>${languageName(l.language)}${languages.length > 1 ? ` <span class="note">${percent(l.share)}</span>` : ''}</span>`,
+        `<span>${languageName(l.language, words)}${told.length > 1 ? ` <span class="note">${escapeText(percent(l.share, words.tag))}</span>` : ''}</span>`,
     )
     .join(', ')
 }
 
-function filterOf(legend: Legend): string {
-  if (!legend.size) return '<p class="note">No labels were given.</p>'
-  return `<div class="filter" role="group" aria-labelledby="filter"><h2 id="filter">Labels</h2><p class="note">Press labels to set off their sections and terms; Escape shows everything again.</p><div class="chips">${[...legend.values()].map(entry => chip(entry, { count: entry.sections })).join(' ')} <button type="button" id="clear" hidden>Show everything</button></div><p id="status" role="status"></p></div>`
+function filterOf(survey: Survey, legend: Legend, words: Words): string {
+  if (!legend.size) return `<p class="note">${words.noLabels}</p>`
+  const entries = [...legend.values()]
+  const chips = (some: readonly Entry[]): string =>
+    some.map(entry => legendChip(entry, figureOf(entry, words), tipOf(entry, words))).join(' ')
+  const rare = entries.filter(entry => !entry.sections)
+  const hint = survey.found.some(({ denied }) => denied)
+    ? `${words.hint} ${words.denialHint}`
+    : words.hint
+  return `<div class="filter" role="group" aria-labelledby="filter"><h2 id="filter">${words.labels}</h2><p id="status" role="status" data-text="${words.status}"></p><p class="note">${hint}</p>${dividesOf(survey, legend, words)}<div class="chips">${chips(entries.filter(entry => entry.sections))} <button type="button" id="clear" hidden>${words.showAll}</button></div>${
+    rare.length
+      ? `<details class="rare"><summary>${words.onlyInParagraphs}</summary><div class="chips">${chips(rare)}</div></details>`
+      : ''
+  }</div>`
+}
+
+const figureOf = ({ share }: Entry, { tag }: Words): string => (share ? percent(share, tag) : '')
+
+/** What a label covers is known in English only. */
+function tipOf({ covers, name, sections, share }: Entry, words: Words): string {
+  const facts = [
+    `${words.sections}: ${sections}`,
+    ...(share ? [fill(words.shareOfText, { n: percent(share, words.tag) })] : []),
+  ]
+  return fill(words.labelTip, { name, covers: covers ?? name, facts: facts.join(', ') })
 }

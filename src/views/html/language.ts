@@ -1,4 +1,5 @@
 import { escapeText } from './escape.js'
+import type { Words } from './words.js'
 
 const TAG = /^[a-z]{2,8}(-[a-z0-9]{1,8})*$/i
 
@@ -7,18 +8,18 @@ export function langAttribute(language: string): string {
   return ` lang="${TAG.test(language) && language !== 'und' ? language : ''}"`
 }
 
-/** A language as a person reads it: its English name and its tag. */
-export function languageName(language: string): string {
-  if (language === 'und') return 'unknown language'
-  const name = TAG.test(language) ? englishName(language) : undefined
+/** A language as a person reads it: its name and its tag. */
+export function languageName(language: string, words: Words): string {
+  if (language === 'und') return words.unknownLanguage
+  const name = TAG.test(language) ? nameIn(words.tag, language) : undefined
   return name === undefined || name === language
     ? escapeText(language)
     : `${escapeText(name)} (${escapeText(language)})`
 }
 
-function englishName(tag: string): string | undefined {
+function nameIn(own: string, tag: string): string | undefined {
   try {
-    return new Intl.DisplayNames(['en'], { type: 'language' }).of(tag)
+    return new Intl.DisplayNames([own], { type: 'language' }).of(tag)
   } catch (error) {
     // of the right shape, but no tag after all, such as 'abcd-e'; there is no way to ask beforehand
     if (error instanceof RangeError) return undefined

@@ -19,17 +19,20 @@ export interface Entry {
   slot: number
   sections: number
   marks: number
+  /** of the printed text, 0 to 1: the sections that it is the main label of */
+  share: number
 }
 
 /** The labels of one report by id, in the order of the taxonomy, others behind. */
 export type Legend = ReadonlyMap<string, Entry>
 
-export function makeLegend(survey: Survey, titles?: string): Legend {
+export function makeLegend(survey: Survey, titles: string): Legend {
   const taxonomy = new Map<string, LabelDefinition & { slot: number }>(
     labels.map((label, slot) => [label.id, { ...label, slot }]),
   )
   const marks = new Map<string, number>()
   for (const { label } of survey.found) marks.set(label, (marks.get(label) ?? 0) + 1)
+  const length = Math.max(1, lengthOf(survey))
   const others = [...survey.labels.keys()].filter(id => !taxonomy.has(id)).sort()
   const ids = [...[...taxonomy.keys()].filter(id => survey.labels.has(id)), ...others]
   return new Map(
@@ -45,11 +48,16 @@ export function makeLegend(survey: Survey, titles?: string): Legend {
           slot: known?.slot ?? slotOf(id),
           sections: survey.labels.get(id) ?? 0,
           marks: marks.get(id) ?? 0,
+          share: (survey.lengths.get(id) ?? 0) / length,
         },
       ]
     }),
   )
 }
+
+/** All printed UTF-16 units. */
+export const lengthOf = ({ lengths }: Survey): number =>
+  [...lengths.values()].reduce((sum, length) => sum + length, 0)
 
 /** Attribute by which the filter finds what has some of these labels; empty if there are none. */
 export function filterAttribute(given: readonly (Label | Found)[], legend: Legend): string {

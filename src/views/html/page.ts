@@ -6,13 +6,21 @@ export interface PageParts {
   title: string
   style: string
   body: string
+  /** BCP 47 code of the page's own language; default English */
+  language?: string
   /** SHA-256, in base64, of the one script that may run; none runs without */
   scriptHash?: string
 }
 
 /** A page that needs no network. Nothing from anywhere, and no script but its own: a second wall behind the escaping. */
-export const pageOf = ({ title, style, body, scriptHash }: PageParts): string => `<!DOCTYPE html>
-<html lang="en">
+export const pageOf = ({
+  title,
+  style,
+  body,
+  language = 'en',
+  scriptHash,
+}: PageParts): string => `<!DOCTYPE html>
+<html lang="${language}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; ${scriptHash === undefined ? '' : `script-src 'sha256-${scriptHash}'; `}style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'">

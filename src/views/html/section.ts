@@ -1,20 +1,19 @@
-import { chip } from './chip.js'
+import { sectionChip } from './chip.js'
 import { escapeText } from './escape.js'
 import { langAttribute } from './language.js'
 import { filterAttribute } from './legend.js'
-import { percent } from './percent.js'
 import { inside } from './piece.js'
+import { whyOf } from './why.js'
 import type { Policy, Section } from '../../tree/types.js'
-import type { Legend } from './legend.js'
-import type { Handler, Piece, Place } from './piece.js'
+import type { Handler, Piece, Place, Rendering } from './piece.js'
 
 /** A section: its own blocks together, so that the filter can set them off from those of the sections in it. */
-export const section: Handler = (place, { ids, legend }) => {
+export const section: Handler = (place, rendering) => {
   const node = place.node as Section
-  const open = `<div class="own"${filterAttribute(node.labels, legend)}>`
+  const open = `<div class="own"${filterAttribute(node.labels, rendering.legend)}>`
   return [
-    `<section id="s${ids.get(node)!}"${langAttribute(node.language)}>`,
-    ...runs(place, open, about(node, legend)),
+    `<section id="s${rendering.ids.get(node)!}"${langAttribute(node.language)}>`,
+    ...runs(place, open, () => about(node, rendering)),
     '</section>',
   ]
 }
@@ -22,12 +21,12 @@ export const section: Handler = (place, { ids, legend }) => {
 /** The root: title and preamble, then the sections. */
 export const policy: Handler = place => [
   `<div class="policy"${langAttribute((place.node as Policy).language)}>`,
-  ...runs(place, '<div class="own">', ''),
+  ...runs(place, '<div class="own">'),
   '</div>',
 ]
 
 /** Children in order, those between sections wrapped; `after` goes behind the first child if that is a heading, else before it. */
-function runs(place: Place, open: string, after: string): Piece[] {
+function runs(place: Place, open: string, after?: () => string): Piece[] {
   const children = inside(place)
   const pieces: Piece[] = []
   let isOpen = false
@@ -48,27 +47,12 @@ function runs(place: Place, open: string, after: string): Piece[] {
   return pieces
 }
 
-/** The line below a heading: labels, and what they rest on. */
-function about(node: Section, legend: Legend): string {
-  const untitled =
-    node.children[0]?.type === 'heading' ? '' : '<span class="note">(no heading)</span> '
-  const chips = node.labels.map(label => chip(legend.get(label.id)!, label)).join(' ')
-  const why = node.labels.length
-    ? `<details class="why"><summary>Evidence</summary><ul>${node.labels.map(label => whyOf(label, legend)).join('')}</ul></details>`
-    : ''
-  return untitled || chips ? `<div class="about" lang="en">${untitled}${chips}${why}</div>` : ''
-}
-
-const PLACES = new Map<string, string>([
-  ['heading', 'in the heading'],
-  ['body', 'in the text'],
-  ['ancestor', 'in a heading above'],
-])
-
-function whyOf({ id, score, evidence }: Section['labels'][number], legend: Legend): string {
-  const terms = evidence.map(
-    e =>
-      `<q dir="auto"${langAttribute(e.language)}>${escapeText(e.term)}</q> <span class="note">${PLACES.get(e.in) ?? escapeText(e.in)}, line ${e.position.start.line}</span>`,
-  )
-  return `<li><b dir="auto">${escapeText(legend.get(id)!.name)}</b> ${percent(score)}: ${terms.join('; ')}</li>`
+/** The line below a heading: labels, and why. It links to marks, and so is written when they are. */
+function about(node: Section, rendering: Rendering): string {
+  const { legend, words } = rendering
+  const isUntitled = node.children[0]?.type !== 'heading'
+  const chips = node.labels.map(label => sectionChip(legend.get(label.id)!, label, words))
+  return `<div class="about" lang="${words.tag}" dir="auto">${isUntitled ? `<span class="note">(${escapeText(words.noHeading)})</span> ` : ''}${
+    chips.length ? chips.join(' ') : `<span class="note none">${escapeText(words.noLabel)}</span>`
+  }${whyOf(node, rendering)}</div>`
 }

@@ -3,6 +3,8 @@ import type { Found } from './survey.js'
 
 /** A range of the source over which the same evidence holds. */
 export interface Segment {
+  /** its number in the document */
+  id: number
   start: number
   end: number
   found: readonly Found[]
@@ -21,7 +23,8 @@ export function cutSegments(found: readonly Found[]): Segment[] {
     active = active.filter(f => f.end > start)
     for (; next < found.length && found[next]!.start === start; next++)
       if (active.length < MOST_AT_ONCE) active.push(found[next]!)
-    if (active.length) segments.push({ start, end: bounds[i + 1]!, found: active })
+    if (active.length)
+      segments.push({ id: segments.length + 1, start, end: bounds[i + 1]!, found: active })
   }
   return segments
 }

@@ -15,6 +15,8 @@ export interface Found {
   label: string
   term: string
   language: string
+  /** its sentence denies it */
+  denied: boolean
 }
 
 /** What the report needs to know of a tree before it is written. */
@@ -24,6 +26,8 @@ export interface Survey {
   found: Found[]
   /** ids of all labels of sections and blocks, with the number of sections that have them */
   labels: Map<string, number>
+  /** printed UTF-16 units by the first label of the section that they stand in; '' where there is none */
+  lengths: Map<string, number>
 }
 
 /** Walks a policy once, on a stack of its own. */
@@ -31,11 +35,12 @@ export function surveyPolicy(policy: Policy): Survey {
   const sections: Numbered[] = []
   const found = new Map<string, Found>()
   const labels = new Map<string, number>()
+  const lengths = new Map<string, number>()
 
   const note = (given: readonly Label[], weight: 0 | 1): void => {
     for (const { id, evidence } of given) {
       labels.set(id, (labels.get(id) ?? 0) + weight)
-      for (const { term, language, position } of evidence) {
+      for (const { term, language, position, denied = false } of evidence) {
         const [start, end] = [position.start.offset, position.end.offset]
         // a heading's evidence is given for every section below it too
         if (start !== undefined && end !== undefined && start < end)
@@ -45,27 +50,35 @@ export function surveyPolicy(policy: Policy): Survey {
             label: id,
             term,
             language,
+            denied,
           })
       }
     }
   }
 
-  const todo: { node: Node; level: number }[] = [{ node: policy, level: 0 }]
+  const todo: { node: Node; level: number; main: string }[] = [{ node: policy, level: 0, main: '' }]
   while (todo.length) {
-    const { node, level } = todo.pop()!
+    const { node, level, main } = todo.pop()!
     const isSection = node.type === 'section'
+    if ('value' in node && typeof node.value === 'string')
+      lengths.set(main, (lengths.get(main) ?? 0) + node.value.length)
     if (isSection) {
       sections.push({ section: node as Section, id: sections.length + 1, level })
       note((node as Section).labels, 1)
     } else note(blockLabels(node), 0)
     const children = childrenOf(node)
     for (let i = children.length - 1; i >= 0; i--)
-      todo.push({ node: children[i]!, level: isSection ? level + 1 : level })
+      todo.push({
+        node: children[i]!,
+        level: isSection ? level + 1 : level,
+        main: isSection ? ((node as Section).labels[0]?.id ?? '') : main,
+      })
   }
   return {
     sections,
     found: [...found.values()].sort((a, b) => a.start - b.start || a.end - b.end),
     labels,
+    lengths,
   }
 }
 
