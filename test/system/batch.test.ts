@@ -180,7 +180,7 @@ describe('batch', () => {
 
 describe('batch goes on', () => {
   // enough that ten runs, each killed when it has written something, do not come to the end
-  const many = Array.from({ length: 1000 }, (_, number) => differentDocument(number, 300))
+  const many = Array.from({ length: 2000 }, (_, number) => differentDocument(number, 300))
   folder.write('many.jsonl', jsonl(many))
 
   /** Runs a batch and kills it some milliseconds after it has written something; whether it was still running then. */
