@@ -1,8 +1,10 @@
 /** Documents and megabytes by the second. */
 export const rate = (documents: number, bytes: number, seconds: number): [string, string] => [
-  `${(documents / seconds).toFixed(documents / seconds < 10 ? 1 : 0)}/s`,
-  `${(bytes / 1e6 / seconds).toFixed(1)} MB/s`,
+  `${brief(documents / seconds)}/s`,
+  `${brief(bytes / 1e6 / seconds)} MB/s`,
 ]
+
+const brief = (n: number): string => n.toFixed(n < 1 ? 2 : n < 10 ? 1 : 0)
 
 /** How long the rest takes at the rate so far; '' where there is none yet. */
 export const remaining = (done: number, left: number, seconds: number): string =>

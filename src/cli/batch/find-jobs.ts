@@ -51,11 +51,11 @@ async function* itemsOf({
     else if (own.has(resolve(found.file))) continue
     else if (found.isRecords)
       yield* readRecords(found.file, maxBytes, bytes => {
-        progress.bytes += bytes
+        progress.read += bytes
       })
     else {
       yield { id: found.id, source: { file: found.file }, size: found.size }
-      progress.bytes += found.size
+      progress.read += found.size
     }
   }
 }

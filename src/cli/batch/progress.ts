@@ -4,7 +4,9 @@ import { rate, remaining } from './figures.js'
 export interface Progress {
   documents: number
   failed: number
-  /** of the input */
+  /** of the input that has been looked at */
+  read: number
+  /** of the input whose documents are written */
   bytes: number
   /** of the input that earlier runs had done */
   skippedBytes: number
@@ -32,9 +34,7 @@ export function tellProgress(
   const timer = setInterval(
     () => {
       const line = progressLine(progress, workers, (performance.now() - began) / 1000)
-      stream.write(
-        isTerminal ? `\r\u001b[2K${line.slice(0, (stream.columns ?? 80) - 1)}` : `${line}\n`,
-      )
+      stream.write(isTerminal ? `\r\u001b[2K${line.slice(0, widthOf(stream))}` : `${line}\n`)
     },
     isTerminal ? EACH.terminal : EACH.log,
   )
@@ -45,6 +45,10 @@ export function tellProgress(
     },
   }
 }
+
+/** What a line may have; a terminal that does not know its size says 0. */
+const widthOf = ({ columns }: Telling['stream']): number =>
+  (columns !== undefined && columns > 0 ? columns : 80) - 1
 
 /** `1,200 documents, 3 failed  410/s  3.4 MB/s  2 workers  38 %, 4 min left` */
 export function progressLine(

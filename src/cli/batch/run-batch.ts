@@ -63,6 +63,7 @@ export async function runBatch(
   const progress: Progress = {
     documents: 0,
     failed: 0,
+    read: 0,
     bytes: 0,
     skippedBytes: 0,
     totalBytes: undefined,
@@ -97,12 +98,15 @@ export async function runBatch(
       isStopped: () => stopped !== undefined,
     }),
   )
-  const parse = async ({ jobs, failures }: Group): Promise<Outcome[]> => [
-    ...failures,
-    ...(jobs.length ? await pool.parse(jobs) : []),
-  ]
+  const parse = async ({
+    jobs,
+    failures,
+  }: Group): Promise<{ outcomes: Outcome[]; read: number }> => {
+    const { read } = progress
+    return { read, outcomes: [...failures, ...(jobs.length ? await pool.parse(jobs) : [])] }
+  }
   try {
-    for await (const outcomes of mapConcurrently(groups, parse, {
+    for await (const { outcomes, read } of mapConcurrently(groups, parse, {
       workers,
       ahead: workers * AHEAD,
       most: MOST_AHEAD,
@@ -113,6 +117,7 @@ export async function runBatch(
       await files.output.append(outcomes.map(one => (isFailure(one) ? '' : one.lines)).join(''))
       await files.failed.append(failures.map(one => `${JSON.stringify(one)}\n`).join(''))
       count(outcomes, progress, tally)
+      progress.bytes = Math.max(progress.bytes, read)
     }
   } catch (error) {
     if (!(error instanceof OutputError)) throw error

@@ -79,6 +79,7 @@ describe('findJobs', () => {
     const progress: Progress = {
       documents: 0,
       failed: 0,
+      read: 0,
       bytes: 0,
       skippedBytes: 0,
       totalBytes: undefined,
@@ -93,7 +94,7 @@ describe('findJobs', () => {
       isStopped: () => list.length >= most,
     }))
       list.push(isFailure(one) ? `${one.id}: ${one.code}` : one.id)
-    if (most === Infinity) expect(progress.bytes).toBeGreaterThanOrEqual(outputs.length ? 6 : 82)
+    if (most === Infinity) expect(progress.read).toBeGreaterThanOrEqual(outputs.length ? 6 : 82)
     return list
   }
 

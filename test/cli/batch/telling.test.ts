@@ -9,6 +9,7 @@ import { outputFailure } from '../../../src/cli/output-failure.js'
 const progress = {
   documents: 1200,
   failed: 3,
+  read: 5_000_000,
   bytes: 4_000_000,
   skippedBytes: 1_000_000,
   totalBytes: 16_000_000,
@@ -29,10 +30,10 @@ test('durations and what is left', () => {
 
 test('a line of progress', () => {
   expect(progressLine(progress, 2, 60)).toBe(
-    '1,200 documents, 3 failed  20/s  0.1 MB/s  2 workers  25 %, 4 min 0 s left',
+    '1,200 documents, 3 failed  20/s  0.05 MB/s  2 workers  25 %, 4 min 0 s left',
   )
   expect(progressLine({ ...progress, failed: 0, totalBytes: undefined }, 1, 600)).toBe(
-    '1,200 documents  2.0/s  0.0 MB/s  1 worker',
+    '1,200 documents  2.0/s  0.01 MB/s  1 worker',
   )
 })
 
@@ -95,7 +96,7 @@ test('a summary tells what there was and what failed', () => {
   const done = { ids: new Set(['a', 'b']), duplicates: new Map<string, number>(), failures: 1 }
   const about = { output: 'a.jsonl', failed: 'a.failed.jsonl', seconds: 60 }
   expect(summaryLines(progress, tally, { ...about, done })).toEqual([
-    '1,200 documents in 1 min 0 s (20/s, 0.1 MB/s): 1,197 to a.jsonl, 3 failed, see a.failed.jsonl',
+    '1,200 documents in 1 min 0 s (20/s, 0.05 MB/s): 1,197 to a.jsonl, 3 failed, see a.failed.jsonl',
     '  earlier    2',
     '  of these   1 failed; --retry-failed tries them again',
     '  languages  ru 1,195, en 2',
