@@ -66,6 +66,8 @@ export function factsOf(
   const ruled = ruledParents(heads)
   const styles = heads.map((head, i) => styleOf(head, ranked[i]!))
   const ranks = [...new Set(ranked.filter(r => r > 0))].sort((a, b) => a - b)
+  const ofRank = new Map<number, number>()
+  for (const rank of ranked) ofRank.set(rank, (ofRank.get(rank) ?? 0) + 1)
   const looks = heads.map(({ reading }, i) => `${styles[i]!}|${reading?.family ?? ''}`)
   const styleTells =
     new Set(heads.flatMap((head, i) => (head.end === undefined ? [styles[i]!] : []))).size > 1
@@ -105,7 +107,7 @@ export function factsOf(
       leadsIn: lines[next - 1]!.colon && (next - 1 > head.at || end !== undefined),
       named,
       language: line.passage.language,
-      loneTag: ranked[i]! > 0 && ranked.filter(r => r === ranked[i]).length === 1,
+      loneTag: ranked[i]! > 0 && ofRank.get(ranked[i]!) === 1,
       discloses: line.leaf.caption ? disclosureOf(line.leaf.region) : undefined,
       topics: new Set(
         line.passage.matches

@@ -74,9 +74,10 @@ describe('what speaks for and against a heading', () => {
     const bold = lineOf('Post', { bold: true })
     expect(value('previousDone', [PROSE, line], 1)).toBe(1)
     expect(value('previousDone', [line, line], 1)).toBe(0)
-    expect([value('previousDone', [bold, line], 1), value('previousDone', [bold, bold], 1)]).toEqual([
-      1, 0,
-    ])
+    expect([
+      value('previousDone', [bold, line], 1),
+      value('previousDone', [bold, bold], 1),
+    ]).toEqual([1, 0])
     expect(value('previousComma', [lineOf('Flour,'), line], 1)).toBe(1)
     expect(value('betweenRules', [RULE, line, RULE], 1)).toBe(1)
     expect(value('betweenRules', [RULE, line, PROSE], 1)).toBe(0)

@@ -12,6 +12,11 @@ const look = (text: string, given: Look = {}, family?: string): string => {
 }
 
 describe('leads look alike', () => {
+  test('but a stop sets off names from sentences', () => {
+    expect(look(`Cookies.${REST}`)).toBe(look(`Rights.${REST}`))
+    expect(look(`Cookies.${REST}`)).not.toBe(look(`We bake them every morning.${REST}`))
+  })
+
   test('whatever their words', () => {
     expect(look(`Cookies:${REST}`)).toBe(look(`Çerezler ve benzerleri:${REST}`))
     expect(look(`1. Cookies:${REST}`, {}, '1.')).toBe(look(`8. Права:${REST}`, {}, '1.'))

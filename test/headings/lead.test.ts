@@ -21,6 +21,8 @@ describe('a lead', () => {
     ['stop', 'Cookies', 'Cookies.', ` We ${REST}`],
     ['stop', 'Данные детей', 'Данные детей.', ' Мы не собираем их и не просим об этом'],
     ['stop', 'GDPR', 'GDPR.', ` We ${REST}`],
+    ['stop', 'AGE', 'AGE.', ` We ${REST}`],
+    ['stop', '报名', '报名。', '报名时提交姓名和所属棋社。'],
     ['question', 'Do we bake cookies?', 'Do we bake cookies?', ` Only if ${REST}`],
     [
       'question',

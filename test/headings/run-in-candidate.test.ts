@@ -56,6 +56,23 @@ describe('run-in headings may be', () => {
     expect(found([mail, PROSE, post, dash]).map(c => c?.look.count)).toEqual([2, undefined, 2, 1])
   })
 
+  test('in a row of their look, which a line before it may lead in to', () => {
+    const rows = (...texts: string[]): (readonly [number, boolean] | undefined)[] =>
+      found(texts.map(text => lineOf(text))).map(c => c && ([c.run, c.ledIn] as const))
+    const [mail, post, long] = [
+      `Mail. We bake, and ${REST}`,
+      `Post. We bake, and ${REST}`,
+      `Letters of guests who stay with us. We ${REST}`,
+    ]
+    expect(rows('Only then:', mail, post, long)).toEqual([
+      undefined,
+      [2, true],
+      [2, true],
+      [1, false],
+    ])
+    expect(rows(mail, 'We bake.', post)).toEqual([[1, false], undefined, [1, false]])
+  })
+
   test('terms under a heading of definitions', () => {
     const [mail, post] = [lineOf(`Mail: ${REST}`), lineOf(`Post: ${REST}`)]
     const terms = lineOf('Our terms', { words: { terms: 'concept define' } })
@@ -113,6 +130,28 @@ describe('what speaks for and against a lead', () => {
     expect(value('commas', `Mail, post: ${REST}`)).toBeLessThan(
       value('commas', `Mail, post, us: ${REST}`),
     )
+  })
+
+  test('is that lines in a row begin with few words and a stop', () => {
+    const inRow = (count: number, by: string): number =>
+      Number(
+        runInFeatures['fragmentsInRow']!(
+          found(Array.from({ length: count }, () => lineOf(`Mail${by} We bake, and ${REST}`)))[0]!,
+        ),
+      )
+    expect([1, 2, 4, 9].map(count => inRow(count, '.'))).toEqual([0, 1 / 3, 1, 1])
+    expect(inRow(4, ':')).toBe(0)
+  })
+
+  test('is that what led in to them ends in a colon: right before a stop, before all in a row that have colons', () => {
+    const led = (by: string): number[] => {
+      const texts = ['Only then:', ...Array<string>(2).fill(`Mail${by} We bake, and ${REST}`)]
+      return found(texts.map(text => lineOf(text)))
+        .slice(1)
+        .map(c => Number(runInFeatures['previousColon']!(c!)))
+    }
+    expect(led(':')).toEqual([1, 1])
+    expect(led('.')).toEqual([1, 0])
   })
 
   test('is that it stops after few words, or speaks', () => {

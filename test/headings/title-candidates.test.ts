@@ -125,3 +125,15 @@ describe('what speaks for a title', () => {
     expect(values('chrome', line('Menu'), line('Milk'))).toEqual([0, 1, 0])
   })
 })
+
+test('the name of a document right behind it, or text below one of several alike, speaks against a line', () => {
+  const value = (feature: string, ...lines: Line[]): number =>
+    Number(titleFeatures[feature]!(candidates(...lines).find(({ at }) => at === 0)!))
+  const [first, next, named] = [line('Museum'), line('Visitors'), line('Privacy notice')]
+  expect(value('nextNamed', first, named)).toBe(1)
+  expect(value('nextNamed', first, next)).toBe(0)
+  expect(value('nextNamed', named, line('Privacy notice'))).toBe(0)
+  expect(value('alikeProse', first, PROSE, next, PROSE)).toBe(1)
+  expect(value('alikeProse', first, next, PROSE)).toBe(0)
+  expect(value('alikeProse', named, PROSE, next, PROSE)).toBe(0)
+})

@@ -127,6 +127,25 @@ describe('what stands above a heading', () => {
     expect(values('nameDeep', [1], ['h2 Aims', name])).toEqual([0, 1])
   })
 
+  test('is a language that others have not', () => {
+    const german: Item = ['line Kekse', { language: 'de' }]
+    expect(values('otherLanguage', [1], ['h2 Aims', german])).toEqual([1, 0])
+    expect(values('otherLanguage', [1], ['h2 Aims', 'line Rights'])).toEqual([0, 0])
+  })
+
+  test('is a tag that one heading alone has, behind those of its own', () => {
+    const items = ['h4 Aims', 'h4 Orders', 'h2 Sharing', 'h4 Rights']
+    expect(values('besideLone', [1, 1, 1], items)).toEqual([1, 0])
+    expect(values('besideLone', [1, 1, 1], [...items.slice(0, 3), 'h3 Rights'])).toEqual([0, 0])
+  })
+
+  test('is a run-in heading that leads in to others', () => {
+    const items = ['run-in Mail: by post', 'run-in Bees: they fly']
+    expect(values('leadsInRunIn', [1], items)).toEqual([0, 0])
+    const led = ['run-in Mail: only in these cases:', ...items.slice(1)]
+    expect(values('leadsInRunIn', [1], led)).toEqual([0, 1])
+  })
+
   test('is what rules alone would hang it below', () => {
     expect(values('ruled', [1], ['h2 Aims', 'h3 Rights'])).toEqual([0, 1])
     expect(values('ruled', [1], ['h2 Aims', 'h2 Rights'])).toEqual([1, 0])

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { DEEPEST, Levels } from '../../src/nesting/levels.js'
-import { facts } from './heads.js'
+import { factsOf } from '../../src/nesting/heading-facts.js'
+import { facts, headsOf } from './heads.js'
 import type { Item } from './heads.js'
+import type { Region } from '../../src/read/leaf.js'
 import type { Choice } from '../../src/nesting/levels.js'
 
 /** The choices of the last heading, behind the others at the depths that their indents tell. */
@@ -122,5 +124,46 @@ describe('an open level', () => {
     const { level } = levels.choices(second!, 4)[1]!
     expect(level!.siblings).toEqual([fourth])
     expect(level!.numbered).toBe(1)
+  })
+})
+
+describe('a heading that opens and closes what is below it', () => {
+  const page: Region = { parent: undefined, role: 'page', name: '', hidden: false }
+  const details = (parent: Region): Region => ({ ...page, parent, role: 'details' })
+  const [outer, other] = [details(page), details(page)]
+  const inner = details(outer)
+
+  /** Depths left to the last of some headings, each in a region; those before it hang as deep as their details do. */
+  const depthsIn = (
+    ...items: readonly (readonly [item: Item, region: Region, depth: number])[]
+  ): number[] => {
+    const given = headsOf(...items.map(([item]) => item))
+    given.heads.forEach(({ line }, i) => {
+      Object.assign(line.leaf, { region: items[i]![1], caption: items[i]![1] !== page })
+    })
+    const headings = factsOf(given.heads, given.lines, new Set())
+    const levels = new Levels()
+    headings.slice(0, -1).forEach((own, i) => {
+      levels.add(own, items[i]![2])
+    })
+    return levels.choices(headings.at(-1)!, headings.length - 1).map(({ depth }) => depth)
+  }
+
+  test('holds what is in it', () => {
+    expect(depthsIn(['line Cookies', outer, 1], ['line Ours', inner, 0])).toEqual([2])
+    expect(
+      depthsIn(
+        ['line Cookies', outer, 1],
+        ['line Ours', inner, 2],
+        ['line Yours', details(outer), 0],
+      ),
+    ).toEqual([2])
+  })
+
+  test('holds nothing outside of it', () => {
+    expect(depthsIn(['line Cookies', outer, 1], ['h4 Contact', page, 0])).toEqual([1])
+    expect(
+      depthsIn(['line Cookies', outer, 1], ['line Ours', inner, 2], ['line Contact', other, 0]),
+    ).toEqual([1])
   })
 })

@@ -162,6 +162,16 @@ describe('hard-wrapped text', () => {
     expect(leaves.map(leaf => leaf.text.value)).toEqual(['Title', lines.join(' '), lines.join(' ')])
   })
 
+  it('is none where lines of one width are sentences', () => {
+    const clauses = [
+      'Article 1. Statutes. These rules say what the club knows of members.',
+      'Article 2. Licences. The number stands in a book that nobody opens.',
+      'Article 3. Hides. The warden is told of them against a signature.',
+      'Article 4. Period. The card of those who leave is torn up in May.',
+    ]
+    expect(text(clauses.join('\n')).leaves.map(leaf => leaf.text.value)).toEqual(clauses)
+  })
+
   it('is joined in list items as well', () => {
     const { leaves } = text(`- ${lines.join('\n  ')}\n- ${lines.join('\n  ')}`)
     expect(leaves.map(leaf => [pathOf(leaf), leaf.text.value])).toEqual([
