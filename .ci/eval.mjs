@@ -29,7 +29,10 @@ const tables = [
   ['Main content of real pages', 'content.mjs', corpus('opp-dev')],
 ]
 
-if (!existsSync(`${shared}/eval`))
+if (process.argv.length > 2) {
+  console.error('npm run eval takes no options: it scores everything.')
+  process.exitCode = 2
+} else if (!existsSync(`${shared}/eval`))
   console.log('No annotated policies lie beside this checkout (../shared): nothing to score.')
 else {
   ensureBuilt()
