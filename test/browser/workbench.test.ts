@@ -21,7 +21,7 @@ Ne mbledhim emrin dhe numrin tuaj të telefonit kur porosisni bukë.
 
 ## Jeta e fletores
 
-Fletorja e porosive digjet në furrë në fund të çdo stine. Fletët e grisura digjen po atë natë.
+Fletorja e porosive tretet në ujë në fund të çdo stine. Fletët e grisura treten po atë natë.
 `
 
 let server: PreviewServer
@@ -99,7 +99,7 @@ describe.skipIf(isSkipped)(`the workbench in ${executablePath}`, () => {
 
     await page.getByLabel('emri').fill('Ruajtja e të dhënave')
     await page.getByRole('button', { name: 'Shto', exact: true }).click()
-    await page.keyboard.type('digj*')
+    await page.keyboard.type('tret*')
     await page.keyboard.press('Enter')
     await page.keyboard.type('çdo stine')
     await page.keyboard.press('Enter')
@@ -114,8 +114,8 @@ describe.skipIf(isSkipped)(`the workbench in ${executablePath}`, () => {
       .poll(() => page.locator('.changes').innerText())
       .toMatch(/Jeta e fletores: .+ → Ruajtja e të dhënave/)
     expect(await page.locator('.work dd mark').allInnerTexts()).toEqual([
-      'digjet',
-      'digjen',
+      'tretet',
+      'treten',
       'çdo stine',
       'Fletët e grisura',
     ])
@@ -126,7 +126,7 @@ describe.skipIf(isSkipped)(`the workbench in ${executablePath}`, () => {
     expect(file.suggestedFilename()).toBe('terms.sq.json')
     expect(parseDictionary(await textOf(file))).toEqual({
       language: 'sq',
-      labels: { retention: { terms: ['digj*', 'çdo stine', 'fletët e grisura'] } },
+      labels: { retention: { terms: ['tret*', 'çdo stine', 'fletët e grisura'] } },
     })
     const tree = await downloadBy(page, () =>
       page.getByRole('button', { name: 'Ruaj pemën' }).click(),
