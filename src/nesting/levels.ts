@@ -66,16 +66,22 @@ export class Levels {
         cutsRun: false,
         depth: open.length + 1,
       })
-    return choices.filter(choice => this.#fits(own, choice.depth))
+    const [highest, deepest] = this.#bounds(own)
+    const fitting = choices.filter(({ depth }) => depth >= highest && depth <= deepest)
+    // what stands deeper in markup than sections can goes where it may
+    return fitting.length ? fitting : choices
   }
 
-  /** Whether a depth keeps a heading within what is open around it, and outside of what is closed. */
-  #fits(own: HeadingFacts, depth: number): boolean {
-    return this.#open.every(({ siblings }, k) => {
+  /** The depths that keep a heading within what is open around it, and outside of what is closed. */
+  #bounds({ head }: HeadingFacts): [highest: number, deepest: number] {
+    let highest = 1
+    for (const [k, { siblings }] of this.#open.entries()) {
       const { discloses } = siblings.at(-1)!
-      if (!discloses) return true
-      return isWithin(own.head.line.leaf.region, discloses) ? depth > k + 1 : depth <= k + 1
-    })
+      if (!discloses) continue
+      if (!isWithin(head.line.leaf.region, discloses)) return [highest, k + 1]
+      highest = k + 2
+    }
+    return [highest, DEEPEST]
   }
 
   /** Takes a heading at a depth, at most one below the last one. */

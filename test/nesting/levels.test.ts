@@ -160,6 +160,17 @@ describe('a heading that opens and closes what is below it', () => {
     ).toEqual([2])
   })
 
+  test('holds what is in it as deep as sections can be', () => {
+    const regions = Array.from({ length: DEEPEST }).reduce<Region[]>(
+      around => [...around, details(around.at(-1) ?? page)],
+      [],
+    )
+    const nested = regions.map((region, i) => [`line Part ${i}`, region, i + 1] as const)
+    expect(depthsIn(...nested, ['line Last', details(regions.at(-1)!), 0])).toEqual([
+      1, 2, 3, 4, 5, 6,
+    ])
+  })
+
   test('holds nothing outside of it', () => {
     expect(depthsIn(['line Cookies', outer, 1], ['h4 Contact', page, 0])).toEqual([1])
     expect(
