@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { defaultLimits } from '../tree/limits.js'
 import { PolicyError } from '../tree/policy-error.js'
 import { printable } from '../views/printable.js'
+import { readStandardInput } from './read-standard-input.js'
 
 const reasons: Readonly<Record<string, string>> = {
   ENOENT: 'there is no such file.',
@@ -42,7 +43,7 @@ export const nameOf = (file: string): string =>
 
 function read(file: string): Uint8Array {
   try {
-    return readFileSync(file === '-' ? 0 : file)
+    return file === '-' ? readStandardInput() : readFileSync(file)
   } catch (cause) {
     const reason = readFailure(cause)
     if (reason === undefined) throw cause
