@@ -14,9 +14,10 @@ export function summaryLines(
 ): string[] {
   const { done, seconds } = about
   const [byDocument, byMegabyte] = rate(documents, bytes - skippedBytes, seconds)
+  const speed = documents ? ` (${byDocument}, ${byMegabyte})` : ''
   const number = (n: number): string => n.toLocaleString('en')
   return [
-    `${number(documents)} documents in ${duration(seconds)} (${byDocument}, ${byMegabyte}): ${number(documents - failed)} to ${nameOf(about.output)}${failed ? `, ${number(failed)} failed, see ${nameOf(about.failed)}` : ''}`,
+    `${number(documents)} documents in ${duration(seconds)}${speed}: ${number(documents - failed)} to ${nameOf(about.output)}${failed ? `, ${number(failed)} failed, see ${nameOf(about.failed)}` : ''}`,
     ...(done.ids.size ? [`  earlier    ${number(done.ids.size)}`] : []),
     ...(done.failures
       ? [`  of these   ${number(done.failures)} failed; --retry-failed tries them again`]

@@ -110,6 +110,11 @@ test('a summary tells what there was and what failed', () => {
   }
   const fresh = { ids: new Set<string>(), duplicates: new Map<string, number>(), failures: 0 }
   expect(summaryLines({ ...progress, failed: 0 }, none, { ...about, done: fresh })).toHaveLength(1)
+  // where all was there already
+  const idle = { ...progress, documents: 0, failed: 0, bytes: 0, skippedBytes: 9 }
+  expect(summaryLines(idle, none, { ...about, done: fresh })).toEqual([
+    '0 documents in 1 min 0 s: 0 to a.jsonl',
+  ])
 })
 
 test('how to go on is a line for a shell', () => {
