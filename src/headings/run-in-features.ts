@@ -36,7 +36,7 @@ export const runInFeatures: Features<C> = {
   single: ({ look }) => look.count === 1,
   many: ({ look }) => Math.min(1, Math.log2(look.count) / 5),
   inSeries: ({ inSeries }) => inSeries,
-  fragmentsInRow: c => (stopped(c) && isFragment(c.lead) ? Math.min(1, (c.run - 1) / 3) : 0),
+  fragmentsInRow: c => (isFragment(c.lead) ? Math.min(1, (c.run - 1) / 3) : 0),
   lookSentences: ({ look }) => look.sentences,
   lookWidth: ({ look }) => look.width / 100,
   lookAgain: ({ look }) => look.again,

@@ -11,7 +11,7 @@ import { measureConcepts, shareAt } from './paragraph-row.js'
 import { MIN_SCORE, MOST_LABELS } from './label-parts.js'
 import { readParagraphs } from './read-paragraphs.js'
 import { makeStanding, stand } from './standing.js'
-import { unitsOf } from './unit.js'
+import { WIDEST_DATE, unitsOf } from './unit.js'
 import { weights } from './weights.js'
 import type { Line } from '../lines/line.js'
 import type { BlockLook, GivenLabels } from './block-facts.js'
@@ -29,9 +29,6 @@ const MOST_FINDINGS = 4
 /** What a user's term weighs against what a block's label needs. */
 const ADDED = 4
 const OWN_LABEL = -2
-
-/** Columns up to which a line that dates the document says nothing else. */
-const MERE = 60
 
 const decision = decisionOver(BLOCK_FACTS, weights.block, weights.labels)
 
@@ -182,7 +179,7 @@ function makeBlockLabeller(): (
 
   return (unit, look, section) => {
     const added = addedLabels(unit)
-    if (!added.length && isDated(unit.line) && unit.width < MERE) return []
+    if (!added.length && isDated(unit.line) && unit.width < WIDEST_DATE) return []
     decision.odds(look, odds)
     measureConcepts(unit, add)
     const scored: { id: string; label: number; score: number }[] = []

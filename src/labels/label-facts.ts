@@ -5,6 +5,7 @@ import type { Fact } from './decision.js'
 import type { OwnWords } from './own-words.js'
 import { sumUp } from './paragraphs.js'
 import { standingOf } from './standing.js'
+import { WIDEST_DATE } from './unit.js'
 import type { Standing } from './standing.js'
 import type { Paragraphs } from './paragraphs.js'
 import type { Survey } from './survey.js'
@@ -36,9 +37,6 @@ export interface LabelLook {
   zero: Float64Array
   one: Float64Array
 }
-
-/** Columns up to which a line with a date in it says little else. */
-const MERE = 60
 
 /** What a section's own words say, label by label. */
 interface Words {
@@ -83,7 +81,7 @@ export function lookAt(survey: Survey): LabelLook {
     only,
     silent: 1 - likeliest,
     short: Math.max(0, 1 - topic.width / 300),
-    dated: is(units.length && units.every(unit => unit.date && unit.width < MERE)),
+    dated: is(units.length && units.every(unit => unit.date && unit.width < WIDEST_DATE)),
     units: Math.max(1, units.length),
     width: units.reduce((sum, unit) => sum + Math.max(1, unit.width), 0) || 1,
     zero,

@@ -37,6 +37,8 @@ export interface Unit extends ConceptCounts {
   quoted: boolean
 }
 
+/** Columns up to which what dates the document says little else. */
+export const WIDEST_DATE = 60
 const DATE = /\d{4}[-/.年]\d|\d[./]\d{4}|\b(?:19|20)\d\d\b/u
 const DIGIT = /\d/u
 const QUOTED = /^[«"“„「『][^«»"“”„「」『』]{1,60}[»"”“」』]/u
